@@ -1,0 +1,93 @@
+// Package diag holds what the compiler has to tell about a script: errors and warnings
+// with their place, notes that explain where a fact came from, and a hint what to write
+// instead. It renders them as text with carets, as JSON and as GitHub annotations.
+// It knows sources and spans (lang/syntax) and nothing else of the compiler.
+package diag
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/dstreamc/dstreamc/lang/syntax"
+)
+
+// Kind says what a diagnostic is about.
+type Kind uint8
+
+// The kinds, in the words users see.
+const (
+	Syntax      Kind = iota // not Python
+	Name                    // an unknown name, method, module or argument
+	Type                    // certain to fail with these types
+	Usage                   // a misuse of the streaming API
+	Unsupported             // Python or Spark, but not in dstreamc
+	Warning                 // compiles, but look
+)
+
+// Diagnostic is one finding. Code is stable ("DS203"); Msg is one lower-case line without a
+// period; Hint says what to write instead, or is empty.
+type Diagnostic struct {
+	Kind  Kind
+	Code  string
+	Span  syntax.Span
+	Msg   string
+	Notes []Note
+	Hint  string
+}
+
+// Note adds a place that explains a diagnostic, such as where a type came from. A note
+// without a place has a zero Span.
+type Note struct {
+	Span syntax.Span
+	Msg  string
+}
+
+// List collects the diagnostics of one source.
+type List struct {
+	Source *syntax.Source
+	Items  []*Diagnostic
+
+	seen map[string]bool
+}
+
+// NewList returns an empty list for a source.
+func NewList(src *syntax.Source) *List { return &List{Source: src, seen: map[string]bool{}} }
+
+// Add records a diagnostic and returns it so that notes and a hint can be added. The same
+// message at the same place is recorded once.
+func (l *List) Add(kind Kind, code string, at syntax.Span, format string, args ...any) *Diagnostic {
+	d := &Diagnostic{Kind: kind, Code: code, Span: at, Msg: fmt.Sprintf(format, args...)}
+	key := fmt.Sprintf("%d %d %s", at.Start, at.End, d.Msg)
+	if !l.seen[key] {
+		l.seen[key] = true
+		l.Items = append(l.Items, d)
+	}
+	return d
+}
+
+// Note adds a note to a diagnostic and returns the diagnostic.
+func (d *Diagnostic) Note(at syntax.Span, format string, args ...any) *Diagnostic {
+	d.Notes = append(d.Notes, Note{at, fmt.Sprintf(format, args...)})
+	return d
+}
+
+// WithHint sets the hint and returns the diagnostic.
+func (d *Diagnostic) WithHint(format string, args ...any) *Diagnostic {
+	d.Hint = fmt.Sprintf(format, args...)
+	return d
+}
+
+// HasErrors reports whether anything but warnings was recorded.
+func (l *List) HasErrors() bool {
+	for _, d := range l.Items {
+		if d.Kind != Warning {
+			return true
+		}
+	}
+	return false
+}
+
+// Sort orders the diagnostics by place.
+func (l *List) Sort() {
+	sort.SliceStable(l.Items, func(i, j int) bool { return l.Items[i].Span.Start < l.Items[j].Span.Start })
+}
