@@ -1,0 +1,89 @@
+// Package api holds the typed declarations of everything a script may call: Python's
+// built-ins and modules and PySpark's classes, written as *.pyi files in the syntax that
+// scripts use. The checker, explain, the hints and the table of supported functions come
+// from these files alone; codegen binds each declaration to a Go function by its name.
+// It knows syntax and types.
+package api
+
+import "github.com/dstreamc/dstreamc/lang/types"
+
+// Module is a declared module: its functions, classes and attributes by name.
+type Module struct {
+	Name    string
+	Members map[string]any // *Overloads, *Class, *Attr or *Module
+}
+
+// Attr is an attribute of a module, such as math.pi.
+type Attr struct {
+	Name   string
+	Module string
+	Type   types.Type
+}
+
+// Class is a declared class.
+type Class struct {
+	Name    string
+	Module  string // the module that declares it: "builtins", "pyspark.streaming"
+	Params  []string
+	Base    *types.Named // nil for none but object
+	Members map[string]*Overloads
+	New     *Overloads // __init__, or nil if it cannot be constructed by a script
+	Doc     string
+}
+
+// Overloads are the declarations of one function, tried in order.
+type Overloads struct {
+	Name  string
+	Funcs []*Func
+}
+
+// Func is one declared function, method, property or class attribute.
+type Func struct {
+	Name       string
+	Module     string
+	Class      *Class     // nil for a function
+	Self       types.Type // the declared type of self where it is constrained, else nil
+	TypeParams []string   // its own, not the class's
+	Params     []*Param   // without self
+	Result     types.Type
+	Bind       string // overrides the Go name; "" normally
+	Property   bool   // read without a call
+	Static     bool
+	Narrow     bool // a stream operator that fuses: map, filter, flatMap, mapValues, flatMapValues
+	Keep       bool // a narrow operator that keeps the partitioner
+	Combine    bool // its map side fuses into the stage before it
+	Output     bool // an output operation
+	Worker     bool // its functions run on workers
+	Doc        string
+}
+
+// Param is a declared parameter.
+type Param struct {
+	Name       string
+	Type       types.Type
+	Kind       ParamKind
+	Default    any // int64, float64, string, bool, or nil for None; meaningful if HasDefault
+	HasDefault bool
+}
+
+// ParamKind says how arguments reach a parameter.
+type ParamKind uint8
+
+// Kinds of parameters.
+const (
+	Plain          ParamKind = iota
+	Rest                     // *args
+	KeywordOnly              // after * or *args
+	PositionalOnly           // before /
+)
+
+// FullName is how messages name the function: "str.split", "math.sqrt", "len".
+func (f *Func) FullName() string {
+	switch {
+	case f.Class != nil:
+		return f.Class.Name + "." + f.Name
+	case f.Module != "builtins":
+		return f.Module + "." + f.Name
+	}
+	return f.Name
+}

@@ -1,0 +1,454 @@
+// Package ir is the typed tree of a checked script: every expression has its type, every
+// call is bound to a declaration or to one instance of a script's function, every implicit
+// conversion is a node. lang/infer builds it, lang/plan rewrites its streams into stages,
+// codegen prints it as Go. It knows syntax (spans), types and api declarations.
+package ir
+
+import (
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// Program is a checked script.
+type Program struct {
+	Source  *syntax.Source
+	Doc     string  // the module's docstring
+	Body    []Stmt  // the module's statements, imports removed
+	Globals []*Var  // module variables that functions use, in order of definition
+	Funcs   []*Func // instances of module-level defs, in order of definition
+	Stages  []*Stage
+	Streams []*Stream
+}
+
+// Var is a variable of the script. A name that is rebound to another type in straight-line
+// code has one Var per type, with the same Name.
+type Var struct {
+	Name   string
+	Type   types.Type
+	Owner  *Func // the function instance it belongs to; nil for the module's
+	Global bool  // a module variable used inside functions
+	Param  bool
+	Shared bool // captured by a nested function
+	Def    syntax.Span
+}
+
+// Func is one instance of a def or lambda: the function with one choice of argument types.
+type Func struct {
+	Name     string // "<lambda>" for a lambda
+	Suffix   string // tells several instances of one def apart: "", "Str", "Int2"
+	Params   []*Var
+	Result   types.Type // None: no Go result
+	Body     []Stmt     // a lambda's is one Return
+	Parent   *Func      // the enclosing function's instance; nil at module level
+	Captures []*Var     // variables of enclosing functions it uses
+	Lambda   bool
+	Wrapper  bool       // made by the compiler around a declared function that is used as a value
+	Yields   types.Type // element type of a generator, or nil; Result is then Iterator[Yields]
+	Doc      string
+	At       syntax.Span
+}
+
+// Expr is a typed expression.
+type Expr interface {
+	Type() types.Type
+	Pos() syntax.Span
+}
+
+// X is embedded in every expression.
+type X struct {
+	T  types.Type
+	At syntax.Span
+}
+
+// Type returns the expression's type with inference variables resolved.
+func (x *X) Type() types.Type { return types.Resolve(x.T) }
+
+// Pos returns the expression's place in the script.
+func (x *X) Pos() syntax.Span { return x.At }
+
+// Expressions.
+type (
+	// Const is a literal: Value is int64, float64, string (of type str or bytes), bool, or nil for None.
+	Const struct {
+		X
+		Value any
+	}
+	// Local reads a variable (local, captured or global).
+	Local struct {
+		X
+		Var *Var
+	}
+	// FuncVal is a function of the script as a value: a lambda literal, a module function or a
+	// nested def. Its Go type is func(params) result.
+	FuncVal struct {
+		X
+		Func *Func
+	}
+	// ModAttr reads an attribute of a module such as math.pi or sys.argv.
+	ModAttr struct {
+		X
+		Module string
+		Name   string
+	}
+	// Binary is + - * / // % ** << >> & | ^ on operands of the types they have (int, float,
+	// str, bytes, list, tuple, set, date types, or Any on either side); T is the result.
+	// bool operands were converted to int.
+	Binary struct {
+		X
+		Op   string
+		L, R Expr
+	}
+	// Unary is - + ~.
+	Unary struct {
+		X
+		Op string
+		V  Expr
+	}
+	// Not negates V, which is a bool.
+	Not struct {
+		X
+		V Expr
+	}
+	// Truth is Python's bool(V) of any type.
+	Truth struct {
+		X
+		V Expr
+	}
+	// Logic is "and"/"or" that returns an operand; both were converted to T. With T bool it is
+	// Go's && and ||.
+	Logic struct {
+		X
+		Op   string
+		L, R Expr
+	}
+	// Compare is < > == != <= >= in "not in" is "is not"; T is bool.
+	Compare struct {
+		X
+		Op   string
+		L, R Expr
+	}
+	// Chain is a < b <= c: each operand is evaluated once, left to right, stopping at the first
+	// false. A middle operand is an Assigned node on the right of its first link and a Local on
+	// the left of its second.
+	Chain struct {
+		X
+		Links []*Compare
+	}
+	// Cond is Then if Test else Else, both of type T; Test is a bool.
+	Cond struct {
+		X
+		Test, Then, Else Expr
+	}
+	// Convert changes the representation from V's type to T: T to T|None or Any, T|None to T
+	// (raises if None where Checked), Any to T (raises TypeError otherwise), bool to int, None to T|None,
+	// list to Iterable, function with no result to one that returns None.
+	Convert struct {
+		X
+		V       Expr
+		Checked bool
+	}
+	// Tuple, List, Set and Dict displays. Elements of List and Set may be *Spread. In Dict a
+	// nil key means the value is a mapping to merge.
+	Tuple struct {
+		X
+		Elts []Expr
+	}
+	List struct {
+		X
+		Elts []Expr
+	}
+	Set struct {
+		X
+		Elts []Expr
+	}
+	Dict struct {
+		X
+		Keys, Values []Expr
+	}
+	// Spread is *V inside a display or the rest arguments of a call: V is an iterable.
+	Spread struct {
+		X
+		V Expr
+	}
+	// TupleGet is element N of a tuple of known length.
+	TupleGet struct {
+		X
+		V Expr
+		N int
+	}
+	// GetItem is V[I] on a list, str, bytes, dict, tuple of any length, range or Any.
+	GetItem struct {
+		X
+		V, I Expr
+	}
+	// GetSlice is V[Lo:Hi:Step]; absent parts are nil, present ones int.
+	GetSlice struct {
+		X
+		V, Lo, Hi, Step Expr
+	}
+	// Field reads a declared property or attribute of an object (rdd.context, dt.year) or, on
+	// Any, an attribute by name (Decl nil).
+	Field struct {
+		X
+		V    Expr
+		Name string
+		Decl *api.Func
+	}
+	// Call calls a declared function or method. Args has one entry per declared parameter,
+	// defaults filled in; Rest holds the arguments of a *args parameter (nil entry in Args).
+	// Omitted counts trailing parameters of Args that the script did not give.
+	Call struct {
+		X
+		Fn      *api.Func
+		Recv    Expr // nil for a function
+		Args    []Expr
+		Rest    []Expr
+		Omitted int
+	}
+	// CallFunc calls an instance of a function of the script.
+	CallFunc struct {
+		X
+		Func *Func
+		Args []Expr
+	}
+	// CallValue calls a function value, or Any.
+	CallValue struct {
+		X
+		Fn   Expr
+		Args []Expr
+	}
+	// CallMethod calls a method by name on Any.
+	CallMethod struct {
+		X
+		Recv Expr
+		Name string
+		Args []Expr
+	}
+	// Comp is a comprehension or generator expression; T is list, set, dict or Iterator.
+	Comp struct {
+		X
+		Kind    syntax.CompKind
+		Key     Expr // of a dict
+		Elt     Expr
+		Clauses []CompClause
+	}
+	// FString is a formatted string.
+	FString struct {
+		X
+		Parts []FPart
+	}
+	// Assigned stores V in Var and is V: (x := v).
+	Assigned struct {
+		X
+		Var *Var
+		V   Expr
+	}
+	// ExcNew makes an exception object of a built-in or user class.
+	ExcNew struct {
+		X
+		Class string
+		Args  []Expr // of type Any
+	}
+	// StageCall is a fused chain of stream or RDD operators that ends in a sink: Fn is the
+	// declared operator of the sink (reduceByKey, countByValue) or nil for a chain that ends
+	// as a stream. plan makes it.
+	StageCall struct {
+		X
+		Input Expr // the DStream or RDD the chain starts from
+		Stage *Stage
+		Call  *Call // the sink's own call, with its other arguments; nil without a sink
+	}
+)
+
+// CompClause is one "for target in iter if …" of a comprehension.
+type CompClause struct {
+	Target Target
+	Iter   Expr
+	Conds  []Expr // bools
+}
+
+// FPart is literal text, or a value with its conversion ('r', 's', 'a' or 0) and format spec
+// (a str expression or nil).
+type FPart struct {
+	Text string
+	V    Expr
+	Conv byte
+	Spec Expr
+}
+
+// Stmt is a statement.
+type Stmt interface{ Pos() syntax.Span }
+
+// S is embedded in every statement.
+type S struct{ At syntax.Span }
+
+// Pos returns the statement's place in the script.
+func (s *S) Pos() syntax.Span { return s.At }
+
+// Statements.
+type (
+	// Assign stores Value, already of the target's type.
+	Assign struct {
+		S
+		Target Target
+		Value  Expr
+	}
+	// AugItem is target op= value where the target is an item or attribute: its parts are
+	// evaluated once. Value is a Binary whose L is the *Current node.
+	AugItem struct {
+		S
+		Target Target
+		Value  Expr
+	}
+	// ExprStmt evaluates an expression for its effect.
+	ExprStmt struct {
+		S
+		V Expr
+	}
+	// If runs Body if Test, a bool, else Else.
+	If struct {
+		S
+		Test       Expr
+		Body, Else []Stmt
+	}
+	// While loops while Test, a bool; Else runs when it ended without break.
+	While struct {
+		S
+		Test       Expr
+		Body, Else []Stmt
+	}
+	// For iterates over Iter: a list, tuple of any length, str, bytes, dict (keys), set, range,
+	// Iterable, Iterator, file or Any.
+	For struct {
+		S
+		Target     Target
+		Iter       Expr
+		Body, Else []Stmt
+	}
+	// Return returns V, of the function's result type; nil in a function whose result is None.
+	Return struct {
+		S
+		V Expr
+	}
+	// Emit yields V of a generator's element type.
+	Emit struct {
+		S
+		V Expr
+	}
+	// EmitFrom yields everything of an iterable.
+	EmitFrom struct {
+		S
+		V Expr
+	}
+	Break    struct{ S }
+	Continue struct{ S }
+	// Raise raises V (an exception object, or an exception class name via ExcNew); nil re-raises.
+	Raise struct {
+		S
+		V, From Expr
+	}
+	// Try runs Body; Handlers are tried in order.
+	Try struct {
+		S
+		Body     []Stmt
+		Handlers []*Handler
+		Else     []Stmt
+		Finally  []Stmt
+	}
+	// With enters each item (a file, lock or other declared context manager).
+	With struct {
+		S
+		Items []WithItem
+		Body  []Stmt
+	}
+	// Assert raises AssertionError(Msg) unless Test, a bool.
+	Assert struct {
+		S
+		Test, Msg Expr
+	}
+	// Del deletes an item or slice.
+	Del struct {
+		S
+		Target Target
+	}
+	// DefFunc is the place of a nested def; Funcs are its instances (none if it is never called).
+	DefFunc struct {
+		S
+		Name  string
+		Funcs []*Func
+	}
+)
+
+// Handler catches exceptions of the named classes (all if empty) and binds them to Var.
+type Handler struct {
+	Classes []string
+	Var     *Var // of type Exception; may be nil
+	Body    []Stmt
+	At      syntax.Span
+}
+
+// WithItem is one context manager and the variable its value is bound to.
+type WithItem struct {
+	Ctx    Expr
+	Target Target // may be nil
+}
+
+// Current is the present value of the target of an AugItem.
+type Current struct{ X }
+
+// Target is what can be assigned to.
+type Target interface{ target() }
+
+// Targets.
+type (
+	VarTarget struct{ Var *Var }
+	// ItemTarget is V[I]; SliceTarget is V[Lo:Hi:Step]; AttrTarget is V.Name.
+	ItemTarget  struct{ V, I Expr }
+	SliceTarget struct{ V, Lo, Hi, Step Expr }
+	AttrTarget  struct {
+		V    Expr
+		Name string
+	}
+	// TupleTarget unpacks From: a tuple of known length (element i goes to Elts[i]) or any
+	// iterable, whose length is checked at run time. Elts[Star] takes the rest as a list; Star is -1
+	// without one. Every element has the type of its target (no conversion is needed).
+	TupleTarget struct {
+		Elts []Target
+		Star int
+		From types.Type
+	}
+)
+
+func (*VarTarget) target()   {}
+func (*ItemTarget) target()  {}
+func (*SliceTarget) target() {}
+func (*AttrTarget) target()  {}
+func (*TupleTarget) target() {}
+
+// Stage is a fused chain of narrow operators over one input, run as one Go function.
+type Stage struct {
+	Name    string // after the variable or output it feeds
+	Ops     []Op
+	In, Out types.Type
+	Keep    bool   // every operator keeps the partitioner
+	Combine bool   // ends in the map side of a combine: out is a Combiner[K, V]
+	RDD     bool   // over RDDs instead of DStreams
+	Cut     string // why the chain ends here, for explain
+	At      syntax.Span
+}
+
+// Op is one operator of a stage.
+type Op struct {
+	Kind    string // map, flatMap, filter, mapValues, flatMapValues, reduceByKey
+	Fn      Expr   // a *FuncVal, or an expression with a function value evaluated once outside
+	In, Out types.Type
+	At      syntax.Span // the method's name in the script
+}
+
+// Stream is a stream of the script, for explain.
+type Stream struct {
+	Name string
+	Type types.Type
+	At   syntax.Span
+}

@@ -1,0 +1,89 @@
+package types
+
+// Join returns the type of a value that is sometimes an a and sometimes a b. It is exact:
+// an int that may also be a float is Any, because Python prints 3 and 3.0 differently.
+// Unbound variables are bound to the other side.
+func Join(a, b Type) Type {
+	a, b = Resolve(a), Resolve(b)
+	if Equal(a, b) {
+		return a
+	}
+	if v, ok := a.(*Var); ok {
+		return Bind(v, b)
+	}
+	if v, ok := b.(*Var); ok {
+		return Bind(v, a)
+	}
+	switch {
+	case IsBad(a) || IsBad(b):
+		return Bad
+	case IsNever(a):
+		return b
+	case IsNever(b):
+		return a
+	case IsAny(a) || IsAny(b):
+		return Any
+	case IsNone(a):
+		return optionalOrAny(b)
+	case IsNone(b):
+		return optionalOrAny(a)
+	case IsOptional(a) || IsOptional(b):
+		return optionalOrAny(Join(Unwrap(a), Unwrap(b)))
+	}
+	x, ok1 := a.(*Named)
+	y, ok2 := b.(*Named)
+	if !ok1 || !ok2 || x.Name != y.Name || len(x.Args) != len(y.Args) || len(x.Args) == 0 {
+		return Any
+	}
+	return joinArgs(x, y)
+}
+
+// joinArgs joins two types of the same name. Tuples join element by element; a container
+// can be shared and written to, so its element types must agree (an empty one's unbound
+// element type always does).
+func joinArgs(x, y *Named) Type {
+	args := make([]Type, len(x.Args))
+	for i := range args {
+		args[i] = Join(x.Args[i], y.Args[i])
+		if x.Name != "tuple" && !(Equal(args[i], x.Args[i]) && Equal(args[i], y.Args[i])) {
+			return Any
+		}
+	}
+	return Of(x.Name, args...)
+}
+
+func optionalOrAny(t Type) Type {
+	switch Resolve(t).(type) {
+	case *Named, *Var:
+		return Optional(t)
+	}
+	return Any
+}
+
+// Bind gives an unbound variable its type, unless the type contains the variable itself.
+func Bind(v *Var, t Type) Type {
+	t = Resolve(t)
+	if t == Type(v) || IsNever(t) {
+		return t
+	}
+	if contains(t, v) {
+		v.Bound = Any
+		return Any
+	}
+	v.Bound = t
+	return t
+}
+
+func contains(t Type, v *Var) bool {
+	switch t := Resolve(t).(type) {
+	case *Var:
+		return t == v
+	case *Named:
+		for _, a := range t.Args {
+			if contains(a, v) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,275 @@
+// Package types holds the static types of scripts: Python's built-in types, the classes
+// declared in lang/api, functions, and Any for values whose type is known only at run time.
+// It joins types where values meet and prints them as Python annotations. It imports
+// nothing of the compiler.
+package types
+
+import "strings"
+
+// Type is a static type. Compare types with Equal, not with ==: inference variables stand
+// for the type they were bound to.
+type Type interface {
+	// String prints the type as a Python annotation.
+	String() string
+}
+
+// Named is a type with a name and arguments: int, list[str], tuple[str, int], DStream[str].
+// A tuple of known length is "tuple" with one argument per element; a tuple of any length
+// is "tuple..." with one argument; a value that may be None is "Optional".
+type Named struct {
+	Name string
+	Args []Type
+}
+
+// Callable is the declared type of a parameter that takes a function. Params is nil with
+// Dots set for Callable[..., R].
+type Callable struct {
+	Params []Type
+	Result Type
+	Dots   bool
+}
+
+// Func is the type of one function of the script (a def or a lambda): calling it is
+// resolved at compile time. Fn is the checker's own record of the function; Sig, set once
+// the function was called, is its Go-visible signature.
+type Func struct {
+	Name string
+	Fn   any
+	Sig  *Callable
+}
+
+// Class is the type of a class object such as int or StreamingContext, used as a value.
+type Class struct {
+	Name string
+	Decl any // the declaration in lang/api or the script's class
+}
+
+// Module is the type of an imported module.
+type Module struct {
+	Name string
+	Decl any
+}
+
+// Builtin is the type of a declared function or bound method used as a value.
+type Builtin struct {
+	Name string
+	Decl any
+	Recv any // the receiver's expression, for a bound method
+}
+
+// Param is a type parameter of a declaration.
+type Param struct{ Name string }
+
+// Var is an unknown that inference has yet to bind, such as the element of an empty list.
+type Var struct {
+	Bound Type
+	Why   string // what it stands for, for messages
+}
+
+// The types without arguments.
+var (
+	Int     = &Named{Name: "int"}
+	Float   = &Named{Name: "float"}
+	Str     = &Named{Name: "str"}
+	Bool    = &Named{Name: "bool"}
+	Bytes   = &Named{Name: "bytes"}
+	None    = &Named{Name: "None"}
+	Any     = &Named{Name: "Any"}     // boxed: known at run time
+	Never   = &Named{Name: "Never"}   // no value yet: joins to the other type
+	Bad     = &Named{Name: "<error>"} // an error was reported; swallows what follows
+	Truth   = &Named{Name: "truth"}   // in declarations: a callback's result is used for its truth
+	Range   = &Named{Name: "range"}
+	Complex = &Named{Name: "complex"}
+)
+
+// Of makes a named type.
+func Of(name string, args ...Type) *Named { return &Named{Name: name, Args: args} }
+
+// List, Set, Dict, Tuple, TupleOf, Iterable and Iterator make the types of their names.
+func List(t Type) *Named        { return Of("list", t) }
+func Set(t Type) *Named         { return Of("set", t) }
+func Dict(k, v Type) *Named     { return Of("dict", k, v) }
+func Tuple(elts ...Type) *Named { return Of("tuple", elts...) }
+func TupleOf(t Type) *Named     { return Of("tuple...", t) }
+func Iterable(t Type) *Named    { return Of("Iterable", t) }
+func Iterator(t Type) *Named    { return Of("Iterator", t) }
+
+// Optional makes T | None; it is T itself where T already has None among its values.
+func Optional(t Type) Type {
+	r := Resolve(t)
+	if IsAny(r) || IsNone(r) || IsOptional(r) || r == Type(Bad) {
+		return r
+	}
+	if r == Type(Never) {
+		return None
+	}
+	return Of("Optional", r)
+}
+
+// Resolve follows bound variables.
+func Resolve(t Type) Type {
+	for {
+		v, ok := t.(*Var)
+		if !ok || v.Bound == nil {
+			return t
+		}
+		t = v.Bound
+	}
+}
+
+// Is reports whether t is the named type with that name, and returns it.
+func Is(t Type, name string) (*Named, bool) {
+	n, ok := Resolve(t).(*Named)
+	return n, ok && n.Name == name
+}
+
+func has(t Type, name string) bool { _, ok := Is(t, name); return ok }
+
+// IsAny, IsNone, IsOptional, IsBad, IsNever and IsTuple test for single types.
+func IsAny(t Type) bool      { return has(t, "Any") }
+func IsNone(t Type) bool     { return has(t, "None") }
+func IsOptional(t Type) bool { return has(t, "Optional") }
+func IsBad(t Type) bool      { return has(t, "<error>") }
+func IsNever(t Type) bool    { return has(t, "Never") }
+func IsTuple(t Type) bool    { return has(t, "tuple") }
+func IsInt(t Type) bool      { return has(t, "int") }
+func IsFloat(t Type) bool    { return has(t, "float") }
+func IsStr(t Type) bool      { return has(t, "str") }
+func IsBool(t Type) bool     { return has(t, "bool") }
+
+// Unwrap returns T of T | None and any other type unchanged.
+func Unwrap(t Type) Type {
+	if n, ok := Is(t, "Optional"); ok {
+		return Resolve(n.Args[0])
+	}
+	return Resolve(t)
+}
+
+// Equal reports whether two types are the same.
+func Equal(a, b Type) bool {
+	a, b = Resolve(a), Resolve(b)
+	if a == b {
+		return true
+	}
+	switch a := a.(type) {
+	case *Named:
+		b, ok := b.(*Named)
+		return ok && a.Name == b.Name && equalAll(a.Args, b.Args)
+	case *Callable:
+		b, ok := b.(*Callable)
+		return ok && a.Dots == b.Dots && equalAll(a.Params, b.Params) && Equal(a.Result, b.Result)
+	case *Func:
+		b, ok := b.(*Func)
+		return ok && a.Fn == b.Fn
+	case *Class:
+		b, ok := b.(*Class)
+		return ok && a.Decl == b.Decl
+	case *Module:
+		b, ok := b.(*Module)
+		return ok && a.Name == b.Name
+	case *Builtin:
+		b, ok := b.(*Builtin)
+		return ok && a.Decl == b.Decl && a.Recv == b.Recv
+	case *Param:
+		b, ok := b.(*Param)
+		return ok && a.Name == b.Name
+	}
+	return false
+}
+
+func equalAll(a, b []Type) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !Equal(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// HasVar reports whether an unbound variable is part of the type.
+func HasVar(t Type) bool {
+	switch t := Resolve(t).(type) {
+	case *Var:
+		return true
+	case *Named:
+		for _, a := range t.Args {
+			if HasVar(a) {
+				return true
+			}
+		}
+	case *Callable:
+		for _, p := range t.Params {
+			if HasVar(p) {
+				return true
+			}
+		}
+		return t.Result != nil && HasVar(t.Result)
+	}
+	return false
+}
+
+// String prints the type as a Python annotation.
+func (n *Named) String() string {
+	switch n.Name {
+	case "Optional":
+		return n.Args[0].String() + " | None"
+	case "tuple":
+		if len(n.Args) == 0 {
+			return "tuple[()]"
+		}
+	case "tuple...":
+		return "tuple[" + n.Args[0].String() + ", ...]"
+	}
+	if len(n.Args) == 0 {
+		return n.Name
+	}
+	return n.Name + "[" + joined(n.Args) + "]"
+}
+
+func joined(ts []Type) string {
+	parts := make([]string, len(ts))
+	for i, t := range ts {
+		parts[i] = t.String()
+	}
+	return strings.Join(parts, ", ")
+}
+
+// String prints Callable[[A, B], R].
+func (c *Callable) String() string {
+	params := "..."
+	if !c.Dots {
+		params = "[" + joined(c.Params) + "]"
+	}
+	return "Callable[" + params + ", " + c.Result.String() + "]"
+}
+
+// String prints the signature once it is known, as Callable does.
+func (f *Func) String() string {
+	if f.Sig != nil {
+		return f.Sig.String()
+	}
+	return "function " + f.Name
+}
+
+// String prints type[C].
+func (c *Class) String() string { return "type[" + c.Name + "]" }
+
+// String prints the module's name.
+func (m *Module) String() string { return "module " + m.Name }
+
+// String prints the function's name.
+func (b *Builtin) String() string { return "function " + b.Name }
+
+// String prints the parameter's name.
+func (p *Param) String() string { return p.Name }
+
+// String prints what the variable is bound to, or ?.
+func (v *Var) String() string {
+	if v.Bound != nil {
+		return Resolve(v).String()
+	}
+	return "?"
+}
