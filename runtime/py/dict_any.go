@@ -1,0 +1,154 @@
+package py
+
+import "iter"
+
+// dictAny is a *Dict of any key and value type.
+type dictAny interface {
+	PyLen() int64
+	PyGetItem(key any) any
+	lookupAny(key any) (any, bool)
+	pairsAny() iter.Seq2[any, any]
+}
+
+// PyTypeName is "dict".
+func (d *Dict[K, V]) PyTypeName() string { return "dict" }
+
+// PyLen is len(d).
+func (d *Dict[K, V]) PyLen() int64 { return int64(d.t.used) }
+
+// PyHash raises TypeError.
+func (d *Dict[K, V]) PyHash() int64 { return unhashable("dict") }
+
+// PyEqual is d == other, whatever the order.
+func (d *Dict[K, V]) PyEqual(other any) bool {
+	if o, ok := other.(*Dict[K, V]); ok && d == o {
+		return true
+	}
+	o, ok := other.(dictAny)
+	if !ok || d.PyLen() != o.PyLen() {
+		return false
+	}
+	for k, v := range d.pairsAny() {
+		w, found := o.lookupAny(k)
+		if !found || !equalAny(v, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// PyIter iterates over the boxed keys.
+func (d *Dict[K, V]) PyIter() iter.Seq[any] { return boxAll(d.All()) }
+
+func (d *Dict[K, V]) pairsAny() iter.Seq2[any, any] {
+	return func(yield func(any, any) bool) {
+		for k, v := range d.Pairs() {
+			if !yield(Box(k), Box(v)) {
+				return
+			}
+		}
+	}
+}
+
+// key gives a boxed key the key type; ok is false if no key of the type can equal it.
+func (d *Dict[K, V]) key(k any) (K, bool) {
+	key, ok := Unbox[K](k)
+	if !ok {
+		ok = unboxNumber(&key, k)
+	}
+	if !ok {
+		hashAny(k) // raises TypeError for an unhashable key
+	}
+	return key, ok
+}
+
+// unboxNumber stores the number equal to v in an int64, float64 or bool variable.
+func unboxNumber(to, v any) bool {
+	f, ok := numberOf(v)
+	if !ok {
+		return false
+	}
+	switch to := to.(type) {
+	case *int64:
+		*to = int64(f)
+		c, _ := compareNumbers(*to, v)
+		return c == 0
+	case *float64:
+		*to = f
+		c, _ := compareNumbers(f, v)
+		return c == 0
+	case *bool:
+		*to = f == 1
+		return f == 0 || f == 1
+	}
+	return false
+}
+
+func numberOf(v any) (float64, bool) {
+	switch x := v.(type) {
+	case int64:
+		return float64(x), true
+	case float64:
+		return x, true
+	case bool:
+		return float64(boolInt(x)), true
+	}
+	return 0, false
+}
+
+func (d *Dict[K, V]) lookupAny(k any) (any, bool) {
+	key, ok := d.key(k)
+	if !ok {
+		return nil, false
+	}
+	v, ok := d.Lookup(key)
+	return Box(v), ok
+}
+
+// PyGetItem is d[k].
+func (d *Dict[K, V]) PyGetItem(k any) any {
+	v, ok := d.lookupAny(k)
+	if !ok {
+		throwKey(k)
+	}
+	return v
+}
+
+// PySetItem is d[k] = v.
+func (d *Dict[K, V]) PySetItem(k, v any) {
+	d.Set(unboxElem[K](k, "dict"), unboxElem[V](v, "dict"))
+}
+
+// PyDelItem is del d[k].
+func (d *Dict[K, V]) PyDelItem(k any) {
+	key, ok := d.key(k)
+	if !ok {
+		throwKey(k)
+	}
+	d.Del(key)
+}
+
+// PyContains is k in d.
+func (d *Dict[K, V]) PyContains(k any) bool {
+	_, ok := d.lookupAny(k)
+	return ok
+}
+
+func (d *Dict[K, V]) appendRepr(dst []byte, seen *visits) []byte {
+	if !seen.enter(d) {
+		return append(dst, "{...}"...)
+	}
+	defer seen.leave()
+	dst = append(dst, '{')
+	first := true
+	for k, v := range d.Pairs() {
+		if !first {
+			dst = append(dst, ", "...)
+		}
+		first = false
+		dst = appendRepr(dst, k, seen)
+		dst = append(dst, ": "...)
+		dst = appendRepr(dst, v, seen)
+	}
+	return append(dst, '}')
+}

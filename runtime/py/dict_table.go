@@ -1,0 +1,176 @@
+package py
+
+import (
+	"hash/maphash"
+	"math"
+)
+
+// dictTable finds the entry of a key: open addressing over the indices of the entries, as CPython's dict. Up to
+// smallDict entries are searched one by one. Its hashes never decide an order, so that strings may use Go's
+// fast hash; numbers that are equal have one hash, whatever their type.
+type dictTable[K, V any] struct {
+	entries []dictEntry[K, V] // in order of insertion; deleted ones stay, marked, until the next growth
+	index   []int32           // entry number + 1, or 0; the size is a power of two
+	used    int               // entries that are not deleted
+}
+
+type dictEntry[K, V any] struct {
+	key     K
+	value   V
+	hash    uint64
+	deleted bool
+}
+
+const smallDict = 8
+
+var tableSeed = maphash.MakeSeed()
+
+// tableHash is the hash for dictTable. It raises TypeError for an unhashable key.
+func tableHash[K any](k K) uint64 {
+	switch x := any(k).(type) {
+	case string:
+		return maphash.String(tableSeed, x)
+	case int64:
+		return mix(uint64(x))
+	}
+	return tableHashAny(Box(k))
+}
+
+func tableHashAny(k any) uint64 {
+	switch x := k.(type) {
+	case string:
+		return maphash.String(tableSeed, x)
+	case int64:
+		return mix(uint64(x))
+	case bool:
+		return mix(uint64(boolInt(x)))
+	case float64:
+		if n := int64(x); float64(n) == x && x < 1<<63 {
+			return mix(uint64(n))
+		}
+		return mix(math.Float64bits(x))
+	}
+	return mix(uint64(hashAny(k)))
+}
+
+// mix spreads consecutive ints over the high and low bits.
+func mix(x uint64) uint64 {
+	x ^= x >> 32
+	x *= 0x9e3779b97f4a7c15
+	return x ^ x>>29
+}
+
+func sameKey[K any](a, b K) bool {
+	switch x := any(a).(type) {
+	case string:
+		y, ok := any(b).(string)
+		return ok && x == y
+	case int64:
+		if y, ok := any(b).(int64); ok {
+			return x == y
+		}
+	}
+	x, y := Box(a), Box(b)
+	return equalAny(x, y) || identical(x, y)
+}
+
+// find is the number of the key's entry, or -1.
+func (t *dictTable[K, V]) find(k K, hash uint64) int {
+	if t.index == nil {
+		for i := range t.entries {
+			if e := &t.entries[i]; e.hash == hash && !e.deleted && sameKey(e.key, k) {
+				return i
+			}
+		}
+		return -1
+	}
+	mask := uint64(len(t.index) - 1)
+	for slot := hash & mask; ; slot = (slot + 1) & mask {
+		i := t.index[slot]
+		if i == 0 {
+			return -1
+		}
+		if e := &t.entries[i-1]; e.hash == hash && !e.deleted && sameKey(e.key, k) {
+			return int(i - 1)
+		}
+	}
+}
+
+// insert appends an entry for a key that is not in the table.
+func (t *dictTable[K, V]) insert(k K, v V, hash uint64) {
+	if len(t.entries) >= smallDict && (len(t.entries)+1)*3 > len(t.index)*2 {
+		t.rebuild()
+	}
+	t.entries = append(t.entries, dictEntry[K, V]{key: k, value: v, hash: hash})
+	t.used++
+	if t.index != nil {
+		t.place(len(t.entries)-1, hash)
+	}
+}
+
+func (t *dictTable[K, V]) place(entry int, hash uint64) {
+	mask := uint64(len(t.index) - 1)
+	slot := hash & mask
+	for t.index[slot] != 0 {
+		slot = (slot + 1) & mask
+	}
+	t.index[slot] = int32(entry + 1)
+}
+
+// rebuild drops the deleted entries and makes an index with room for twice those left.
+func (t *dictTable[K, V]) rebuild() {
+	t.compact()
+	size := 32
+	for size < t.used*3 {
+		size *= 2
+	}
+	t.index = make([]int32, size)
+	for i := range t.entries {
+		t.place(i, t.entries[i].hash)
+	}
+}
+
+func (t *dictTable[K, V]) compact() {
+	if t.used == len(t.entries) {
+		return
+	}
+	kept := t.entries[:0]
+	for i := range t.entries {
+		if !t.entries[i].deleted {
+			kept = append(kept, t.entries[i])
+		}
+	}
+	clear(t.entries[len(kept):])
+	t.entries = kept
+}
+
+// remove deletes entry i.
+func (t *dictTable[K, V]) remove(i int) {
+	var none dictEntry[K, V]
+	none.hash, none.deleted = t.entries[i].hash, true
+	t.entries[i] = none
+	t.used--
+	if t.used == 0 {
+		t.reset()
+		return
+	}
+	// Deleted entries at the end go at once, so that popitem in a loop stays linear.
+	if t.index == nil {
+		for n := len(t.entries); n > 0 && t.entries[n-1].deleted; n-- {
+			t.entries = t.entries[:n-1]
+		}
+	} else if len(t.entries) > 4*t.used+smallDict {
+		t.rebuild()
+	}
+}
+
+func (t *dictTable[K, V]) reset() { *t = dictTable[K, V]{} }
+
+func (t *dictTable[K, V]) clone() dictTable[K, V] {
+	c := *t
+	c.entries = append([]dictEntry[K, V](nil), t.entries...)
+	if t.index != nil {
+		c.index = append([]int32(nil), t.index...)
+	}
+	return c
+}

@@ -1,0 +1,205 @@
+package py
+
+import (
+	"fmt"
+	"runtime"
+)
+
+// Exception is a Python exception object. It is raised by panicking with the pointer.
+type Exception struct {
+	Class *ExcClass
+	Args  []any // boxed
+	// Cause is __cause__ (raise … from cause), Context is __context__. SuppressContext is set by `from`.
+	Cause, Context  *Exception
+	SuppressContext bool
+
+	text  string         // str(e) of the classes that compose it from attributes
+	attrs map[string]any // attributes set by a script's class, and those of OSError and its like
+	stack []uintptr      // callers where it was raised, innermost first
+}
+
+// NewException makes the exception class(args...) without raising it.
+func NewException(class *ExcClass, args ...any) *Exception {
+	boxed := make([]any, len(args))
+	for i, a := range args {
+		boxed[i] = Box(a)
+	}
+	return &Exception{Class: class, Args: boxed}
+}
+
+// Raise is the raise statement: it records where it was called, unless e was raised before, and panics.
+func Raise(e *Exception) {
+	e.capture(1)
+	panic(e)
+}
+
+// RaiseClass is `raise class`.
+func RaiseClass(class *ExcClass) { Raise(NewException(class)) }
+
+// RaiseFrom is `raise e from cause`; a nil cause is None.
+func RaiseFrom(e, cause *Exception) {
+	e.Cause, e.SuppressContext = cause, true
+	e.capture(1)
+	panic(e)
+}
+
+// throw raises class(message) on behalf of a function of this package.
+func throw(class *ExcClass, message string) {
+	e := &Exception{Class: class, Args: []any{message}}
+	if message == "" {
+		e.Args = nil
+	}
+	e.capture(1)
+	panic(e)
+}
+
+func throwf(class *ExcClass, format string, args ...any) {
+	throw(class, fmt.Sprintf(format, args...))
+}
+
+// Throw raises class(message): for the other packages of the runtime.
+func Throw(class *ExcClass, message string) { throw(class, message) }
+
+func (e *Exception) capture(skip int) {
+	if e.stack == nil {
+		pcs := make([]uintptr, 64)
+		e.stack = pcs[:runtime.Callers(skip+2, pcs)]
+	}
+}
+
+// Error is the last line of a traceback, so that an Exception is a Go error.
+func (e *Exception) Error() string {
+	name := e.Class.Name
+	if e.Class.Module != "" {
+		name = e.Class.Module + "." + name
+	}
+	if s := e.PyStr(); s != "" {
+		return name + ": " + s
+	}
+	return name
+}
+
+// IsA reports isinstance(e, class) for any of the classes.
+func (e *Exception) IsA(classes ...*ExcClass) bool {
+	for _, c := range classes {
+		if e.Class.IsSubclass(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// PyTypeName is the name of the class.
+func (e *Exception) PyTypeName() string { return e.Class.Name }
+
+// PyStr is str(e).
+func (e *Exception) PyStr() string {
+	switch {
+	case e.text != "":
+		return e.text
+	case len(e.Args) == 0:
+		return ""
+	case len(e.Args) == 1 && e.Class.IsSubclass(KeyError):
+		return Repr(e.Args[0])
+	case len(e.Args) == 1:
+		return Str(e.Args[0])
+	case len(e.Args) == 2 && e.Class.IsSubclass(OSError):
+		return "[Errno " + Str(e.Args[0]) + "] " + Str(e.Args[1])
+	}
+	return Repr(NewTupleOf(e.Args...))
+}
+
+// PyRepr is repr(e): ValueError('message').
+func (e *Exception) PyRepr() string {
+	s := Repr(NewTupleOf(e.Args...))
+	if len(e.Args) == 1 {
+		s = s[:len(s)-2] + ")"
+	}
+	return e.Class.Name + s
+}
+
+// PyEqual is identity.
+func (e *Exception) PyEqual(other any) bool { return any(e) == other }
+
+// PyGetAttr gives args, the attributes of OSError and its like, and what PySetAttr has set.
+func (e *Exception) PyGetAttr(name string) (any, bool) {
+	if v, ok := e.attrs[name]; ok {
+		return v, true
+	}
+	switch name {
+	case "args":
+		return TupleFrom(e.Args), true
+	case "__cause__":
+		return excOrNone(e.Cause), true
+	case "__context__":
+		return excOrNone(e.Context), true
+	case "code", "value":
+		if e.IsA(SystemExit, StopIteration) {
+			switch len(e.Args) {
+			case 0:
+				return None, true
+			case 1:
+				return e.Args[0], true
+			}
+			return TupleFrom(e.Args), true
+		}
+	case "errno", "strerror", "filename":
+		if e.IsA(OSError) {
+			return e.osAttr(name), true
+		}
+	}
+	return nil, false
+}
+
+func (e *Exception) osAttr(name string) any {
+	i := 0
+	if name == "strerror" {
+		i = 1
+	}
+	if len(e.Args) < 2 || name == "filename" {
+		return None
+	}
+	return e.Args[i]
+}
+
+// PySetAttr sets an attribute.
+func (e *Exception) PySetAttr(name string, value any) bool {
+	if e.attrs == nil {
+		e.attrs = map[string]any{}
+	}
+	e.attrs[name] = value
+	return true
+}
+
+func excOrNone(e *Exception) any {
+	if e == nil {
+		return None
+	}
+	return e
+}
+
+// Try runs body and returns the exception it raised, or nil. Every other panic goes on: it is a fault of the
+// compiler or the runtime, not of the script.
+func Try(body func()) (raised *Exception) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case *Exception:
+			raised = r
+		default:
+			panic(r)
+		}
+	}()
+	body()
+	return nil
+}
+
+// Handling runs the body of an except clause for e: exceptions that leave it get e as their context.
+func (e *Exception) Handling(body func()) {
+	if raised := Try(body); raised != nil {
+		if raised != e && raised.Context == nil {
+			raised.Context = e
+		}
+		panic(raised)
+	}
+}

@@ -1,0 +1,83 @@
+package py
+
+import "math"
+
+// DivFloat is a / b of floats; it raises ZeroDivisionError.
+func DivFloat(a, b float64) float64 {
+	if b == 0 {
+		throw(ZeroDivisionError, "float division by zero")
+	}
+	return a / b
+}
+
+// FloorDivFloat is a // b of floats; it raises ZeroDivisionError.
+func FloorDivFloat(a, b float64) float64 {
+	if b == 0 {
+		throw(ZeroDivisionError, "float floor division by zero")
+	}
+	q, _ := divmodFloat(a, b)
+	return q
+}
+
+// ModFloat is a % b of floats, with the sign of b; it raises ZeroDivisionError.
+func ModFloat(a, b float64) float64 {
+	if b == 0 {
+		throw(ZeroDivisionError, "float modulo")
+	}
+	_, r := divmodFloat(a, b)
+	return r
+}
+
+// DivmodFloat is divmod(a, b) of floats.
+func DivmodFloat(a, b float64) Tuple2[float64, float64] {
+	if b == 0 {
+		throw(ZeroDivisionError, "float divmod()")
+	}
+	return T2(divmodFloat(a, b))
+}
+
+func divmodFloat(a, b float64) (q, r float64) {
+	r = math.Mod(a, b)
+	q = (a - r) / b
+	if r != 0 {
+		if b < 0 != (r < 0) {
+			r += b
+			q--
+		}
+	} else {
+		r = math.Copysign(0, b)
+	}
+	if q == 0 {
+		return math.Copysign(0, a/b), r
+	}
+	whole := math.Floor(q)
+	if q-whole > 0.5 {
+		whole++
+	}
+	return whole, r
+}
+
+// PowFloat is a ** b of floats. It raises ZeroDivisionError for 0.0 to a negative power and OverflowError; a negative base with a
+// fraction as exponent, a complex number in Python, raises ValueError.
+func PowFloat(a, b float64) float64 {
+	switch {
+	case a == 0 && b < 0 && !math.IsInf(b, 0):
+		throw(ZeroDivisionError, "0.0 cannot be raised to a negative power")
+	case a < 0 && !math.IsInf(a, 0) && !math.IsInf(b, 0) && b != math.Floor(b):
+		throw(ValueError, "a negative number to a fractional power is complex, which is not supported")
+	}
+	r := math.Pow(a, b)
+	if math.IsInf(r, 0) && !math.IsInf(a, 0) && !math.IsInf(b, 0) {
+		throwErrno(OverflowError, 34, "Numerical result out of range")
+	}
+	return r
+}
+
+func throwErrno(class *ExcClass, errno int64, message string) {
+	e := NewException(class, errno, message)
+	e.capture(1)
+	panic(e)
+}
+
+// FloatIsInteger is f.is_integer().
+func FloatIsInteger(f float64) bool { return f == math.Floor(f) && !math.IsInf(f, 0) }

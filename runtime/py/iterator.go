@@ -1,0 +1,96 @@
+package py
+
+import (
+	"iter"
+	"runtime"
+)
+
+// Iter is a Python iterator: what iter(x), a generator, zip and their like give. It is used up once.
+type Iter[T any] struct {
+	next func() (T, bool)
+	seq  iter.Seq[T] // not started yet, if next is nil
+	name string      // the type's name; "generator" if empty
+}
+
+// NewIter is an iterator over seq, started at the first use: a generator's body, for example.
+func NewIter[T any](seq iter.Seq[T]) *Iter[T] { return &Iter[T]{seq: seq} }
+
+// NewIterFunc is an iterator that calls next until it gives false.
+func NewIterFunc[T any](name string, next func() (T, bool)) *Iter[T] {
+	return &Iter[T]{name: name, next: next}
+}
+
+// namedIter is NewIter for an iterator with a type of its own, such as "map".
+func namedIter[T any](name string, seq iter.Seq[T]) *Iter[T] { return &Iter[T]{name: name, seq: seq} }
+
+func (it *Iter[T]) start() {
+	if it.next != nil {
+		return
+	}
+	next, stop := iter.Pull(it.seq)
+	it.seq = nil
+	it.next = next
+	// An iterator dropped before its end must not leave its coroutine behind.
+	runtime.AddCleanup(it, func(stop func()) { stop() }, stop)
+}
+
+// Next is the next element, or false at the end and ever after.
+func (it *Iter[T]) Next() (T, bool) {
+	it.start()
+	return it.next()
+}
+
+// All iterates over what is left.
+func (it *Iter[T]) All() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for {
+			x, ok := it.Next()
+			if !ok || !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// Next is next(it); it raises StopIteration.
+func Next[T any](it *Iter[T]) T {
+	x, ok := it.Next()
+	if !ok {
+		Raise(NewException(StopIteration))
+	}
+	return x
+}
+
+// NextOr is next(it, otherwise).
+func NextOr[T any](it *Iter[T], otherwise T) T {
+	if x, ok := it.Next(); ok {
+		return x
+	}
+	return otherwise
+}
+
+// PyTypeName is "generator", or the name of the iterator's own type.
+func (it *Iter[T]) PyTypeName() string {
+	if it == nil || it.name == "" {
+		return "generator"
+	}
+	return it.name
+}
+
+// PyIter iterates over what is left, boxed.
+func (it *Iter[T]) PyIter() iter.Seq[any] { return boxAll(it.All()) }
+
+// PyEqual is identity.
+func (it *Iter[T]) PyEqual(other any) bool { return any(it) == other }
+
+// PyHash is by identity.
+func (it *Iter[T]) PyHash() int64 { return Id(it) >> 4 }
+
+// nextAny is Next without the element type.
+func (it *Iter[T]) nextAny() (any, bool) {
+	x, ok := it.Next()
+	if !ok {
+		return nil, false
+	}
+	return Box(x), true
+}

@@ -1,0 +1,198 @@
+package py
+
+import (
+	"iter"
+	"slices"
+)
+
+// List is Python's list: a reference to elements that may change.
+type List[T any] struct{ v []T }
+
+// NewList is the list display [v0, v1, …]. It keeps the slice.
+func NewList[T any](v ...T) *List[T] { return &List[T]{v} }
+
+// ListOf is list(iterable).
+func ListOf[T any](seq iter.Seq[T]) *List[T] {
+	l := &List[T]{}
+	for x := range seq {
+		l.v = append(l.v, x)
+	}
+	return l
+}
+
+// MakeList is an empty list with room for n elements.
+func MakeList[T any](n int) *List[T] { return &List[T]{make([]T, 0, n)} }
+
+// Raw is the elements themselves, valid until the list changes.
+func (l *List[T]) Raw() []T { return l.v }
+
+// All iterates like a for loop: it sees elements appended on the way.
+func (l *List[T]) All() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := 0; i < len(l.v); i++ {
+			if !yield(l.v[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Backward is reversed(l).
+func (l *List[T]) Backward() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := len(l.v) - 1; i >= 0; i-- {
+			if i < len(l.v) && !yield(l.v[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Len is len(l).
+func (l *List[T]) Len() int64 { return int64(len(l.v)) }
+
+// At is l[i]; it raises IndexError.
+func (l *List[T]) At(i int64) T {
+	if uint64(i) >= uint64(len(l.v)) {
+		i = wrapIndex(i, len(l.v), "list index out of range")
+	}
+	return l.v[i]
+}
+
+// SetAt is l[i] = x; it raises IndexError.
+func (l *List[T]) SetAt(i int64, x T) {
+	if uint64(i) >= uint64(len(l.v)) {
+		i = wrapIndex(i, len(l.v), "list assignment index out of range")
+	}
+	l.v[i] = x
+}
+
+// DelAt is del l[i]; it raises IndexError.
+func (l *List[T]) DelAt(i int64) {
+	i = wrapIndex(i, len(l.v), "list assignment index out of range")
+	l.v = slices.Delete(l.v, int(i), int(i)+1)
+}
+
+// Slice is l[lo:hi:step].
+func (l *List[T]) Slice(lo, hi, step Opt[int64]) *List[T] {
+	return &List[T]{sliceOf(l.v, lo, hi, step)}
+}
+
+// SetSlice is l[lo:hi:step] = seq; it raises ValueError where an extended slice has another size.
+func (l *List[T]) SetSlice(lo, hi, step Opt[int64], seq iter.Seq[T]) {
+	items := slices.Collect(seq)
+	from, by, n := bounds(lo, hi, step, len(l.v))
+	if by == 1 {
+		l.v = slices.Replace(l.v, from, from+n, items...)
+		return
+	}
+	if len(items) != n {
+		throwf(ValueError, "attempt to assign sequence of size %d to extended slice of size %d", len(items), n)
+	}
+	for i, x := range items {
+		l.v[from+i*by] = x
+	}
+}
+
+// DelSlice is del l[lo:hi:step].
+func (l *List[T]) DelSlice(lo, hi, step Opt[int64]) {
+	from, by, n := bounds(lo, hi, step, len(l.v))
+	if n == 0 {
+		return
+	}
+	if by < 0 {
+		from, by = from+(n-1)*by, -by
+	}
+	kept := l.v[:from]
+	for i := from; i < len(l.v); i++ {
+		if k := i - from; k%by != 0 || k/by >= n {
+			kept = append(kept, l.v[i])
+		}
+	}
+	clear(l.v[len(kept):])
+	l.v = kept
+}
+
+// Append is l.append(x).
+func (l *List[T]) Append(x T) { l.v = append(l.v, x) }
+
+// Extend is l.extend(iterable) and l += iterable.
+func (l *List[T]) Extend(seq iter.Seq[T]) {
+	// A list extended by itself must not see its own new elements.
+	l.v = append(l.v, slices.Collect(seq)...)
+}
+
+// Insert is l.insert(i, x).
+func (l *List[T]) Insert(i int64, x T) {
+	n := int64(len(l.v))
+	if i < 0 {
+		i = max(i+n, 0)
+	}
+	l.v = slices.Insert(l.v, int(min(i, n)), x)
+}
+
+// Pop is l.pop(i), with -1 for l.pop(); it raises IndexError.
+func (l *List[T]) Pop(i int64) T {
+	if len(l.v) == 0 {
+		throw(IndexError, "pop from empty list")
+	}
+	i = wrapIndex(i, len(l.v), "pop index out of range")
+	x := l.v[i]
+	l.v = slices.Delete(l.v, int(i), int(i)+1)
+	return x
+}
+
+// Remove is l.remove(x); it raises ValueError.
+func (l *List[T]) Remove(x T) {
+	i := indexOf(l.v, x)
+	if i < 0 {
+		throw(ValueError, "list.remove(x): x not in list")
+	}
+	l.v = slices.Delete(l.v, i, i+1)
+}
+
+// Clear is l.clear().
+func (l *List[T]) Clear() {
+	clear(l.v)
+	l.v = l.v[:0]
+}
+
+// Index is l.index(x, start, stop), with Nothing for what is left out; it raises ValueError.
+func (l *List[T]) Index(x T, start, stop Opt[int64]) int64 {
+	lo, hi := window(start, stop, len(l.v))
+	i := indexOf(l.v[lo:hi], x)
+	if i < 0 {
+		throwf(ValueError, "%s is not in list", Repr(x))
+	}
+	return int64(lo + i)
+}
+
+// Count is l.count(x).
+func (l *List[T]) Count(x T) int64 { return countOf(l.v, x) }
+
+// Contains is x in l.
+func (l *List[T]) Contains(x T) bool { return indexOf(l.v, x) >= 0 }
+
+// Reverse is l.reverse().
+func (l *List[T]) Reverse() { slices.Reverse(l.v) }
+
+// Copy is l.copy().
+func (l *List[T]) Copy() *List[T] { return &List[T]{slices.Clone(l.v)} }
+
+// Sort is l.sort(reverse=reverse). It is stable, also in reverse; it raises TypeError for elements without an order.
+func (l *List[T]) Sort(reverse bool) { sortSlice(l.v, reverse) }
+
+// ListSortBy is l.sort(key=key, reverse=reverse).
+func ListSortBy[T, K any](l *List[T], key func(T) K, reverse bool) { sortSliceBy(l.v, key, reverse) }
+
+// Add is l + other.
+func (l *List[T]) Add(other *List[T]) *List[T] { return &List[T]{slices.Concat(l.v, other.v)} }
+
+// Mul is l * n.
+func (l *List[T]) Mul(n int64) *List[T] { return &List[T]{repeat(l.v, n)} }
+
+// IMul is l *= n.
+func (l *List[T]) IMul(n int64) { l.v = repeat(l.v, n) }
+
+// Compare orders two lists element by element.
+func (l *List[T]) Compare(o *List[T]) int { return compareSlices(l.v, o.v) }

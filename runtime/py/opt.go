@@ -1,0 +1,53 @@
+package py
+
+// NoneType is the type of None.
+type NoneType struct{}
+
+// None is Python's None.
+var None NoneType
+
+// PyTypeName is "NoneType".
+func (NoneType) PyTypeName() string { return "NoneType" }
+
+// Opt is Optional[T]: a T or None. T is never itself an Opt, NoneType or any.
+type Opt[T any] struct {
+	V  T
+	Ok bool
+}
+
+// Some is the Opt that holds v.
+func Some[T any](v T) Opt[T] { return Opt[T]{v, true} }
+
+// Nothing is the None of Optional[T].
+func Nothing[T any]() Opt[T] { return Opt[T]{} }
+
+// Or is the value, or d for None.
+func (o Opt[T]) Or(d T) T {
+	if o.Ok {
+		return o.V
+	}
+	return d
+}
+
+// IsNone reports `o is None`.
+func (o Opt[T]) IsNone() bool { return !o.Ok }
+
+// PyTypeName is the name of the value's type, or NoneType.
+func (o Opt[T]) PyTypeName() string { return TypeName(o.boxed()) }
+
+func (o Opt[T]) boxed() any {
+	if o.Ok {
+		return any(o.V)
+	}
+	return None
+}
+
+func (o *Opt[T]) setBoxed(v any) bool {
+	if _, none := v.(NoneType); none {
+		*o = Opt[T]{}
+		return true
+	}
+	t, ok := v.(T)
+	*o = Opt[T]{t, ok}
+	return ok
+}

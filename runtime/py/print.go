@@ -1,0 +1,96 @@
+package py
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"sync"
+)
+
+// Stdout is where print and sys.stdout write. By default it is the process's standard output through a buffer, which Flush empties;
+// on a terminal, each line goes out at once. Each call of Print is one Write.
+var Stdout io.Writer = newStdout(os.Stdout)
+
+// Stderr is where sys.stderr writes, unbuffered.
+var Stderr io.Writer = os.Stderr
+
+// bufferedOut is standard output. Output comes from the driver and from batches, hence the lock.
+type bufferedOut struct {
+	mu       sync.Mutex
+	w        *bufio.Writer
+	terminal bool
+}
+
+func newStdout(f *os.File) *bufferedOut {
+	info, err := f.Stat()
+	return &bufferedOut{
+		w:        bufio.NewWriterSize(f, 64<<10),
+		terminal: err == nil && info.Mode()&os.ModeCharDevice != 0,
+	}
+}
+
+func (o *bufferedOut) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	n, err := o.w.Write(p)
+	if err == nil && o.terminal {
+		err = o.w.Flush()
+	}
+	return n, err
+}
+
+func (o *bufferedOut) Flush() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.w.Flush()
+}
+
+// Flush empties the buffer of Stdout. The end of every batch and of the program must call it.
+func Flush() error {
+	if f, ok := Stdout.(interface{ Flush() error }); ok {
+		return f.Flush()
+	}
+	return nil
+}
+
+// Print is print(args...).
+func Print(args ...any) { printTo(Stdout, " ", "\n", args) }
+
+// PrintWith is print(*args, sep=sep, end=end).
+func PrintWith(sep, end string, args ...any) { printTo(Stdout, sep, end, args) }
+
+// PrintTo is print(*args, sep=sep, end=end, file=file, flush=flush). File is an object with a write method: a *File,
+// sys.stdout or None for standard output.
+func PrintTo(file any, sep, end string, flush bool, args ...any) {
+	w := Stdout
+	switch f := file.(type) {
+	case nil, NoneType:
+	case io.Writer:
+		w = f
+	default:
+		throwf(AttributeError, "'%s' object has no attribute 'write'", TypeName(file))
+	}
+	printTo(w, sep, end, args)
+	if f, ok := w.(interface{ Flush() error }); ok && flush {
+		checkWrite(f.Flush())
+	}
+}
+
+func printTo(w io.Writer, sep, end string, args []any) {
+	buf := make([]byte, 0, 128)
+	for i, a := range args {
+		if i > 0 {
+			buf = append(buf, sep...)
+		}
+		buf = AppendStr(buf, a)
+	}
+	buf = append(buf, end...)
+	_, err := w.Write(buf)
+	checkWrite(err)
+}
+
+func checkWrite(err error) {
+	if err != nil {
+		throwOS(err)
+	}
+}

@@ -1,0 +1,91 @@
+package py
+
+import "iter"
+
+// The interfaces below are Python's special methods, for values held in an `any`. The built-in containers
+// implement them; so do the classes of a script and the objects of the streaming runtime, as far as
+// they have the ability. A missing method gives Python's TypeError or default.
+type (
+	// Object names the Python type of a value: type(x).__name__.
+	Object interface{ PyTypeName() string }
+	// Reprer is __repr__.
+	Reprer interface{ PyRepr() string }
+	// Strer is __str__; a value without it prints its repr.
+	Strer interface{ PyStr() string }
+	// Equaler is __eq__. The other operand may be of any type.
+	Equaler interface{ PyEqual(other any) bool }
+	// Comparer is the order of __lt__ and its kin: negative, zero, positive. ok is false where Python
+	// raises TypeError.
+	Comparer interface {
+		PyCompare(other any) (order int, ok bool)
+	}
+	// Hasher is __hash__; an unhashable container panics with TypeError.
+	Hasher interface{ PyHash() int64 }
+	// Lener is __len__.
+	Lener interface{ PyLen() int64 }
+	// Truther is __bool__; without it a value is true unless its length is 0.
+	Truther interface{ PyTruth() bool }
+	// Iterable is __iter__.
+	Iterable interface{ PyIter() iter.Seq[any] }
+	// Getter is __getitem__; the key may be a Slice.
+	Getter interface{ PyGetItem(key any) any }
+	// Setter is __setitem__; the key may be a Slice.
+	Setter interface{ PySetItem(key, value any) }
+	// Deleter is __delitem__.
+	Deleter interface{ PyDelItem(key any) }
+	// Container is __contains__.
+	Container interface{ PyContains(item any) bool }
+	// Attributes is __getattr__ for data attributes.
+	Attributes interface {
+		PyGetAttr(name string) (value any, ok bool)
+	}
+	// AttributeSetter is __setattr__; ok is false where Python raises AttributeError.
+	AttributeSetter interface {
+		PySetAttr(name string, value any) (ok bool)
+	}
+	// MethodCaller calls a method by name; ok is false where there is no such method.
+	MethodCaller interface {
+		PyCallMethod(name string, args []any) (result any, ok bool)
+	}
+	// Operand is __add__ and its kin: op as written in Python ("+", "//", "|", …). If reflected, the
+	// receiver is the right operand (__radd__). ok false is Python's NotImplemented.
+	Operand interface {
+		PyBinary(op string, other any, reflected bool) (result any, ok bool)
+	}
+	// InPlaceOperand is __iadd__ and its kin, for values that change in place.
+	InPlaceOperand interface {
+		PyInPlace(op string, other any) (ok bool)
+	}
+)
+
+// Slice is a slice object, the key of a dynamic x[lo:hi:step].
+type Slice struct{ Lo, Hi, Step Opt[int64] }
+
+// PyTypeName is "slice".
+func (Slice) PyTypeName() string { return "slice" }
+
+// optional is what an Opt can do without its type.
+type optional interface{ boxed() any }
+
+// Box turns a value of any type of the package into the `any` form: an Opt becomes its value or None.
+func Box[T any](v T) any {
+	if o, ok := any(v).(optional); ok {
+		return o.boxed()
+	}
+	if any(v) == nil {
+		return None
+	}
+	return any(v)
+}
+
+// Unbox is the inverse of Box, for a value that is already known to be a T or, for an Opt, its element. ok is
+// false if v is of another type. Ints are accepted where a float is wanted only by AsFloat, not here.
+func Unbox[T any](v any) (t T, ok bool) {
+	if t, ok = v.(T); ok {
+		return t, true
+	}
+	if o, isOpt := any(&t).(interface{ setBoxed(any) bool }); isOpt {
+		return t, o.setBoxed(v)
+	}
+	return t, false
+}

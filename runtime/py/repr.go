@@ -1,0 +1,129 @@
+package py
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// Repr is repr(v).
+func Repr[T any](v T) string {
+	switch x := any(v).(type) {
+	case string:
+		return string(appendReprString(nil, x))
+	case int64:
+		return strconv.FormatInt(x, 10)
+	}
+	return string(appendRepr(nil, v, &visits{}))
+}
+
+// Str is str(v).
+func Str[T any](v T) string {
+	switch x := any(v).(type) {
+	case string:
+		return x
+	case int64:
+		return strconv.FormatInt(x, 10)
+	}
+	return strAny(Box(v))
+}
+
+func strAny(v any) string {
+	switch x := v.(type) {
+	case string:
+		return x
+	case Strer:
+		return x.PyStr()
+	}
+	return Repr(v)
+}
+
+// AppendStr appends str(v) to dst.
+func AppendStr[T any](dst []byte, v T) []byte {
+	switch x := any(v).(type) {
+	case string:
+		return append(dst, x...)
+	case int64:
+		return strconv.AppendInt(dst, x, 10)
+	}
+	b := Box(v)
+	if s, ok := b.(Strer); ok {
+		return append(dst, s.PyStr()...)
+	}
+	return appendRepr(dst, b, &visits{})
+}
+
+// AppendRepr appends repr(v) to dst.
+func AppendRepr[T any](dst []byte, v T) []byte { return appendRepr(dst, v, &visits{}) }
+
+// visits are the containers whose repr is under way, to print a container within itself as [...].
+type visits []any
+
+func (s *visits) enter(container any) bool {
+	for _, v := range *s {
+		if v == container {
+			return false
+		}
+	}
+	*s = append(*s, container)
+	return true
+}
+
+func (s *visits) leave() { *s = (*s)[:len(*s)-1] }
+
+type appender interface {
+	appendRepr(dst []byte, seen *visits) []byte
+}
+
+func appendRepr[T any](dst []byte, v T, seen *visits) []byte {
+	switch x := any(v).(type) {
+	case string:
+		return appendReprString(dst, x)
+	case int64:
+		return strconv.AppendInt(dst, x, 10)
+	case float64:
+		return AppendFloat(dst, x)
+	}
+	return appendReprAny(dst, Box(v), seen)
+}
+
+func appendReprAny(dst []byte, v any, seen *visits) []byte {
+	switch x := v.(type) {
+	case string:
+		return appendReprString(dst, x)
+	case int64:
+		return strconv.AppendInt(dst, x, 10)
+	case float64:
+		return AppendFloat(dst, x)
+	case bool:
+		if x {
+			return append(dst, "True"...)
+		}
+		return append(dst, "False"...)
+	case NoneType:
+		return append(dst, "None"...)
+	case Bytes:
+		return appendReprBytes(dst, x)
+	case appender:
+		return x.appendRepr(dst, seen)
+	case Reprer:
+		return append(dst, x.PyRepr()...)
+	}
+	name := TypeName(v)
+	if name == "function" {
+		return append(dst, "<function>"...)
+	}
+	return fmt.Appendf(dst, "<%s object at 0x%x>", qualifiedTypeName(name), Id(v))
+}
+
+// qualifiedTypeName adds the module that the default repr shows for classes of a script.
+func qualifiedTypeName(name string) string { return "__main__." + name }
+
+func appendReprs[T any](dst []byte, v []T, seen *visits) []byte {
+	for i := range v {
+		if i > 0 {
+			dst = append(dst, ", "...)
+		}
+		dst = appendRepr(dst, v[i], seen)
+	}
+	return dst
+}

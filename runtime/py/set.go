@@ -1,0 +1,244 @@
+package py
+
+import "iter"
+
+// Set is Python's set and frozenset. It iterates in CPython's order (for strings, that of PYTHONHASHSEED=0).
+type Set[T any] struct {
+	t      setTable[T]
+	frozen bool
+}
+
+// NewSet is the set display {v0, v1, …}, whose elements are not all constants.
+func NewSet[T any](v ...T) *Set[T] {
+	s := &Set[T]{}
+	for _, x := range v {
+		s.Add(x)
+	}
+	return s
+}
+
+// NewConstSet is a set display of three or more constants. CPython makes it from a frozenset, which can change its order.
+func NewConstSet[T any](v ...T) *Set[T] { return NewSet(v...).Copy() }
+
+// NewFrozenSet is frozenset((v0, v1, …)).
+func NewFrozenSet[T any](v ...T) *Set[T] {
+	s := NewSet(v...)
+	s.frozen = true
+	return s
+}
+
+// SetOf is set(iterable).
+func SetOf[T any](seq iter.Seq[T]) *Set[T] {
+	s := &Set[T]{}
+	for x := range seq {
+		s.Add(x)
+	}
+	return s
+}
+
+// FrozenSetOf is frozenset(iterable).
+func FrozenSetOf[T any](seq iter.Seq[T]) *Set[T] {
+	s := SetOf(seq)
+	s.frozen = true
+	return s
+}
+
+// SetOfDict is set(d): CPython sizes the table in advance, which can change the order.
+func SetOfDict[K, V any](d *Dict[K, V]) *Set[K] {
+	s := &Set[K]{}
+	s.t.reserve(int(d.Len()))
+	for k := range d.All() {
+		s.Add(k)
+	}
+	return s
+}
+
+// Len is len(s).
+func (s *Set[T]) Len() int64 { return int64(s.t.used) }
+
+// All iterates over the elements. It raises RuntimeError if the set changes size meanwhile.
+func (s *Set[T]) All() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		used := s.t.used
+		for i := 0; i < len(s.t.slots); i++ {
+			if s.t.slots[i].state != slotLive {
+				continue
+			}
+			if !yield(s.t.slots[i].item) {
+				return
+			}
+			if s.t.used != used {
+				throw(RuntimeError, "Set changed size during iteration")
+			}
+		}
+	}
+}
+
+// Contains is x in s.
+func (s *Set[T]) Contains(x T) bool { return s.t.find(x, Hash(x)) >= 0 }
+
+// Add is s.add(x).
+func (s *Set[T]) Add(x T) { s.t.add(x, Hash(x)) }
+
+// Discard is s.discard(x).
+func (s *Set[T]) Discard(x T) { s.t.discard(x, Hash(x)) }
+
+// Remove is s.remove(x); it raises KeyError.
+func (s *Set[T]) Remove(x T) {
+	if !s.t.discard(x, Hash(x)) {
+		throwKey(Box(x))
+	}
+}
+
+// Pop is s.pop(); it raises KeyError.
+func (s *Set[T]) Pop() T {
+	if s.t.used == 0 {
+		throwKey("pop from an empty set")
+	}
+	return s.t.pop()
+}
+
+// Clear is s.clear().
+func (s *Set[T]) Clear() { s.t = setTable[T]{} }
+
+// Copy is s.copy().
+func (s *Set[T]) Copy() *Set[T] {
+	c := &Set[T]{frozen: s.frozen}
+	c.t.merge(&s.t)
+	return c
+}
+
+// Frozen is frozenset(s).
+func (s *Set[T]) Frozen() *Set[T] {
+	if s.frozen {
+		return s
+	}
+	c := s.Copy()
+	c.frozen = true
+	return c
+}
+
+// Thawed is set(s).
+func (s *Set[T]) Thawed() *Set[T] {
+	c := s.Copy()
+	c.frozen = false
+	return c
+}
+
+// Update is s.update(iterable).
+func (s *Set[T]) Update(seq iter.Seq[T]) {
+	for x := range seq {
+		s.Add(x)
+	}
+}
+
+// UpdateSet is s |= other.
+func (s *Set[T]) UpdateSet(other *Set[T]) { s.t.merge(&other.t) }
+
+// Union is s | other and s.union(other).
+func (s *Set[T]) Union(other *Set[T]) *Set[T] {
+	c := s.Copy()
+	c.t.merge(&other.t)
+	return c
+}
+
+// Intersection is s & other and s.intersection(other).
+func (s *Set[T]) Intersection(other *Set[T]) *Set[T] {
+	if s == other {
+		return s.Copy()
+	}
+	c := &Set[T]{frozen: s.frozen}
+	small, big := other, s
+	if other.t.used > s.t.used {
+		small, big = s, other
+	}
+	for i := range small.t.slots {
+		if e := &small.t.slots[i]; e.state == slotLive && big.t.find(e.item, e.hash) >= 0 {
+			c.t.add(e.item, e.hash)
+		}
+	}
+	return c
+}
+
+// Difference is s - other and s.difference(other).
+func (s *Set[T]) Difference(other *Set[T]) *Set[T] {
+	if s.t.used>>2 > other.t.used {
+		c := s.Copy()
+		c.DifferenceUpdate(other)
+		return c
+	}
+	c := &Set[T]{frozen: s.frozen}
+	for i := range s.t.slots {
+		if e := &s.t.slots[i]; e.state == slotLive && other.t.find(e.item, e.hash) < 0 {
+			c.t.add(e.item, e.hash)
+		}
+	}
+	return c
+}
+
+// SymmetricDifference is s ^ other and s.symmetric_difference(other).
+func (s *Set[T]) SymmetricDifference(other *Set[T]) *Set[T] {
+	c := other.Copy()
+	c.frozen = s.frozen
+	c.SymmetricDifferenceUpdate(s)
+	return c
+}
+
+// IntersectionUpdate is s &= other.
+func (s *Set[T]) IntersectionUpdate(other *Set[T]) { s.t = s.Intersection(other).t }
+
+// DifferenceUpdate is s -= other.
+func (s *Set[T]) DifferenceUpdate(other *Set[T]) {
+	if s == other {
+		s.Clear()
+		return
+	}
+	if other.t.used>>3 > s.t.used {
+		other = s.Intersection(other)
+	}
+	for i := range other.t.slots {
+		if e := &other.t.slots[i]; e.state == slotLive {
+			s.t.discard(e.item, e.hash)
+		}
+	}
+	if s.t.slots != nil && s.t.fill-s.t.used > (len(s.t.slots)-1)/4 {
+		s.t.grow()
+	}
+}
+
+// SymmetricDifferenceUpdate is s ^= other.
+func (s *Set[T]) SymmetricDifferenceUpdate(other *Set[T]) {
+	if s == other {
+		s.Clear()
+		return
+	}
+	for i := range other.t.slots {
+		if e := &other.t.slots[i]; e.state == slotLive && !s.t.discard(e.item, e.hash) {
+			s.t.add(e.item, e.hash)
+		}
+	}
+}
+
+// Issubset is s <= other.
+func (s *Set[T]) Issubset(other *Set[T]) bool {
+	if s.t.used > other.t.used {
+		return false
+	}
+	for i := range s.t.slots {
+		if e := &s.t.slots[i]; e.state == slotLive && other.t.find(e.item, e.hash) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Issuperset is s >= other.
+func (s *Set[T]) Issuperset(other *Set[T]) bool { return other.Issubset(s) }
+
+// IsProperSubset is s < other.
+func (s *Set[T]) IsProperSubset(other *Set[T]) bool {
+	return s.t.used < other.t.used && s.Issubset(other)
+}
+
+// Isdisjoint is s.isdisjoint(other).
+func (s *Set[T]) Isdisjoint(other *Set[T]) bool { return s.Intersection(other).t.used == 0 }

@@ -1,0 +1,166 @@
+package py
+
+import "iter"
+
+// setAny is a *Set of any element type.
+type setAny interface {
+	PyLen() int64
+	PyIter() iter.Seq[any]
+	PyContains(x any) bool
+	isFrozen() bool
+}
+
+func (s *Set[T]) isFrozen() bool { return s != nil && s.frozen }
+
+// PyTypeName is "set" or "frozenset".
+func (s *Set[T]) PyTypeName() string {
+	if s.isFrozen() {
+		return "frozenset"
+	}
+	return "set"
+}
+
+// PyLen is len(s).
+func (s *Set[T]) PyLen() int64 { return int64(s.t.used) }
+
+// PyIter iterates over the boxed elements.
+func (s *Set[T]) PyIter() iter.Seq[any] { return boxAll(s.All()) }
+
+// PyHash is CPython's hash of a frozenset; a set raises TypeError.
+func (s *Set[T]) PyHash() int64 {
+	if !s.frozen {
+		return unhashable("set")
+	}
+	shuffle := func(h uint64) uint64 { return ((h ^ 89869747) ^ (h << 16)) * 3644798167 }
+	var hash uint64
+	for i := range s.t.slots {
+		if s.t.slots[i].state == slotLive {
+			hash ^= shuffle(uint64(s.t.slots[i].hash))
+		}
+	}
+	hash ^= (uint64(s.t.used) + 1) * 1927868237
+	hash ^= (hash >> 11) ^ (hash >> 25)
+	hash = hash*69069 + 907133923
+	if hash == ^uint64(0) {
+		hash = 590923713
+	}
+	return int64(hash)
+}
+
+// PyEqual is s == other.
+func (s *Set[T]) PyEqual(other any) bool {
+	switch o := other.(type) {
+	case *Set[T]:
+		return s.t.used == o.t.used && s.Issubset(o)
+	case setAny:
+		return s.PyLen() == o.PyLen() && subsetAny(s, o)
+	}
+	return false
+}
+
+func subsetAny(s, of setAny) bool {
+	if s.PyLen() > of.PyLen() {
+		return false
+	}
+	for x := range s.PyIter() {
+		if !of.PyContains(x) {
+			return false
+		}
+	}
+	return true
+}
+
+// PyContains is x in s.
+func (s *Set[T]) PyContains(x any) bool {
+	if inner, ok := x.(setAny); ok && !inner.isFrozen() {
+		x = FrozenSetOf(inner.PyIter()) // as CPython does for a set looked up in a set
+	}
+	item, ok := s.item(x)
+	return ok && s.Contains(item)
+}
+
+func (s *Set[T]) item(x any) (T, bool) {
+	item, ok := Unbox[T](x)
+	if !ok {
+		ok = unboxNumber(&item, x)
+	}
+	if !ok {
+		hashAny(x) // raises TypeError for what is unhashable
+	}
+	return item, ok
+}
+
+// PyBinary is | & - ^ and the comparisons by inclusion with another set.
+func (s *Set[T]) PyBinary(op string, other any, reflected bool) (any, bool) {
+	if reflected {
+		return nil, false
+	}
+	if o, ok := other.(*Set[T]); ok {
+		return s.binary(op, o)
+	}
+	o, ok := other.(setAny)
+	if !ok {
+		return nil, false
+	}
+	return anySet(s).binary(op, anySet(o))
+}
+
+// anySet is the set with its elements boxed.
+func anySet(s setAny) *Set[any] {
+	if a, ok := s.(*Set[any]); ok {
+		return a
+	}
+	a := SetOf(s.PyIter())
+	a.frozen = s.isFrozen()
+	return a
+}
+
+func (s *Set[T]) binary(op string, o *Set[T]) (any, bool) {
+	switch op {
+	case "|":
+		return s.Union(o), true
+	case "&":
+		return s.Intersection(o), true
+	case "-":
+		return s.Difference(o), true
+	case "^":
+		return s.SymmetricDifference(o), true
+	case "<=":
+		return s.Issubset(o), true
+	case ">=":
+		return o.Issubset(s), true
+	case "<":
+		return s.IsProperSubset(o), true
+	case ">":
+		return o.IsProperSubset(s), true
+	}
+	return nil, false
+}
+
+func (s *Set[T]) appendRepr(dst []byte, seen *visits) []byte {
+	name := s.PyTypeName()
+	if s.t.used == 0 {
+		return append(append(dst, name...), "()"...)
+	}
+	if !seen.enter(s) {
+		return append(append(dst, name...), "(...)"...)
+	}
+	defer seen.leave()
+	if s.frozen {
+		dst = append(dst, "frozenset("...)
+	}
+	dst = append(dst, '{')
+	first := true
+	for x := range s.All() {
+		if !first {
+			dst = append(dst, ", "...)
+		}
+		first = false
+		dst = appendRepr(dst, x, seen)
+	}
+	dst = append(dst, '}')
+	if s.frozen {
+		dst = append(dst, ')')
+	}
+	return dst
+}

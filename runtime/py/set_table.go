@@ -1,0 +1,198 @@
+package py
+
+// setTable is CPython's set, probe for probe, because the order of a set is the order of its table.
+type setTable[T any] struct {
+	slots  []setSlot[T] // the size is a power of two, at least minSet; nil until the first element
+	fill   int          // slots that are or were in use
+	used   int
+	finger int // where pop looks next
+}
+
+type setSlot[T any] struct {
+	item  T
+	hash  int64
+	state slotState
+}
+
+type slotState uint8
+
+const (
+	slotEmpty slotState = iota
+	slotLive
+	slotDummy // deleted
+)
+
+const (
+	minSet       = 8
+	linearProbes = 9
+	perturbShift = 5
+)
+
+// probe calls visit with slots in CPython's order until it returns true.
+func probe(hash int64, mask int, visit func(slot int) bool) {
+	perturb := uint64(hash)
+	i := int(uint64(hash) & uint64(mask))
+	for {
+		last := i
+		if i+linearProbes <= mask {
+			last = i + linearProbes
+		}
+		for slot := i; slot <= last; slot++ {
+			if visit(slot) {
+				return
+			}
+		}
+		perturb >>= perturbShift
+		i = int((uint64(i)*5 + 1 + perturb) & uint64(mask))
+	}
+}
+
+// find is the slot of the item, or -1.
+func (t *setTable[T]) find(x T, hash int64) (at int) {
+	if t.slots == nil {
+		return -1
+	}
+	at = -1
+	probe(hash, len(t.slots)-1, func(i int) bool {
+		s := &t.slots[i]
+		if s.state == slotEmpty {
+			return true
+		}
+		if s.state == slotLive && s.hash == hash && sameKey(s.item, x) {
+			at = i
+			return true
+		}
+		return false
+	})
+	return at
+}
+
+// add inserts the item unless it is there.
+func (t *setTable[T]) add(x T, hash int64) {
+	if t.slots == nil {
+		t.slots = make([]setSlot[T], minSet)
+	}
+	mask := len(t.slots) - 1
+	free := -1
+	probe(hash, mask, func(i int) bool {
+		s := &t.slots[i]
+		if s.state == slotEmpty {
+			free = i
+			return true
+		}
+		return s.state == slotLive && s.hash == hash && sameKey(s.item, x)
+	})
+	if free < 0 {
+		return
+	}
+	t.slots[free] = setSlot[T]{x, hash, slotLive}
+	t.fill++
+	t.used++
+	if t.fill*5 >= mask*3 {
+		t.grow()
+	}
+}
+
+func (t *setTable[T]) grow() {
+	if t.used > 50000 {
+		t.resize(t.used * 2)
+	} else {
+		t.resize(t.used * 4)
+	}
+}
+
+// resize makes a table of more than n slots and puts the items there in the order of the old one.
+func (t *setTable[T]) resize(n int) {
+	size := minSet
+	for size <= n {
+		size *= 2
+	}
+	old := t.slots
+	t.slots = make([]setSlot[T], size)
+	t.fill = t.used
+	for i := range old {
+		if old[i].state == slotLive {
+			t.insertClean(old[i])
+		}
+	}
+}
+
+// insertClean places an item that is not in the table, which has no dummies.
+func (t *setTable[T]) insertClean(s setSlot[T]) {
+	probe(s.hash, len(t.slots)-1, func(i int) bool {
+		if t.slots[i].state != slotEmpty {
+			return false
+		}
+		t.slots[i] = s
+		return true
+	})
+}
+
+// merge adds the items of another table.
+func (t *setTable[T]) merge(o *setTable[T]) {
+	if t == o || o.used == 0 {
+		return
+	}
+	if t.slots == nil {
+		t.slots = make([]setSlot[T], minSet)
+	}
+	if (t.fill+o.used)*5 >= (len(t.slots)-1)*3 {
+		t.resize((t.used + o.used) * 2)
+	}
+	if t.fill == 0 && len(t.slots) == len(o.slots) && o.fill == o.used {
+		copy(t.slots, o.slots)
+		t.fill, t.used = o.fill, o.used
+		return
+	}
+	clean := t.fill == 0
+	if clean {
+		t.fill, t.used = o.used, o.used
+	}
+	for i := range o.slots {
+		switch s := o.slots[i]; {
+		case s.state != slotLive:
+		case clean:
+			t.insertClean(s)
+		default:
+			t.add(s.item, s.hash)
+		}
+	}
+}
+
+// reserve makes room for n more items, as CPython does before it adds the keys of a dict.
+func (t *setTable[T]) reserve(n int) {
+	if t.slots == nil {
+		t.slots = make([]setSlot[T], minSet)
+	}
+	if (t.fill+n)*5 >= (len(t.slots)-1)*3 {
+		t.resize((t.used + n) * 2)
+	}
+}
+
+// discard removes the item; it reports whether it was there.
+func (t *setTable[T]) discard(x T, hash int64) bool {
+	i := t.find(x, hash)
+	if i < 0 {
+		return false
+	}
+	t.bury(i)
+	return true
+}
+
+func (t *setTable[T]) bury(i int) {
+	t.slots[i] = setSlot[T]{hash: -1, state: slotDummy}
+	t.used--
+}
+
+// pop removes the next item, from where the last pop ended; the table is not empty.
+func (t *setTable[T]) pop() T {
+	mask := len(t.slots) - 1
+	i := t.finger & mask
+	for t.slots[i].state != slotLive {
+		i = (i + 1) & mask
+	}
+	x := t.slots[i].item
+	t.bury(i)
+	t.finger = i + 1
+	return x
+}

@@ -1,0 +1,82 @@
+package py
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// charSize is the length in bytes of the first character of s, which is not empty.
+func charSize(s string) int {
+	if s[0] < utf8.RuneSelf {
+		return 1
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}
+
+// isASCII reports whether bytes and characters of s are the same.
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// StrLen is len(s).
+func StrLen(s string) int64 { return int64(utf8.RuneCountInString(s)) }
+
+// StrAt is s[i]; it raises IndexError.
+func StrAt(s string, i int64) string {
+	if isASCII(s) {
+		if uint64(i) >= uint64(len(s)) {
+			i = wrapIndex(i, len(s), "string index out of range")
+		}
+		return s[i : i+1]
+	}
+	i = wrapIndex(i, utf8.RuneCountInString(s), "string index out of range")
+	at := charOffset(s, int(i))
+	return s[at : at+charSize(s[at:])]
+}
+
+// charOffset is the byte where character i starts; i may be the length.
+func charOffset(s string, i int) int {
+	at := 0
+	for ; i > 0; i-- {
+		at += charSize(s[at:])
+	}
+	return at
+}
+
+// StrSlice is s[lo:hi:step].
+func StrSlice(s string, lo, hi, step Opt[int64]) string {
+	by1 := !step.Ok || step.V == 1
+	if isASCII(s) {
+		if by1 {
+			from, to := window(lo, hi, len(s))
+			return s[from:to]
+		}
+		return string(sliceOf([]byte(s), lo, hi, step))
+	}
+	if by1 {
+		from, to := window(lo, hi, utf8.RuneCountInString(s))
+		start := charOffset(s, from)
+		return s[start : start+charOffset(s[start:], to-from)]
+	}
+	return string(sliceOf([]rune(s), lo, hi, step))
+}
+
+// StrMul is s * n.
+func StrMul(s string, n int64) string {
+	if n <= 0 || s == "" {
+		return ""
+	}
+	if n > (1<<40)/int64(len(s)) {
+		throw(MemoryError, "")
+	}
+	return strings.Repeat(s, int(n))
+}
+
+// StrContains is sub in s.
+func StrContains(s, sub string) bool { return strings.Contains(s, sub) }
