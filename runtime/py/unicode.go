@@ -24,3 +24,77 @@ var newerThanPython = &unicode.RangeTable{
 		{0x2b739, 0x2b739, 1}, {0x31350, 0x323af, 1},
 	},
 }
+
+// isSpace is str.isspace of one character, the separators of split().
+func isSpace(r rune) bool {
+	if r < 0x80 {
+		return r == ' ' || r >= '\t' && r <= '\r' || r >= 0x1c && r <= 0x1f
+	}
+	return unicode.IsSpace(r)
+}
+
+// isLineBreak reports whether splitlines ends a line at r.
+func isLineBreak(r rune) bool {
+	switch r {
+	case '\n', '\v', '\f', '\r', 0x1c, 0x1d, 0x1e, 0x85, 0x2028, 0x2029:
+		return true
+	}
+	return false
+}
+
+func known(r rune) bool { return !unicode.Is(newerThanPython, r) }
+
+func isAlpha(r rune) bool   { return unicode.IsLetter(r) && known(r) }
+func isDecimal(r rune) bool { return unicode.Is(unicode.Nd, r) && known(r) }
+func isDigit(r rune) bool   { return isDecimal(r) || unicode.Is(digitExtra, r) }
+func isNumeric(r rune) bool {
+	return unicode.IsNumber(r) && known(r) || unicode.Is(numericExtra, r)
+}
+func isAlnum(r rune) bool { return isAlpha(r) || isNumeric(r) || isDigit(r) }
+
+func isLower(r rune) bool {
+	if r < 0x80 {
+		return r >= 'a' && r <= 'z'
+	}
+	return (unicode.IsLower(r) || unicode.Is(unicode.Other_Lowercase, r)) && known(r) && !unicode.Is(lowerExtra, r)
+}
+
+func isUpper(r rune) bool {
+	if r < 0x80 {
+		return r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsUpper(r) || unicode.Is(unicode.Other_Uppercase, r)
+}
+
+func isCased(r rune) bool { return isLower(r) || isUpper(r) || unicode.IsTitle(r) }
+
+// isCaseIgnorable marks the characters that the rule of the final sigma looks past.
+func isCaseIgnorable(r rune) bool {
+	switch r {
+	case '\'', '.', ':', '·', '՟', '״', '‘', '’', '․', '‧', '︓', '﹒', '﹕', '＇', '．', '：':
+		return true
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Lm, unicode.Sk)
+}
+
+// decimalValue is the value of a decimal digit of any script, or -1. The digits of a script follow one another, from a zero.
+func decimalValue(r rune) int {
+	if r < 0x80 {
+		if r >= '0' && r <= '9' {
+			return int(r - '0')
+		}
+		return -1
+	}
+	if !isDecimal(r) {
+		return -1
+	}
+	// Mathematical digits: five styles side by side.
+	if r >= 0x1d7ce && r <= 0x1d7ff {
+		return int(r-0x1d7ce) % 10
+	}
+	start := r
+	for isDecimal(start - 1) {
+		start--
+	}
+	return int(r-start) % 10
+}

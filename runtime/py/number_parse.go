@@ -1,0 +1,181 @@
+package py
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// IntOfStr is int(s, base), with base 10 for int(s). It raises ValueError for what is not a number.
+func IntOfStr(s string, base int64) int64 {
+	if base == 10 {
+		if n, ok := plainInt(s); ok {
+			return n
+		}
+	}
+	if base != 0 && (base < 2 || base > 36) {
+		throw(ValueError, "int() base must be >= 2 and <= 36, or 0")
+	}
+	text := asciiDigits(StrStrip(s))
+	negative := false
+	if text != "" && (text[0] == '-' || text[0] == '+') {
+		negative = text[0] == '-'
+		text = text[1:]
+	}
+	radix, text := intPrefix(text, base)
+	text, ok := dropUnderscores(text)
+	if !ok || text == "" || text[0] == '+' || text[0] == '-' || base == 0 && radix == 10 && text[0] == '0' && strings.Trim(text, "0") != "" {
+		invalidInt(s, base)
+	}
+	n, err := strconv.ParseUint(text, radix, 64)
+	switch {
+	case err == nil:
+	case err.(*strconv.NumError).Err == strconv.ErrRange:
+		overflow()
+	default:
+		invalidInt(s, base)
+	}
+	if negative && n <= 1<<63 {
+		return -int64(n)
+	}
+	if n >= 1<<63 {
+		overflow()
+	}
+	return int64(n)
+}
+
+// plainInt reads the usual case: up to 18 ASCII digits with a sign at most.
+func plainInt(s string) (int64, bool) {
+	digits := s
+	if s != "" && s[0] == '-' {
+		digits = s[1:]
+	}
+	if digits == "" || len(digits) > 18 {
+		return 0, false
+	}
+	n := int64(0)
+	for i := range len(digits) {
+		d := digits[i] - '0'
+		if d > 9 {
+			return 0, false
+		}
+		n = n*10 + int64(d)
+	}
+	if len(digits) < len(s) {
+		n = -n
+	}
+	return n, true
+}
+
+func invalidInt(s string, base int64) {
+	throwf(ValueError, "invalid literal for int() with base %d: %s", base, Repr(s))
+}
+
+// intPrefix takes 0x, 0o or 0b off if the base allows, and resolves base 0.
+func intPrefix(text string, base int64) (int, string) {
+	radix := int(base)
+	prefixed := 0
+	if len(text) > 1 && text[0] == '0' {
+		switch text[1] | 0x20 {
+		case 'x':
+			prefixed = 16
+		case 'o':
+			prefixed = 8
+		case 'b':
+			prefixed = 2
+		}
+	}
+	switch {
+	case prefixed != 0 && (base == 0 || radix == prefixed):
+		text = strings.TrimPrefix(text[2:], "_") // 0x_1f is allowed
+		radix = prefixed
+	case base == 0:
+		radix = 10
+	}
+	return radix, text
+}
+
+// dropUnderscores removes underscores, which must stand between digits.
+func dropUnderscores(s string) (string, bool) {
+	if strings.IndexByte(s, '_') < 0 {
+		return s, true
+	}
+	alnum := func(i int) bool {
+		if i < 0 || i >= len(s) {
+			return false
+		}
+		c := s[i]
+		return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+	}
+	for i := range len(s) {
+		if s[i] == '_' && !(alnum(i-1) && alnum(i+1)) {
+			return "", false
+		}
+	}
+	return strings.ReplaceAll(s, "_", ""), true
+}
+
+// asciiDigits replaces the decimal digits of other scripts.
+func asciiDigits(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= utf8.RuneSelf {
+			if d := decimalValue(r); d >= 0 {
+				return rune('0' + d)
+			}
+		}
+		return r
+	}, s)
+}
+
+// FloatOfStr is float(s); it raises ValueError for what is not a number.
+func FloatOfStr(s string) float64 {
+	text, ok := floatUnderscores(asciiDigits(StrStrip(s)))
+	if ok && isFloatText(text) {
+		f, err := strconv.ParseFloat(text, 64)
+		if err == nil || math.IsInf(f, 0) {
+			return f
+		}
+	}
+	throwf(ValueError, "could not convert string to float: %s", Repr(s))
+	return 0
+}
+
+// floatUnderscores removes underscores between digits.
+func floatUnderscores(s string) (string, bool) {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	for i := range len(s) {
+		if s[i] == '_' && !(digit(i-1) && digit(i+1)) {
+			return "", false
+		}
+	}
+	return strings.ReplaceAll(s, "_", ""), true
+}
+
+// isFloatText excludes what Go's parser takes and Python's does not: hexadecimal floats.
+func isFloatText(s string) bool {
+	return s != "" && !strings.ContainsAny(s, "xXpP")
+}
+
+// IntOfFloat is int(f): towards zero. It raises ValueError for NaN and OverflowError for what is too large.
+func IntOfFloat(f float64) int64 { return intOfWhole(math.Trunc(f)) }
+
+// Hex is hex(n).
+func Hex(n int64) string { return prefixed(n, 16, "0x") }
+
+// Oct is oct(n).
+func Oct(n int64) string { return prefixed(n, 8, "0o") }
+
+// Bin is bin(n).
+func Bin(n int64) string { return prefixed(n, 2, "0b") }
+
+func prefixed(n int64, base int, prefix string) string {
+	s := prefix + strconv.FormatUint(absUint(n), base)
+	if n < 0 {
+		return "-" + s
+	}
+	return s
+}
