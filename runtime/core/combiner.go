@@ -1,0 +1,154 @@
+package core
+
+import (
+	"iter"
+	"unsafe"
+)
+
+// Combiner is an insertion-ordered hash table from keys to combined values: the map side of reduceByKey and the
+// like. Keys are equal as Python says (1, 1.0 and True are one key; the first seen stays). String and int keys have
+// tables of their own, without allocation or boxing per record; the bytes of a string key are copied when it is
+// first seen, so that a key never keeps its input in memory.
+//
+// The zero Combiner is empty and ready to use. It is not safe for concurrent use.
+type Combiner[K, V any] struct {
+	kind keyKind
+	strs strTable[V]
+	ints intTable[V]
+	objs objTable[K, V]
+}
+
+// keyKind is the table that a key type uses.
+type keyKind uint8
+
+const (
+	unknownKey keyKind = iota
+	strKey
+	intKey
+	objKey
+)
+
+func kindOf[K any]() keyKind {
+	var k K
+	switch any(k).(type) {
+	case string:
+		return strKey
+	case int64:
+		return intKey
+	}
+	return objKey
+}
+
+// NewCombiner makes an empty combiner.
+func NewCombiner[K, V any]() *Combiner[K, V] { return &Combiner[K, V]{kind: kindOf[K]()} }
+
+// Merge stores v under a new key k, or merge(old, v) under a known one.
+func (c *Combiner[K, V]) Merge(k K, v V, merge func(V, V) V) {
+	if c.kind == strKey {
+		s := *(*string)(unsafe.Pointer(&k))
+		if p, fresh := c.strs.slot(s, hashString(s)); fresh {
+			*p = v
+		} else {
+			*p = merge(*p, v)
+		}
+		return
+	}
+	if p, fresh := c.slot(k); fresh {
+		*p = v
+	} else {
+		*p = merge(*p, v)
+	}
+}
+
+// slot finds the value of k, or makes room for it: fresh tells which. The pointer is good until the next call.
+func (c *Combiner[K, V]) slot(k K) (p *V, fresh bool) {
+	if c.kind == unknownKey {
+		c.kind = kindOf[K]()
+	}
+	switch c.kind {
+	case strKey:
+		s := *(*string)(unsafe.Pointer(&k))
+		return c.strs.slot(s, hashString(s))
+	case intKey:
+		return c.ints.slot(*(*int64)(unsafe.Pointer(&k)))
+	}
+	return c.objs.slot(k)
+}
+
+// Put stores v under k, whatever was there.
+func (c *Combiner[K, V]) Put(k K, v V) {
+	p, _ := c.slot(k)
+	*p = v
+}
+
+// Get is the value of k.
+func (c *Combiner[K, V]) Get(k K) (v V, ok bool) {
+	var p *V
+	switch c.kind {
+	case strKey:
+		s := *(*string)(unsafe.Pointer(&k))
+		p = c.strs.find(s, hashString(s))
+	case intKey:
+		p = c.ints.find(*(*int64)(unsafe.Pointer(&k)))
+	case objKey:
+		p = c.objs.find(k)
+	}
+	if p == nil {
+		return v, false
+	}
+	return *p, true
+}
+
+// Len is the number of keys.
+func (c *Combiner[K, V]) Len() int {
+	return len(c.strs.entries) + len(c.ints.entries) + len(c.objs.entries)
+}
+
+// All iterates over keys and values in the order in which the keys were first seen. String keys are views of the
+// combiner's own copy.
+func (c *Combiner[K, V]) All() iter.Seq2[K, V] {
+	return func(yield func(K, V) bool) {
+		for i := range c.Len() {
+			k, p := c.at(i)
+			if !yield(k, *p) {
+				return
+			}
+		}
+	}
+}
+
+// at is the i-th entry.
+func (c *Combiner[K, V]) at(i int) (k K, p *V) {
+	switch c.kind {
+	case strKey:
+		s := c.strs.key(i)
+		return *(*K)(unsafe.Pointer(&s)), &c.strs.entries[i].val
+	case intKey:
+		e := &c.ints.entries[i]
+		return *(*K)(unsafe.Pointer(&e.key)), &e.val
+	}
+	e := &c.objs.entries[i]
+	return e.key, &e.val
+}
+
+// mergeFrom merges the i-th entry of another combiner, without hashing its key anew.
+func (c *Combiner[K, V]) mergeFrom(o *Combiner[K, V], i int, merge func(V, V) V) {
+	if c.kind == strKey {
+		e := &o.strs.entries[i]
+		if p, fresh := c.strs.slot(o.strs.key(i), e.hash); fresh {
+			*p = e.val
+		} else {
+			*p = merge(*p, e.val)
+		}
+		return
+	}
+	k, p := o.at(i)
+	c.Merge(k, *p, merge)
+}
+
+// mergeAll merges another combiner in its order.
+func (c *Combiner[K, V]) mergeAll(o *Combiner[K, V], merge func(V, V) V) {
+	for i := range o.Len() {
+		c.mergeFrom(o, i, merge)
+	}
+}

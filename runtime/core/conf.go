@@ -1,0 +1,101 @@
+package core
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+// SparkConf is the configuration of a SparkContext. Only spark.master, spark.app.name and
+// spark.default.parallelism have an effect; scripts can read back the rest.
+type SparkConf struct{ values map[string]string }
+
+// NewSparkConf is SparkConf().
+func NewSparkConf() *SparkConf { return &SparkConf{map[string]string{}} }
+
+// Set is conf.set(key, value).
+func (c *SparkConf) Set(key, value string) *SparkConf {
+	c.values[key] = value
+	return c
+}
+
+// SetIfMissing is conf.setIfMissing(key, value).
+func (c *SparkConf) SetIfMissing(key, value string) *SparkConf {
+	if !c.Contains(key) {
+		c.values[key] = value
+	}
+	return c
+}
+
+// SetMaster is conf.setMaster(value).
+func (c *SparkConf) SetMaster(value string) *SparkConf { return c.Set("spark.master", value) }
+
+// SetAppName is conf.setAppName(value).
+func (c *SparkConf) SetAppName(value string) *SparkConf { return c.Set("spark.app.name", value) }
+
+// SetSparkHome is conf.setSparkHome(value).
+func (c *SparkConf) SetSparkHome(value string) *SparkConf { return c.Set("spark.home", value) }
+
+// SetExecutorEnv is conf.setExecutorEnv(key, value).
+func (c *SparkConf) SetExecutorEnv(key, value string) *SparkConf {
+	return c.Set("spark.executorEnv."+key, value)
+}
+
+// SetAll is conf.setAll(pairs).
+func (c *SparkConf) SetAll(pairs iter.Seq[py.Tuple2[string, string]]) *SparkConf {
+	for kv := range pairs {
+		c.values[kv.V0] = kv.V1
+	}
+	return c
+}
+
+// Get is conf.get(key, default).
+func (c *SparkConf) Get(key string, def py.Opt[string]) py.Opt[string] {
+	if v, ok := c.values[key]; ok {
+		return py.Some(v)
+	}
+	return def
+}
+
+// Contains is conf.contains(key).
+func (c *SparkConf) Contains(key string) bool {
+	_, ok := c.values[key]
+	return ok
+}
+
+// GetAll is conf.getAll(), sorted by key (Spark's order is that of a Java hash map).
+func (c *SparkConf) GetAll() *py.List[py.Tuple2[string, string]] {
+	out := py.NewList[py.Tuple2[string, string]]()
+	for _, k := range c.keys() {
+		out.Append(py.T2(k, c.values[k]))
+	}
+	return out
+}
+
+// ToDebugString is conf.toDebugString(): one key=value a line, sorted.
+func (c *SparkConf) ToDebugString() string {
+	lines := c.keys()
+	for i, k := range lines {
+		lines[i] = k + "=" + c.values[k]
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (c *SparkConf) keys() []string {
+	keys := make([]string, 0, len(c.values))
+	for k := range c.values {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (c *SparkConf) copy() *SparkConf {
+	out := NewSparkConf()
+	for k, v := range c.values {
+		out.values[k] = v
+	}
+	return out
+}

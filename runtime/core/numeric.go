@@ -1,0 +1,171 @@
+package core
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+// addNumbers is a + b: checked for ints.
+func addNumbers[T Number](a, b T) T {
+	if x, ok := any(a).(int64); ok {
+		return any(py.AddInt(x, any(b).(int64))).(T)
+	}
+	return a + b
+}
+
+// Sum is rdd.sum(): each partition from 0 on, then their sums. It keeps the type of the records.
+func Sum[T Number](r *RDD[T]) T {
+	return Aggregate(r, 0, addNumbers[T], addNumbers[T])
+}
+
+// StatCounter is pyspark.statcounter.StatCounter: count, mean and variance in one pass, merged by partition.
+type StatCounter[T Number] struct {
+	n        int64
+	mu, m2   float64
+	max, min T
+}
+
+// Stats is rdd.stats().
+func Stats[T Number](r *RDD[T]) *StatCounter[T] {
+	counters := runAll(r, func(p Part[T]) *StatCounter[T] {
+		c := &StatCounter[T]{}
+		for t := range p.All() {
+			c.Merge(t)
+		}
+		return c
+	})
+	if len(counters) == 0 {
+		raise(py.ValueError, "Can not reduce() empty RDD")
+	}
+	for _, c := range counters[1:] {
+		counters[0].MergeStats(c)
+	}
+	return counters[0]
+}
+
+// Merge is c.merge(value).
+func (c *StatCounter[T]) Merge(value T) *StatCounter[T] {
+	x := float64(value)
+	delta := x - c.mu
+	c.n++
+	c.mu += delta / float64(c.n)
+	c.m2 += float64(delta * (x - c.mu))
+	if c.n == 1 && value == value {
+		c.max, c.min = value, value
+		return c
+	}
+	c.extend(value, value)
+	return c
+}
+
+// extend takes new extremes into account. NaN changes nothing, unless the counter has seen nothing else.
+func (c *StatCounter[T]) extend(low, high T) {
+	if high > c.max || c.max != c.max {
+		c.max = high
+	}
+	if low < c.min || c.min != c.min {
+		c.min = low
+	}
+}
+
+// MergeStats is c.mergeStats(other).
+func (c *StatCounter[T]) MergeStats(o *StatCounter[T]) *StatCounter[T] {
+	switch {
+	case o.n == 0:
+		return c
+	case c.n == 0:
+		*c = *o
+		return c
+	}
+	n, m := float64(c.n), float64(o.n)
+	delta := o.mu - c.mu
+	switch {
+	case o.n*10 < c.n:
+		c.mu += float64(delta*m) / (n + m)
+	case c.n*10 < o.n:
+		c.mu = o.mu - float64(delta*n)/(n+m)
+	default:
+		c.mu = (float64(c.mu*n) + float64(o.mu*m)) / (n + m)
+	}
+	c.extend(o.min, o.max)
+	c.m2 += o.m2 + float64(float64(float64(delta*delta)*n)*m)/(n+m)
+	c.n += o.n
+	return c
+}
+
+// Count is c.count().
+func (c *StatCounter[T]) Count() int64 { return c.n }
+
+// Mean is c.mean(), 0.0 for no values.
+func (c *StatCounter[T]) Mean() float64 { return c.mu }
+
+// Sum is c.sum(), computed from the mean.
+func (c *StatCounter[T]) Sum() float64 { return float64(c.n) * c.mu }
+
+// Max is c.max(). Without values Python's is float("-inf"); an int cannot be that, which raises ValueError.
+func (c *StatCounter[T]) Max() T { return c.extreme(c.max, math.Inf(-1)) }
+
+// Min is c.min(). Without values Python's is float("inf"); an int cannot be that, which raises ValueError.
+func (c *StatCounter[T]) Min() T { return c.extreme(c.min, math.Inf(1)) }
+
+func (c *StatCounter[T]) extreme(v T, none float64) T {
+	if c.n > 0 {
+		return v
+	}
+	if f, ok := any(none).(T); ok {
+		return f
+	}
+	raise(py.ValueError, "the StatCounter is empty: its extreme is %s, which is no int", py.Repr(none))
+	panic("unreachable")
+}
+
+// Variance is c.variance(): nan for no values.
+func (c *StatCounter[T]) Variance() float64 {
+	if c.n == 0 {
+		return math.NaN()
+	}
+	return c.m2 / float64(c.n)
+}
+
+// SampleVariance is c.sampleVariance(): nan for less than two values.
+func (c *StatCounter[T]) SampleVariance() float64 {
+	if c.n <= 1 {
+		return math.NaN()
+	}
+	return c.m2 / float64(c.n-1)
+}
+
+// Stdev is c.stdev().
+func (c *StatCounter[T]) Stdev() float64 { return math.Sqrt(c.Variance()) }
+
+// SampleStdev is c.sampleStdev().
+func (c *StatCounter[T]) SampleStdev() float64 { return math.Sqrt(c.SampleVariance()) }
+
+// PyTypeName is "StatCounter".
+func (c *StatCounter[T]) PyTypeName() string { return "StatCounter" }
+
+// PyRepr is (count: 4, mean: 2.5, stdev: 1.118033988749895, max: 4, min: 1).
+func (c *StatCounter[T]) PyRepr() string {
+	max, min := "-inf", "inf"
+	if c.n > 0 {
+		max, min = py.Str(c.max), py.Str(c.min)
+	}
+	return fmt.Sprintf("(count: %d, mean: %s, stdev: %s, max: %s, min: %s)", c.n, py.Str(c.mu), py.Str(c.Stdev()), max, min)
+}
+
+// Mean is rdd.mean().
+func Mean[T Number](r *RDD[T]) float64 { return Stats(r).Mean() }
+
+// Variance is rdd.variance().
+func Variance[T Number](r *RDD[T]) float64 { return Stats(r).Variance() }
+
+// Stdev is rdd.stdev().
+func Stdev[T Number](r *RDD[T]) float64 { return Stats(r).Stdev() }
+
+// SampleStdev is rdd.sampleStdev().
+func SampleStdev[T Number](r *RDD[T]) float64 { return Stats(r).SampleStdev() }
+
+// SampleVariance is rdd.sampleVariance().
+func SampleVariance[T Number](r *RDD[T]) float64 { return Stats(r).SampleVariance() }

@@ -1,0 +1,120 @@
+package core
+
+import (
+	"iter"
+	"slices"
+)
+
+// Part is the input of a stage: one partition of an RDD, or a piece of one. It can be iterated more than once
+// unless it was made from a sequence that cannot.
+type Part[T any] struct {
+	items []T
+	seq   iter.Seq[T]
+	text  textSource // only where T is string
+}
+
+// Lines is a part of a text: its records are the lines, without their ends.
+type Lines = Part[string]
+
+// textSource is text that can be read block by block, any number of times, and cut into consecutive pieces.
+type textSource interface {
+	blocks(yield func(Block) bool)
+	// pieces cuts the source into consecutive parts of about size bytes; it may return itself alone.
+	pieces(size int) []textSource
+}
+
+// PartOf is a part of records in memory. The slice is not copied.
+func PartOf[T any](items []T) Part[T] { return Part[T]{items: items} }
+
+// PartSeq is a part whose records are produced on demand.
+func PartSeq[T any](seq iter.Seq[T]) Part[T] { return Part[T]{seq: seq} }
+
+// TextPart is a part of text in memory.
+func TextPart(blocks ...Block) Lines { return Lines{text: blockList(blocks)} }
+
+// All iterates over the records. The lines of a text part are views of its blocks: they cost no allocation, stay
+// valid, and keep their block in memory while they are held.
+func (p Part[T]) All() iter.Seq[T] {
+	switch {
+	case p.text != nil:
+		return any(linesOf(p.text)).(iter.Seq[T])
+	case p.seq != nil:
+		return p.seq
+	}
+	return slices.Values(p.items)
+}
+
+// Blocks is the raw text of a text part, nil for any other part. A part of a file is read into memory.
+func (p Part[T]) Blocks() []Block {
+	switch t := p.text.(type) {
+	case nil:
+		return nil
+	case blockList:
+		return t
+	}
+	return slices.AppendSeq([]Block{}, p.text.blocks)
+}
+
+// slice is the records as a slice, which must not be changed.
+func (p Part[T]) slice() []T {
+	if p.text == nil && p.seq == nil {
+		return p.items
+	}
+	return slices.Collect(p.All())
+}
+
+// kept is the part with its records in memory, for caching.
+func (p Part[T]) kept() Part[T] {
+	if p.text != nil {
+		return Part[T]{text: blockList(p.Blocks())}
+	}
+	return PartOf(p.slice())
+}
+
+// pieces cuts a text part into consecutive parts of about size bytes. Any other part is its only piece.
+func (p Part[T]) pieces(size int) []Part[T] {
+	if p.text == nil {
+		return []Part[T]{p}
+	}
+	var out []Part[T]
+	for _, t := range p.text.pieces(size) {
+		out = append(out, Part[T]{text: t})
+	}
+	return out
+}
+
+// blockList is text in memory.
+type blockList []Block
+
+func (l blockList) blocks(yield func(Block) bool) {
+	for _, b := range l {
+		if !yield(b) {
+			return
+		}
+	}
+}
+
+func (l blockList) pieces(size int) []textSource {
+	var out []textSource
+	start, sum := 0, 0
+	for i, b := range l {
+		if len(b.text) >= 2*size {
+			if i > start {
+				out = append(out, l[start:i])
+			}
+			for _, piece := range b.cut(size) {
+				out = append(out, blockList{piece})
+			}
+			start, sum = i+1, 0
+			continue
+		}
+		if sum += len(b.text); sum >= size {
+			out = append(out, l[start:i+1])
+			start, sum = i+1, 0
+		}
+	}
+	if start < len(l) || len(out) == 0 {
+		out = append(out, l[start:])
+	}
+	return out
+}

@@ -1,0 +1,167 @@
+package core
+
+import (
+	"sync"
+	"unsafe"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+// RDD is a resilient distributed dataset: a recipe for partitions of records. It is computed anew by every action that
+// needs it, unless it is cached or lies behind a shuffle, whose map side runs once.
+type RDD[T any] struct {
+	sc        *SparkContext
+	id        int64
+	kind      string       // the Java class that toDebugString names
+	parents   []lineage    // for toDebugString and checkpoints
+	parts     func() int   // may raise: the input path of a text file may not exist
+	part      *Partitioner // nil where records have no known placement
+	compute   func(i int) Part[T]
+	batch     batching
+	splitting bool // the next reduceByKey stage may run in pieces
+
+	name       string
+	level      StorageLevel
+	checkpoint checkpointState
+	mu         sync.Mutex
+	kept       map[int]Part[T]
+}
+
+// lineage is an RDD of any type.
+type lineage interface {
+	debugNode() debugNode
+}
+
+// checkpointState is how far a checkpoint of an RDD has got.
+type checkpointState uint8
+
+const (
+	notCheckpointed checkpointState = iota
+	checkpointAsked                 // will be kept by the next action
+	checkpointLocal                 // the same, by localCheckpoint
+)
+
+// Partitioner places keys in partitions: function(key) mod NumPartitions. Two are the same if both are.
+type Partitioner struct {
+	NumPartitions int
+	// function is the identity of a script's partition function, nil for Python's portable_hash.
+	function unsafe.Pointer
+}
+
+// HashPartitioner is the default partitioner with n partitions.
+func HashPartitioner(n int) *Partitioner { return &Partitioner{NumPartitions: n} }
+
+// Same reports whether two partitioners (or none) place keys alike.
+func (p *Partitioner) Same(o *Partitioner) bool {
+	if p == nil || o == nil {
+		return p == o
+	}
+	return *p == *o
+}
+
+// newRDD registers an RDD with its context.
+func newRDD[T any](sc *SparkContext, kind string, parts func() int, compute func(i int) Part[T], parents ...lineage) *RDD[T] {
+	return &RDD[T]{sc: sc, id: sc.nextRDD(), kind: kind, parts: sync.OnceValue(parts), compute: compute, parents: parents}
+}
+
+// child is an RDD with as many partitions as r.
+func child[T, U any](r *RDD[T], compute func(i int) Part[U]) *RDD[U] {
+	return newRDD(r.sc, "PythonRDD", r.parts, compute, r)
+}
+
+func fixed(n int) func() int { return func() int { return n } }
+
+// NumPartitions is the number of partitions, for Go code; scripts have [RDD.GetNumPartitions].
+func (r *RDD[T]) NumPartitions() int { return r.parts() }
+
+// GetNumPartitions is rdd.getNumPartitions().
+func (r *RDD[T]) GetNumPartitions() int64 { return int64(r.parts()) }
+
+// Partitioner says how records are placed, nil if nothing is known.
+func (r *RDD[T]) Partitioner() *Partitioner { return r.part }
+
+// Context is rdd.context.
+func (r *RDD[T]) Context() *SparkContext { return r.sc }
+
+// Id is rdd.id(): unique in the context. Unlike Spark's, ids of neighbours have no gaps.
+func (r *RDD[T]) Id() int64 { return r.id }
+
+// Name is rdd.name(): None until [RDD.SetName].
+func (r *RDD[T]) Name() py.Opt[string] {
+	if r.name == "" {
+		return py.Nothing[string]()
+	}
+	return py.Some(r.name)
+}
+
+// SetName is rdd.setName(name).
+func (r *RDD[T]) SetName(name string) *RDD[T] {
+	r.name = name
+	return r
+}
+
+// Splittable declares that the stage which the next [ReduceByKey] runs over r is pure and its merge
+// function associative: then big text partitions may be cut into pieces that run on several cores. Without
+// it a partition is one sequence of calls.
+func (r *RDD[T]) Splittable() *RDD[T] {
+	r.splitting = true
+	return r
+}
+
+// Compute gives partition i: as kept if the RDD is cached, else by running its recipe. Records may be produced while
+// they are iterated over. It is for Go code inside a job; see [RDD.CollectPartitions] for a whole RDD.
+func (r *RDD[T]) Compute(i int) Part[T] {
+	if !r.keeps() {
+		return r.compute(i)
+	}
+	r.mu.Lock()
+	p, ok := r.kept[i]
+	r.mu.Unlock()
+	if ok {
+		return p
+	}
+	p = r.compute(i).kept()
+	r.mu.Lock()
+	if r.kept == nil {
+		r.kept = map[int]Part[T]{}
+	}
+	r.kept[i] = p
+	r.mu.Unlock()
+	return p
+}
+
+func (r *RDD[T]) keeps() bool {
+	return r.level != StorageLevelNone || r.checkpoint != notCheckpointed
+}
+
+// allParts are the numbers of all partitions.
+func (r *RDD[T]) allParts() []int {
+	out := make([]int, r.parts())
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// runJob runs task on the given partitions, in their order, and gives its results. Exceptions of worker code leave it
+// as [WorkerError] makes them.
+func runJob[T, R any](r *RDD[T], parts []int, task func(i int, p Part[T]) R) []R {
+	out := make([]R, 0, len(parts))
+	if len(parts) == 0 {
+		return out
+	}
+	asWorker(func() {
+		for _, i := range parts {
+			out = append(out, task(i, r.Compute(i)))
+		}
+	})
+	return out
+}
+
+// runAll is runJob on every partition.
+func runAll[T, R any](r *RDD[T], task func(p Part[T]) R) []R {
+	return runJob(r, r.allParts(), func(_ int, p Part[T]) R { return task(p) })
+}
+
+// CollectPartitions runs a job that gives the records of each partition.
+func (r *RDD[T]) CollectPartitions() [][]T { return runAll(r, Part[T].slice) }

@@ -1,0 +1,192 @@
+package core
+
+import (
+	"sync"
+	"unsafe"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+// reducers is numPartitions of an operation on r: as given, or PySpark's default, which is
+// spark.default.parallelism if that is set and else the partitions of r.
+func reducers[T any](r *RDD[T], n []int64) int {
+	switch {
+	case len(n) > 0:
+		return int(n[0])
+	case r.sc.conf.Contains("spark.default.parallelism"):
+		return int(r.sc.DefaultParallelism())
+	}
+	return r.NumPartitions()
+}
+
+// ReduceByKey is rdd.reduceByKey(func) with the chain before it fused in: stage merges the pairs of one partition into
+// the combiner. Keys lie in partition portable_hash(key) mod n, in the order in which they are first seen, reading the
+// partitions of in one after another. Without n it is PySpark's default. Where in is already partitioned
+// that way nothing moves.
+func ReduceByKey[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]), merge func(V, V) V, n ...int64) *RDD[py.Tuple2[K, V]] {
+	splitting := in.splitting
+	in.splitting = false
+	return combineBy(in, reducers(in, n), func(p Part[In]) *Combiner[K, V] {
+		if splitting {
+			return combinePieces(p, stage, merge)
+		}
+		c := NewCombiner[K, V]()
+		stage(p, c)
+		return c
+	}, merge)
+}
+
+// combineBy combines each partition of in, moves what that gives to n partitions and merges it there.
+func combineBy[In, K, C any](in *RDD[In], n int, combine func(Part[In]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
+	part := HashPartitioner(n)
+	if in.part.Same(part) {
+		out := child(in, func(i int) Part[py.Tuple2[K, C]] {
+			return PartSeq(func(yield func(py.Tuple2[K, C]) bool) {
+				for k, v := range combine(in.Compute(i)).All() {
+					if !yield(py.T2(k, v)) {
+						return
+					}
+				}
+			})
+		})
+		out.part = part
+		return out
+	}
+	s := &combineShuffle[K, C]{
+		n: n, merge: merge, reduced: make([][]py.Tuple2[K, C], n),
+		mapSide: func() []bucketed[K, C] {
+			maps := make([]bucketed[K, C], in.NumPartitions())
+			for i := range maps {
+				maps[i] = bucket(combine(in.Compute(i)), n)
+			}
+			return maps
+		},
+	}
+	out := newRDD(in.sc, "PythonRDD", fixed(n), func(i int) Part[py.Tuple2[K, C]] { return PartOf(s.reduce(i)) }, in)
+	out.part = part
+	return out
+}
+
+// combineShuffle moves combined records between two stages. As in Spark, the map side runs once, however
+// many jobs read the result. So does each reduce: merge functions change their arguments in place.
+type combineShuffle[K, C any] struct {
+	n       int
+	merge   func(C, C) C
+	mapSide func() []bucketed[K, C]
+
+	mu      sync.Mutex
+	maps    []bucketed[K, C]
+	reduced [][]py.Tuple2[K, C]
+}
+
+// bucketed is the output of one map partition: entries[starts[j]:starts[j+1]] are those for reduce partition j.
+type bucketed[K, C any] struct {
+	from    *Combiner[K, C]
+	entries []uint32
+	starts  []int
+}
+
+// bucket sorts the entries of c by their reduce partition, keeping their order.
+func bucket[K, C any](c *Combiner[K, C], n int) bucketed[K, C] {
+	b := bucketed[K, C]{from: c, entries: make([]uint32, c.Len()), starts: make([]int, n+1)}
+	to := make([]uint32, c.Len())
+	for i := range to {
+		if n > 1 {
+			k, _ := c.at(i)
+			to[i] = uint32(modulo(PortableHash(k), n))
+		}
+		b.starts[to[i]+1]++
+	}
+	for j := range n {
+		b.starts[j+1] += b.starts[j]
+	}
+	next := append([]int(nil), b.starts...)
+	for i, j := range to {
+		b.entries[next[j]] = uint32(i)
+		next[j]++
+	}
+	return b
+}
+
+func (s *combineShuffle[K, C]) reduce(j int) []py.Tuple2[K, C] {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.reduced[j] != nil {
+		return s.reduced[j]
+	}
+	if s.maps == nil {
+		s.maps = s.mapSide()
+	}
+	out := []py.Tuple2[K, C]{}
+	if len(s.maps) == 1 {
+		m := &s.maps[0]
+		for _, e := range m.entries[m.starts[j]:m.starts[j+1]] {
+			k, v := m.from.at(int(e))
+			out = append(out, py.T2(k, *v))
+		}
+	} else {
+		c := NewCombiner[K, C]()
+		for i := range s.maps {
+			m := &s.maps[i]
+			for _, e := range m.entries[m.starts[j]:m.starts[j+1]] {
+				c.mergeFrom(m.from, int(e), s.merge)
+			}
+		}
+		for k, v := range c.All() {
+			out = append(out, py.T2(k, v))
+		}
+	}
+	s.reduced[j] = out
+	return out
+}
+
+// PartitionBy is rdd.partitionBy(n, f): each pair moves to partition f(key) mod n, keeping the order of arrival,
+// partition after partition. A nil f is portable_hash. Where r is already partitioned so, it is r itself.
+func PartitionBy[K, V any](r *RDD[py.Tuple2[K, V]], n int64, f func(K) int64) *RDD[py.Tuple2[K, V]] {
+	part := HashPartitioner(int(n))
+	if f == nil {
+		f = PortableHash[K]
+	} else {
+		// Two partitioners are the same if they have the same function object; a func value is a pointer to it.
+		part.function = *(*unsafe.Pointer)(unsafe.Pointer(&f))
+	}
+	if r.part.Same(part) {
+		return r
+	}
+	out := moved(r, int(n), func(_ int, kv py.Tuple2[K, V]) int { return modulo(f(kv.V0), int(n)) })
+	out.part = part
+	return out
+}
+
+// moved is r with its records moved to n other partitions. The move happens once, however many jobs read the result.
+func moved[T any](r *RDD[T], n int, to func(from int, t T) int) *RDD[T] {
+	move := onceOK(func() [][]T {
+		out := make([][]T, n)
+		for i := range r.NumPartitions() {
+			for t := range r.Compute(i).All() {
+				j := to(i, t)
+				out[j] = append(out[j], t)
+			}
+		}
+		return out
+	})
+	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i]) }, r)
+	out.batch.kind = batchWhole
+	return out
+}
+
+// onceOK is f, called until it first returns: a panic leaves the next call to try again.
+func onceOK[T any](f func() T) func() T {
+	var mu sync.Mutex
+	var done bool
+	var v T
+	return func() T {
+		mu.Lock()
+		defer mu.Unlock()
+		if !done {
+			v = f()
+			done = true
+		}
+		return v
+	}
+}

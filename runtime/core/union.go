@@ -1,0 +1,144 @@
+package core
+
+import "github.com/dstreamc/dstreamc/runtime/py"
+
+// Union is sc.union(rdds): the partitions of all, one RDD after the other. RDDs without partitions do not count.
+// Where all are partitioned alike, partition i is the i-th partition of each instead.
+func Union[T any](sc *SparkContext, rdds *py.List[*RDD[T]]) *RDD[T] {
+	return union(sc, rdds.Raw())
+}
+
+// Union is rdd.union(other), and rdd + other. Unlike sc.union it knows the result's partitioner where both have the
+// same.
+func (r *RDD[T]) Union(other *RDD[T]) *RDD[T] {
+	out := union(r.sc, []*RDD[T]{r, other})
+	if r.part.Same(other.part) && r.NumPartitions() == out.NumPartitions() {
+		out.part = r.part
+	}
+	return out
+}
+
+func union[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
+	var full []*RDD[T]
+	var parents []lineage
+	alike := true
+	for _, r := range rdds {
+		if r.NumPartitions() == 0 {
+			continue
+		}
+		full = append(full, r)
+		parents = append(parents, r)
+		alike = alike && r.part != nil && r.part.Same(full[0].part)
+	}
+	var out *RDD[T]
+	if alike && len(full) > 0 {
+		out = newRDD(sc, "PartitionerAwareUnionRDD", fixed(full[0].NumPartitions()), func(i int) Part[T] {
+			return PartSeq(func(yield func(T) bool) {
+				for _, r := range full {
+					for t := range r.Compute(i).All() {
+						if !yield(t) {
+							return
+						}
+					}
+				}
+			})
+		}, parents...)
+	} else {
+		out = chained(sc, full, parents)
+	}
+	if len(rdds) > 0 {
+		out.batch = rdds[0].batch
+		out.batch.sizes = nil
+	}
+	for _, r := range rdds {
+		if !r.batch.same(rdds[0].batch) {
+			out.batch = batching{}
+		}
+	}
+	return out
+}
+
+// chained has the partitions of its parents one after the other.
+func chained[T any](sc *SparkContext, rdds []*RDD[T], parents []lineage) *RDD[T] {
+	type place struct {
+		r *RDD[T]
+		i int
+	}
+	var places []place
+	for _, r := range rdds {
+		for _, i := range r.allParts() {
+			places = append(places, place{r, i})
+		}
+	}
+	return newRDD(sc, "UnionRDD", fixed(len(places)), func(i int) Part[T] {
+		return places[i].r.Compute(places[i].i)
+	}, parents...)
+}
+
+// Coalesce is rdd.coalesce(n, shuffle). Without a shuffle neighbouring partitions are joined, and there are never
+// more than before; with one it is [RDD.Repartition].
+func (r *RDD[T]) Coalesce(n int64, shuffle bool) *RDD[T] {
+	if n <= 0 {
+		raise(py.ValueError, "Number of partitions must be positive.")
+	}
+	if shuffle {
+		return r.spread(int(n))
+	}
+	old := r.NumPartitions()
+	groups := min(int(n), old)
+	out := newRDD(r.sc, "CoalescedRDD", fixed(groups), func(i int) Part[T] {
+		from, to := i*old/groups, (i+1)*old/groups
+		if to-from == 1 {
+			return r.Compute(from)
+		}
+		return PartSeq(func(yield func(T) bool) {
+			for j := from; j < to; j++ {
+				for t := range r.Compute(j).All() {
+					if !yield(t) {
+						return
+					}
+				}
+			}
+		})
+	}, r)
+	out.batch = r.batch
+	out.batch.sizes = nil
+	return out
+}
+
+// Repartition is rdd.repartition(n): records move in batches of 10, dealt out in turn from a start that differs from
+// partition to partition.
+func (r *RDD[T]) Repartition(n int64) *RDD[T] { return r.Coalesce(n, true) }
+
+const repartitionBatch = 10
+
+// spread deals out the batches of r to n partitions as Spark's coalesce with a shuffle does.
+func (r *RDD[T]) spread(n int) *RDD[T] {
+	type batches struct {
+		items []T
+		sizes []int
+	}
+	rule := batching{kind: batchFixed, size: repartitionBatch}
+	sizes := rule.of
+	if rule.same(r.batch) {
+		sizes = r.batch.of
+	}
+	move := onceOK(func() []batches {
+		out := make([]batches, n)
+		for i := range r.NumPartitions() {
+			items := r.Compute(i).slice()
+			at := startPosition(i, n)
+			for _, size := range sizes(i, len(items)) {
+				at++
+				b := &out[at%n]
+				b.items = append(b.items, items[:size]...)
+				b.sizes = append(b.sizes, size)
+				items = items[size:]
+			}
+		}
+		return out
+	})
+	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i].items) }, r)
+	out.batch = batching{batchFixed, repartitionBatch, func(i, _ int) []int { return move()[i].sizes }}
+	return out
+}
