@@ -28,6 +28,9 @@ type File struct {
 	Comments []Comment // every comment, in source order, for the printer
 }
 
+// Pos returns the place of the whole script.
+func (f *File) Pos() Span { return Span{0, int32(len(f.Source.Text))} }
+
 // Comment is a comment with its '#'.
 type Comment struct {
 	At
@@ -307,6 +310,7 @@ type (
 		At
 		Body     []Stmt
 		Handlers []*Handler
+		Star     bool // the handlers are except*
 		Else     []Stmt
 		Finally  []Stmt
 	}
