@@ -1,0 +1,211 @@
+package build
+
+import (
+	"context"
+	"debug/buildinfo"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dstreamc/dstreamc"
+)
+
+// hello is a program as codegen prints them, as far as building is concerned: it imports
+// the runtime, and its file says which lines of a script it comes from.
+const hello = `package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+func main() {
+	if len(os.Args) > 1 {
+		fail()
+	}
+	fmt.Println(py.Repr("it's"))
+}
+
+func fail() {
+//line wc.py:12
+	panic("as told")
+}
+`
+
+// newBuilder returns a builder with an empty cache, and a module cache and network that
+// cannot help. Go's build cache stays the user's: compiling the standard library anew
+// would take most of a minute and show nothing.
+func newBuilder(t *testing.T) *Builder {
+	t.Helper()
+	t.Setenv("GOMODCACHE", t.TempDir())
+	t.Setenv("GOPROXY", "http://127.0.0.1:1")
+	t.Setenv("GOFLAGS", "-mod=vendor")
+	tool, err := FindGo(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Builder{Cache: &Cache{t.TempDir()}, Go: tool}
+}
+
+func host(files map[string][]byte) *Program {
+	return &Program{Files: files, OS: runtime.GOOS, Arch: runtime.GOARCH}
+}
+
+func TestBuildOffline(t *testing.T) {
+	b := newBuilder(t)
+	var compiled []string
+	b.Compiling = func(pkg string) { compiled = append(compiled, pkg) }
+	out := filepath.Join(t.TempDir(), "hello")
+	if err := b.Build(context.Background(), host(map[string][]byte{"main.go": []byte(hello)}), out); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := exec.Command(out).Output(); err != nil || string(got) != "\"it's\"\n" {
+		t.Errorf("the program printed %q, %v", got, err)
+	}
+	if !slices.Contains(compiled, moduleName) {
+		t.Errorf("told of the packages %q, want %s among them", compiled, moduleName)
+	}
+	if got, _ := exec.Command(out, "fail").CombinedOutput(); !strings.Contains(string(got), "\twc.py:12") {
+		t.Errorf("a panic does not show the line of the script:\n%s", got)
+	}
+	if left, _ := filepath.Glob(filepath.Join(b.Cache.Dir, "work-*")); left != nil {
+		t.Errorf("left behind: %q", left)
+	}
+}
+
+func TestBuildIsStaticAndSmall(t *testing.T) {
+	b := newBuilder(t)
+	out := filepath.Join(t.TempDir(), "hello")
+	program := host(map[string][]byte{"main.go": []byte(hello)})
+	program.OS, program.Arch = "linux", "amd64"
+	if err := b.Build(context.Background(), program, out); err != nil {
+		t.Fatal(err)
+	}
+	info, err := buildinfo.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range info.Settings {
+		if s.Key == "CGO_ENABLED" && s.Value != "0" {
+			t.Errorf("CGO_ENABLED=%s", s.Value)
+		}
+	}
+	text, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(text) > 4<<20 {
+		t.Errorf("%d bytes, want at most 4 MB", len(text))
+	}
+	if strings.Contains(string(text), "work-") || strings.Contains(string(text), "ld-linux") {
+		t.Error("the binary names the folder it was built in, or a dynamic loader")
+	}
+}
+
+// TestBuildTrimmedIsReproducible builds twice in different caches.
+func TestBuildTrimmedIsReproducible(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-trimpath compiles the standard library once more")
+	}
+	var texts []string
+	for range 2 {
+		b := newBuilder(t)
+		program := host(map[string][]byte{"main.go": []byte(hello)})
+		program.Trim = true
+		out := filepath.Join(t.TempDir(), "hello")
+		if err := b.Build(context.Background(), program, out); err != nil {
+			t.Fatal(err)
+		}
+		text, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(text))
+		if strings.Contains(texts[0], b.Cache.Dir) {
+			t.Error("the binary names a folder of this machine")
+		}
+	}
+	if texts[0] != texts[1] {
+		t.Error("two builds differ")
+	}
+}
+
+func TestBuildGeneratedCodeIsWrong(t *testing.T) {
+	b := newBuilder(t)
+	err := b.Build(context.Background(), host(map[string][]byte{"main.go": []byte("package main\n\nfunc main() {\n//line wc.py:7\n\tx := 1\n}\n")}), filepath.Join(t.TempDir(), "x"))
+	var goErr *GoError
+	if !errors.As(err, &goErr) || !goErr.Generated {
+		t.Fatalf("got %v, want a GoError about generated code", err)
+	}
+	if !strings.Contains(goErr.Output, "wc.py:7") || !strings.Contains(err.Error(), "declared and not used: x") {
+		t.Errorf("Go's words or the script's line are missing:\n%v", err)
+	}
+	if _, err := os.Stat(filepath.Join(goErr.Dir, "main.go")); err != nil {
+		t.Errorf("the program was not kept: %v", err)
+	}
+}
+
+func TestBuildKeepsWork(t *testing.T) {
+	b := newBuilder(t)
+	program := host(map[string][]byte{"main.go": []byte(hello)})
+	program.Work = filepath.Join(t.TempDir(), "a folder", "kept")
+	if err := b.Build(context.Background(), program, filepath.Join(t.TempDir(), "hello")); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := os.ReadFile(filepath.Join(program.Work, "main.go")); err != nil || string(text) != hello {
+		t.Errorf("kept %q, %v", text, err)
+	}
+}
+
+func TestBuildInterrupted(t *testing.T) {
+	b := newBuilder(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := b.Build(ctx, host(map[string][]byte{"main.go": []byte(hello)}), filepath.Join(t.TempDir(), "x")); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(b.Cache.Dir, "work-*")); left != nil {
+		t.Errorf("left behind: %q", left)
+	}
+}
+
+// TestRuntimeImportsOnlyStandardLibrary is what makes builds without network possible.
+func TestRuntimeImportsOnlyStandardLibrary(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", dstreamc.ModulePath+"/runtime/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pkg := range strings.Fields(string(out)) {
+		first, _, _ := strings.Cut(pkg, "/")
+		if strings.Contains(first, ".") && !strings.HasPrefix(pkg, runtimePath) {
+			t.Errorf("the runtime imports %s", pkg)
+		}
+	}
+}
+
+func TestUnpackedRuntime(t *testing.T) {
+	c := &Cache{t.TempDir()}
+	dir, err := c.Runtime()
+	if err != nil {
+		t.Fatal(err)
+	}
+	filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if strings.HasSuffix(path, "_test.go") || d.Name() == "testdata" {
+			t.Errorf("unpacked %s", path)
+		}
+		return err
+	})
+	if _, err := os.Stat(filepath.Join(dir, "go.mod")); err != nil {
+		t.Error(err)
+	}
+	if again, err := c.Runtime(); err != nil || again != dir {
+		t.Errorf("the second call returned %s, %v, want %s", again, err, dir)
+	}
+}
