@@ -49,7 +49,7 @@ func expected(e *participle.UnexpectedTokenError) string {
 	switch word := m[1]; strings.ToLower(word) {
 	case "suite":
 		return "':'"
-	case "exprlist", "condition", "expression":
+	case "exprlist", "condition", "expression", "subject":
 		return "an expression"
 	case "targetlist":
 		return "the variables of the loop"

@@ -25,6 +25,7 @@ type (
 	exprList   interface{ Expr }                    // a, *b, or a yield
 	condition  interface{ Expr }                    // an expression or name := x
 	expression interface{ Expr }                    // an expression
+	subject    interface{ Expr }                    // a, *b := c, behind match
 	targetList interface{ Expr }                    // left of in
 	casePat    interface{ Pattern }                 // behind case
 	paramList  interface{ params() []*Param }       // inside a def's parentheses, at least one
@@ -112,8 +113,8 @@ type (
 		X condition `parser:"'@':Op @@ Newline"`
 	}
 	matchLine struct { // match is a keyword where markSoftKeywords made it one
-		Subject exprList `parser:"'match':Keyword @@"`
-		Suite   suite    `parser:"@@"`
+		Subject subject `parser:"'match':Keyword @@"`
+		Suite   suite   `parser:"@@"`
 	}
 	caseLine struct {
 		Pattern casePat   `parser:"'case':Keyword @@"`
@@ -235,6 +236,9 @@ var lineParser = participle.MustBuild[oneLine](
 	})),
 	participle.ParseTypeWith(parseWith(startsExpr, func(p *exprParser) expression {
 		return p.test()
+	})),
+	participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) subject {
+		return p.listOf((*exprParser).starOrNamed)
 	})),
 	participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) targetList {
 		return p.targets()

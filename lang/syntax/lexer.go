@@ -288,12 +288,14 @@ func (s *scanner) closeBracketsAtStatement() {
 	}
 	word := s.text[i:j]
 	if !statementKeywords[word] {
-		// These may start a line of an expression too; a colon at its end tells.
+		// These may start a line of an expression too; a colon at its end tells, if the
+		// brackets before it are the line's own.
 		if word != "if" && word != "for" && word != "async" {
 			return
 		}
 		line, _, _ := strings.Cut(s.text[i:lineEnd(s.text, i)], "#")
-		if !strings.HasSuffix(strings.TrimRight(line, " \t\f"), ":") {
+		if !strings.HasSuffix(strings.TrimRight(line, " \t\f"), ":") ||
+			countAny(line, "([{") != countAny(line, ")]}") {
 			return
 		}
 	}
@@ -301,6 +303,17 @@ func (s *scanner) closeBracketsAtStatement() {
 	s.brackets = s.brackets[:0]
 	s.endLine()
 	s.indentation()
+}
+
+// countAny counts the bytes of text that are among chars.
+func countAny(text, chars string) int {
+	n := 0
+	for i := range len(text) {
+		if strings.IndexByte(chars, text[i]) >= 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // closeBracketsAtEnd reports a bracket open at the end of the file.
