@@ -8,6 +8,10 @@ type dictAny interface {
 	PyGetItem(key any) any
 	lookupAny(key any) (any, bool)
 	pairsAny() iter.Seq2[any, any]
+	popitemAny() any
+	viewAny(which string) any
+	copyAny() any
+	Clear()
 }
 
 // PyTypeName is "dict".
@@ -151,4 +155,73 @@ func (d *Dict[K, V]) appendRepr(dst []byte, seen *visits) []byte {
 		dst = appendRepr(dst, v, seen)
 	}
 	return append(dst, '}')
+}
+
+func (d *Dict[K, V]) popitemAny() any { return d.Popitem() }
+func (d *Dict[K, V]) copyAny() any    { return d.Copy() }
+
+func (d *Dict[K, V]) viewAny(which string) any {
+	switch which {
+	case "keys":
+		return d.Keys()
+	case "values":
+		return d.Values()
+	}
+	return d.Items()
+}
+
+// PyBinary is d | other.
+func (d *Dict[K, V]) PyBinary(op string, other any, reflected bool) (any, bool) {
+	o, ok := other.(dictAny)
+	if !ok || op != "|" || reflected {
+		return nil, false
+	}
+	if same, ok := other.(*Dict[K, V]); ok {
+		return d.Or(same), true
+	}
+	out := NewDict[any, any]()
+	for _, src := range []dictAny{d, o} {
+		for k, v := range src.pairsAny() {
+			out.Set(k, v)
+		}
+	}
+	return out, true
+}
+
+// PyInPlace is d |= other.
+func (d *Dict[K, V]) PyInPlace(op string, other any) bool {
+	if op != "|" {
+		return false
+	}
+	dictUpdate(d, []any{other})
+	return true
+}
+
+// pairsOf iterates over an iterable of pairs; it raises what dict() does for elements that are none.
+func pairsOf(v any) iter.Seq2[any, any] {
+	return func(yield func(any, any) bool) {
+		i := 0
+		for pair := range Elems(v) {
+			switch pair.(type) {
+			case string, Iterable, tupleAny:
+			default:
+				throwf(TypeError, "cannot convert dictionary update sequence element #%d to a sequence", i)
+			}
+			kv := ListOf(Elems(pair)).v
+			if len(kv) != 2 {
+				throwf(ValueError, "dictionary update sequence element #%d has length %d; 2 is required", i, len(kv))
+			}
+			if !yield(kv[0], kv[1]) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// DictOfAny is dict(v) for a value whose type is known only when running: a dict or an iterable of pairs.
+func DictOfAny(v any) *Dict[any, any] {
+	d := NewDict[any, any]()
+	dictUpdate(d, []any{Box(v)})
+	return d
 }

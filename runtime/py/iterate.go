@@ -30,3 +30,23 @@ func Chars(s string) iter.Seq[string] {
 		}
 	}
 }
+
+// unpackable is Elems with the message of unpacking.
+func unpackable(v any) iter.Seq[any] {
+	switch v.(type) {
+	case string, Iterable, tupleAny, optional:
+		return Elems(v)
+	}
+	throwf(TypeError, "cannot unpack non-iterable %s object", TypeName(v))
+	return nil
+}
+
+// joinable is Elems with the message of str.join.
+func joinable(v any) iter.Seq[any] {
+	switch v.(type) {
+	case string, Iterable, tupleAny:
+		return Elems(v)
+	}
+	throw(TypeError, "can only join an iterable")
+	return nil
+}

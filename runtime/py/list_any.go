@@ -5,11 +5,23 @@ import "iter"
 // listAny is a *List of any element type.
 type listAny interface {
 	PyLen() int64
+	PyIter() iter.Seq[any]
 	at(i int) any
-	isList()
+	indexAny(x any) int
+	appendAny(v any)
+	extendAny(v any)
+	insertAny(i int64, v any)
+	popAny(i int64) any
+	removeAny(v any)
+	copyAny() any
+	concatAny(o listAny) any
+	repeatAny(n int64) any
+	imulAny(n int64)
+	sortAny(key func(any) any, reverse bool)
+	Clear()
+	Reverse()
 }
 
-func (l *List[T]) isList()      {}
 func (l *List[T]) at(i int) any { return Box(l.v[i]) }
 
 // PyTypeName is "list".
@@ -148,4 +160,39 @@ func (l *List[T]) appendRepr(dst []byte, seen *visits) []byte {
 	dst = append(dst, '[')
 	dst = appendReprs(dst, l.v, seen)
 	return append(dst, ']')
+}
+
+func (l *List[T]) concatAny(o listAny) any {
+	if same, ok := o.(*List[T]); ok {
+		return l.Add(same)
+	}
+	out := MakeList[any](len(l.v) + int(o.PyLen()))
+	out.v = append(append(out.v, ListOf(l.PyIter()).v...), ListOf(Elems(o)).v...)
+	return out
+}
+
+func (l *List[T]) repeatAny(n int64) any { return l.Mul(n) }
+func (l *List[T]) imulAny(n int64)       { l.IMul(n) }
+func (l *List[T]) appendAny(v any)       { l.Append(l.unbox(v)) }
+func (l *List[T]) extendAny(v any)       { l.Extend(l.unboxAll(v)) }
+func (l *List[T]) insertAny(i int64, v any) {
+	l.Insert(i, l.unbox(v))
+}
+func (l *List[T]) popAny(i int64) any { return Box(l.Pop(i)) }
+func (l *List[T]) copyAny() any       { return l.Copy() }
+func (l *List[T]) removeAny(v any) {
+	i := l.indexAny(v)
+	if i < 0 {
+		throw(ValueError, "list.remove(x): x not in list")
+	}
+	l.DelAt(int64(i))
+}
+
+// sortAny is l.sort(key=key, reverse=reverse), with a nil key for none.
+func (l *List[T]) sortAny(key func(any) any, reverse bool) {
+	if key == nil {
+		l.Sort(reverse)
+		return
+	}
+	ListSortBy(l, func(x T) any { return key(Box(x)) }, reverse)
 }

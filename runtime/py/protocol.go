@@ -89,3 +89,20 @@ func Unbox[T any](v any) (t T, ok bool) {
 	}
 	return t, false
 }
+
+// unboxInto stores a boxed value in a variable of its type; tuples go element by element, and an int may become a float.
+func unboxInto[T any](to *T, v any) bool {
+	t, ok := Unbox[T](v)
+	if ok {
+		*to = t
+		return true
+	}
+	switch to := any(to).(type) {
+	case *float64:
+		*to, ok = numberOf(v)
+	case tupleSetter:
+		src, isTuple := v.(tupleAny)
+		ok = isTuple && to.setItems(src)
+	}
+	return ok
+}

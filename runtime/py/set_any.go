@@ -164,3 +164,63 @@ func (s *Set[T]) appendRepr(dst []byte, seen *visits) []byte {
 	}
 	return dst
 }
+
+// setMutable is what methods called by name change a set with.
+type setMutable interface {
+	setAny
+	addAny(x any)
+	discardAny(x any) bool
+	popAny() any
+	copyAny() any
+	updateAny(op string, other *Set[any])
+	Clear()
+}
+
+func (s *Set[T]) addAny(x any) { s.Add(unboxElem[T](x, "set")) }
+func (s *Set[T]) popAny() any  { return Box(s.Pop()) }
+func (s *Set[T]) copyAny() any { return s.Copy() }
+func (s *Set[T]) discardAny(x any) bool {
+	item, ok := s.item(x)
+	return ok && s.t.discard(item, Hash(item))
+}
+
+func (s *Set[T]) updateAny(op string, other *Set[any]) {
+	o, ok := any(other).(*Set[T])
+	if !ok {
+		o = SetOf(func(yield func(T) bool) {
+			for x := range other.All() {
+				item, ok := s.item(x)
+				if !ok && (op == "|" || op == "^") {
+					item = unboxElem[T](x, "set")
+				}
+				if (ok || op == "|" || op == "^") && !yield(item) {
+					return
+				}
+			}
+		})
+	}
+	switch op {
+	case "|":
+		s.UpdateSet(o)
+	case "&":
+		s.IntersectionUpdate(o)
+	case "-":
+		s.DifferenceUpdate(o)
+	case "^":
+		s.SymmetricDifferenceUpdate(o)
+	}
+}
+
+// PyInPlace is s |= other and its kin.
+func (s *Set[T]) PyInPlace(op string, other any) bool {
+	o, ok := other.(setAny)
+	if !ok || s.frozen {
+		return false
+	}
+	switch op {
+	case "|", "&", "-", "^":
+		s.updateAny(op, anySet(o))
+		return true
+	}
+	return false
+}

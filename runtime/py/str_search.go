@@ -65,7 +65,9 @@ func charIndex(s string, at, skipped int) int64 {
 func StrIndex(s, sub string, start, end Opt[int64]) int64 { return found(StrFind(s, sub, start, end)) }
 
 // StrRindex is s.rindex(sub, start, end); it raises ValueError.
-func StrRindex(s, sub string, start, end Opt[int64]) int64 { return found(StrRfind(s, sub, start, end)) }
+func StrRindex(s, sub string, start, end Opt[int64]) int64 {
+	return found(StrRfind(s, sub, start, end))
+}
 
 func found(i int64) int64 {
 	if i < 0 {

@@ -305,3 +305,19 @@ func (t Tuple4[A, B, C, D]) appendRepr(dst []byte, seen *visits) []byte {
 	dst = appendRepr(dst, t.V3, seen)
 	return append(dst, ')')
 }
+
+func (t *Tuple1[A]) setItems(src tupleAny) bool {
+	return src.PyLen() == 1 && unboxInto(&t.V0, src.at(0))
+}
+
+func (t *Tuple2[A, B]) setItems(src tupleAny) bool {
+	return src.PyLen() == 2 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1))
+}
+
+func (t *Tuple3[A, B, C]) setItems(src tupleAny) bool {
+	return src.PyLen() == 3 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2))
+}
+
+func (t *Tuple4[A, B, C, D]) setItems(src tupleAny) bool {
+	return src.PyLen() == 4 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3))
+}

@@ -399,3 +399,19 @@ func (t Tuple8[A, B, C, D, E, F, G, H]) appendRepr(dst []byte, seen *visits) []b
 	dst = appendRepr(dst, t.V7, seen)
 	return append(dst, ')')
 }
+
+func (t *Tuple5[A, B, C, D, E]) setItems(src tupleAny) bool {
+	return src.PyLen() == 5 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4))
+}
+
+func (t *Tuple6[A, B, C, D, E, F]) setItems(src tupleAny) bool {
+	return src.PyLen() == 6 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4)) && unboxInto(&t.V5, src.at(5))
+}
+
+func (t *Tuple7[A, B, C, D, E, F, G]) setItems(src tupleAny) bool {
+	return src.PyLen() == 7 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4)) && unboxInto(&t.V5, src.at(5)) && unboxInto(&t.V6, src.at(6))
+}
+
+func (t *Tuple8[A, B, C, D, E, F, G, H]) setItems(src tupleAny) bool {
+	return src.PyLen() == 8 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4)) && unboxInto(&t.V5, src.at(5)) && unboxInto(&t.V6, src.at(6)) && unboxInto(&t.V7, src.at(7))
+}

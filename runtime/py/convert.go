@@ -1,0 +1,166 @@
+package py
+
+// Int is int(v).
+func Int(v any) int64 {
+	switch x := Box(v).(type) {
+	case int64:
+		return x
+	case bool:
+		return boolInt(x)
+	case float64:
+		return IntOfFloat(x)
+	case string:
+		return IntOfStr(x, 10)
+	case Bytes:
+		return intOfBytes(x)
+	case interface{ PyInt() int64 }:
+		return x.PyInt()
+	default:
+		throwf(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", TypeName(x))
+		return 0
+	}
+}
+
+func intOfBytes(b Bytes) (n int64) {
+	if Try(func() { n = IntOfStr(string(b), 10) }) != nil {
+		throwf(ValueError, "invalid literal for int() with base 10: %s", Repr(b))
+	}
+	return n
+}
+
+// IntBase is int(v, base); it raises TypeError unless v is a str or bytes.
+func IntBase(v any, base int64) int64 {
+	switch x := Box(v).(type) {
+	case string:
+		return IntOfStr(x, base)
+	case Bytes:
+		return IntOfStr(string(x), base)
+	}
+	throw(TypeError, "int() can't convert non-string with explicit base")
+	return 0
+}
+
+// Float is float(v).
+func Float(v any) float64 {
+	switch x := Box(v).(type) {
+	case float64:
+		return x
+	case int64:
+		return float64(x)
+	case bool:
+		return float64(boolInt(x))
+	case string:
+		return FloatOfStr(x)
+	case Bytes:
+		return FloatOfStr(string(x))
+	case interface{ PyFloat() float64 }:
+		return x.PyFloat()
+	default:
+		throwf(TypeError, "float() argument must be a string or a real number, not '%s'", TypeName(x))
+		return 0
+	}
+}
+
+// AsInt takes the int out of an any; a bool counts. It raises TypeError for other types.
+func AsInt(v any) int64 {
+	switch x := Box(v).(type) {
+	case int64:
+		return x
+	case bool:
+		return boolInt(x)
+	default:
+		throwf(TypeError, "'%s' object cannot be interpreted as an integer", TypeName(x))
+		return 0
+	}
+}
+
+// AsFloat takes the float out of an any; ints and bools count.
+func AsFloat(v any) float64 {
+	b := Box(v)
+	f, ok := numberOf(b)
+	if !ok {
+		throwf(TypeError, "must be real number, not %s", TypeName(b))
+	}
+	return f
+}
+
+// AsStr takes the str out of an any.
+func AsStr(v any) string {
+	b := Box(v)
+	s, ok := b.(string)
+	if !ok {
+		throwf(TypeError, "expected str, not %s", TypeName(b))
+	}
+	return s
+}
+
+// AsBool takes the bool out of an any.
+func AsBool(v any) bool {
+	b := Box(v)
+	x, ok := b.(bool)
+	if !ok {
+		throwf(TypeError, "expected bool, not %s", TypeName(b))
+	}
+	return x
+}
+
+// AsBytes takes the bytes out of an any.
+func AsBytes(v any) Bytes {
+	b := Box(v)
+	x, ok := b.(Bytes)
+	if !ok {
+		throwf(TypeError, "a bytes-like object is required, not '%s'", TypeName(b))
+	}
+	return x
+}
+
+// As takes a value of a static type out of an any. Ints become floats where a float is wanted, and None an empty Opt; lists, dicts and sets
+// must have been made with the type, because they are references. It raises TypeError.
+func As[T any](v any) T {
+	b := Box(v)
+	if t, ok := Unbox[T](b); ok {
+		return t
+	}
+	var t T
+	switch to := any(&t).(type) {
+	case *float64:
+		*to = AsFloat(b)
+	case *int64:
+		*to = AsInt(b)
+	case tupleSetter:
+		src, ok := b.(tupleAny)
+		if !ok || !to.setItems(src) {
+			throwf(TypeError, "expected %s, not %s", Repr(t), Repr(b))
+		}
+	default:
+		throwf(TypeError, "expected %s, not %s", typeNameOf[T](), TypeName(b))
+	}
+	return t
+}
+
+type tupleSetter interface{ setItems(src tupleAny) bool }
+
+// DynUnpack gives the n values of `a, b, … = v`; it raises ValueError for another number.
+func DynUnpack(v any, n int) []any {
+	out := make([]any, 0, n)
+	for x := range unpackable(v) {
+		if len(out) == n {
+			throwf(ValueError, "too many values to unpack (expected %d)", n)
+		}
+		out = append(out, x)
+	}
+	if len(out) < n {
+		throwf(ValueError, "not enough values to unpack (expected %d, got %d)", n, len(out))
+	}
+	return out
+}
+
+// DynUnpackStar gives the values of `a, *b, c = v` with `before` names before the star and `after` behind it.
+func DynUnpackStar(v any, before, after int) (head []any, middle *List[any], tail []any) {
+	all := ListOf(unpackable(v)).v
+	if len(all) < before+after {
+		throwf(ValueError, "not enough values to unpack (expected at least %d, got %d)", before+after, len(all))
+	}
+	cut := len(all) - after
+	return all[:before], NewList(all[before:cut]...), all[cut:]
+}

@@ -1,0 +1,334 @@
+package py
+
+import "math"
+
+// The Dyn functions are Python's operators on values whose types are known only when running. Operands and results are boxed.
+
+// DynAdd is a + b.
+func DynAdd(a, b any) any { return dynAdd(a, b, "+") }
+
+func dynAdd(a, b any, op string) any {
+	a, b = Box(a), Box(b)
+	switch x := a.(type) {
+	case int64:
+		if y, ok := b.(int64); ok {
+			return AddInt(x, y)
+		}
+	case string:
+		if y, ok := b.(string); ok {
+			return x + y
+		}
+	case float64:
+		if y, ok := b.(float64); ok {
+			return x + y
+		}
+	}
+	if r, ok := numeric(a, b, AddInt, func(x, y float64) float64 { return x + y }); ok {
+		return r
+	}
+	if r, ok := operands("+", a, b); ok {
+		return r
+	}
+	return concat(a, b, op)
+}
+
+func concat(a, b any, op string) any {
+	other := TypeName(b)
+	switch x := a.(type) {
+	case string:
+		throwf(TypeError, "can only concatenate str (not \"%s\") to str", other)
+	case Bytes:
+		if y, ok := b.(Bytes); ok {
+			return x + y
+		}
+		throwf(TypeError, "can't concat %s to bytes", other)
+	case tupleAny:
+		if y, ok := b.(tupleAny); ok {
+			return TupleFrom(append(tupleItems(x), tupleItems(y)...))
+		}
+		throwf(TypeError, "can only concatenate tuple (not \"%s\") to tuple", other)
+	case listAny:
+		if y, ok := b.(listAny); ok {
+			return x.concatAny(y)
+		}
+		throwf(TypeError, "can only concatenate list (not \"%s\") to list", other)
+	}
+	return unsupported(op, a, b)
+}
+
+// DynSub is a - b.
+func DynSub(a, b any) any {
+	return arith("-", a, b, SubInt, func(x, y float64) float64 { return x - y })
+}
+
+// DynMul is a * b, also of a sequence and an int.
+func DynMul(a, b any) any {
+	a, b = Box(a), Box(b)
+	if r, ok := numeric(a, b, MulInt, func(x, y float64) float64 { return x * y }); ok {
+		return r
+	}
+	if r, ok := operands("*", a, b); ok {
+		return r
+	}
+	switch {
+	case isSequence(a):
+		return repeatAny(a, b)
+	case isSequence(b):
+		return repeatAny(b, a)
+	}
+	return unsupported("*", a, b)
+}
+
+func isSequence(v any) bool {
+	switch v.(type) {
+	case string, Bytes, tupleAny, listAny:
+		return true
+	}
+	return false
+}
+
+func repeatAny(seq, times any) any {
+	switch times.(type) {
+	case int64, bool:
+	default:
+		throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeName(times))
+	}
+	n := AsInt(times)
+	switch s := seq.(type) {
+	case string:
+		return StrMul(s, n)
+	case Bytes:
+		return Bytes(StrMul(string(s), n))
+	case listAny:
+		return s.repeatAny(n)
+	}
+	return TupleFrom(repeat(tupleItems(seq.(tupleAny)), n))
+}
+
+// DynTrueDiv is a / b.
+func DynTrueDiv(a, b any) any {
+	a, b = Box(a), Box(b)
+	if x, ok := intOf(a); ok {
+		if y, ok := intOf(b); ok {
+			return TrueDivInt(x, y)
+		}
+	}
+	if x, y, ok := floatsOf(a, b); ok {
+		return DivFloat(x, y)
+	}
+	return operator("/", a, b)
+}
+
+// DynFloorDiv is a // b.
+func DynFloorDiv(a, b any) any { return arith("//", a, b, FloorDivInt, FloorDivFloat) }
+
+// DynMod is a % b, for a str its formatting.
+func DynMod(a, b any) any {
+	if s, ok := Box(a).(string); ok {
+		return StrFormatPercent(s, b)
+	}
+	return arith("%", a, b, ModInt, ModFloat)
+}
+
+// DynDivmod is divmod(a, b).
+func DynDivmod(a, b any) any {
+	a, b = Box(a), Box(b)
+	if x, ok := intOf(a); ok {
+		if y, ok := intOf(b); ok {
+			return DivmodInt(x, y)
+		}
+	}
+	if x, y, ok := floatsOf(a, b); ok {
+		return DivmodFloat(x, y)
+	}
+	if r, ok := operands("divmod", a, b); ok {
+		return r
+	}
+	throwf(TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", TypeName(a), TypeName(b))
+	return nil
+}
+
+// DynPow is a ** b.
+func DynPow(a, b any) any {
+	a, b = Box(a), Box(b)
+	if x, ok := intOf(a); ok {
+		if y, ok := intOf(b); ok {
+			return PowIntAny(x, y)
+		}
+	}
+	if x, y, ok := floatsOf(a, b); ok {
+		return PowFloat(x, y)
+	}
+	if r, ok := operands("**", a, b); ok {
+		return r
+	}
+	return unsupported("** or pow()", a, b)
+}
+
+// DynLshift is a << b.
+func DynLshift(a, b any) any { return intOperator("<<", a, b, LshiftInt) }
+
+// DynRshift is a >> b.
+func DynRshift(a, b any) any { return intOperator(">>", a, b, RshiftInt) }
+
+// DynAnd is a & b.
+func DynAnd(a, b any) any {
+	return bitOperator("&", a, b, func(x, y int64) int64 { return x & y })
+}
+
+// DynOr is a | b.
+func DynOr(a, b any) any {
+	return bitOperator("|", a, b, func(x, y int64) int64 { return x | y })
+}
+
+// DynXor is a ^ b.
+func DynXor(a, b any) any {
+	return bitOperator("^", a, b, func(x, y int64) int64 { return x ^ y })
+}
+
+// bitOperator keeps two bools a bool.
+func bitOperator(op string, a, b any, f func(x, y int64) int64) any {
+	if x, ok := Box(a).(bool); ok {
+		if y, ok := Box(b).(bool); ok {
+			return f(boolInt(x), boolInt(y)) != 0
+		}
+	}
+	return intOperator(op, a, b, f)
+}
+
+func intOperator(op string, a, b any, f func(x, y int64) int64) any {
+	a, b = Box(a), Box(b)
+	if x, ok := intOf(a); ok {
+		if y, ok := intOf(b); ok {
+			return f(x, y)
+		}
+	}
+	return operator(op, a, b)
+}
+
+// DynNeg is -a.
+func DynNeg(a any) any {
+	switch x := Box(a).(type) {
+	case int64:
+		return NegInt(x)
+	case bool:
+		return -boolInt(x)
+	case float64:
+		return -x
+	default:
+		return unary("-", x)
+	}
+}
+
+// DynPos is +a.
+func DynPos(a any) any {
+	switch x := Box(a).(type) {
+	case int64, float64:
+		return x
+	case bool:
+		return boolInt(x)
+	default:
+		return unary("+", x)
+	}
+}
+
+// DynInvert is ~a.
+func DynInvert(a any) any {
+	if n, ok := intOf(Box(a)); ok {
+		return ^n
+	}
+	return unary("~", Box(a))
+}
+
+// DynAbs is abs(a).
+func DynAbs(a any) any {
+	switch x := Box(a).(type) {
+	case int64:
+		return AbsInt(x)
+	case bool:
+		return boolInt(x)
+	case float64:
+		return math.Abs(x)
+	default:
+		if o, ok := x.(Operand); ok {
+			if r, ok := o.PyBinary("abs", nil, false); ok {
+				return r
+			}
+		}
+		throwf(TypeError, "bad operand type for abs(): '%s'", TypeName(x))
+		return nil
+	}
+}
+
+// unary asks an Operand for the operator, with a nil operand.
+func unary(op string, a any) any {
+	if o, ok := a.(Operand); ok {
+		if r, ok := o.PyBinary(op, nil, false); ok {
+			return r
+		}
+	}
+	throwf(TypeError, "bad operand type for unary %s: '%s'", op, TypeName(a))
+	return nil
+}
+
+func intOf(v any) (int64, bool) {
+	switch x := v.(type) {
+	case int64:
+		return x, true
+	case bool:
+		return boolInt(x), true
+	}
+	return 0, false
+}
+
+func floatsOf(a, b any) (x, y float64, ok bool) {
+	x, okA := numberOf(a)
+	y, okB := numberOf(b)
+	return x, y, okA && okB
+}
+
+// numeric applies an operator to two numbers: as ints if both are.
+func numeric(a, b any, ints func(x, y int64) int64, floats func(x, y float64) float64) (any, bool) {
+	if x, ok := intOf(a); ok {
+		if y, ok := intOf(b); ok {
+			return ints(x, y), true
+		}
+	}
+	if x, y, ok := floatsOf(a, b); ok {
+		return floats(x, y), true
+	}
+	return nil, false
+}
+
+func arith(op string, a, b any, ints func(x, y int64) int64, floats func(x, y float64) float64) any {
+	a, b = Box(a), Box(b)
+	if r, ok := numeric(a, b, ints, floats); ok {
+		return r
+	}
+	return operator(op, a, b)
+}
+
+// operands asks the left operand and then the right one for the operator.
+func operands(op string, a, b any) (any, bool) {
+	if o, ok := a.(Operand); ok {
+		if r, ok := o.PyBinary(op, b, false); ok {
+			return r, true
+		}
+	}
+	if o, ok := b.(Operand); ok {
+		return o.PyBinary(op, a, true)
+	}
+	return nil, false
+}
+
+func operator(op string, a, b any) any {
+	if r, ok := operands(op, a, b); ok {
+		return r
+	}
+	return unsupported(op, a, b)
+}
+
+func unsupported(op string, a, b any) any {
+	throwf(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, TypeName(a), TypeName(b))
+	return nil
+}

@@ -1,0 +1,194 @@
+package py
+
+import "strings"
+
+// method is a method of a built-in type, called by name. Arguments left out reach call as nil.
+type method struct {
+	params []string // names, for keyword arguments
+	min    int      // how many must be given
+	many   bool     // takes any number; params is empty
+	call   func(recv any, args []any) any
+}
+
+// def makes a method from its parameters as in "sep maxsplit"; those behind "/" may be left out.
+func def(params string, call func(recv any, args []any) any) method {
+	required, optional, _ := strings.Cut(params, "/")
+	names := strings.Fields(required)
+	min := len(names)
+	return method{params: append(names, strings.Fields(optional)...), min: min, call: call}
+}
+
+// defMany makes a method of any number of arguments.
+func defMany(call func(recv any, args []any) any) method { return method{many: true, call: call} }
+
+// methodsOf is the method table of a built-in type, or nil.
+func methodsOf(recv any) map[string]method {
+	switch recv.(type) {
+	case string:
+		return strMethods
+	case listAny:
+		return listMethods
+	case dictAny:
+		return dictMethods
+	case setAny:
+		return setMethods
+	case tupleAny:
+		return tupleMethods
+	case int64, bool:
+		return intMethods
+	case float64:
+		return floatMethods
+	case Bytes:
+		return bytesMethods
+	}
+	return nil
+}
+
+func hasMethod(recv any, name string) bool {
+	_, ok := methodsOf(recv)[name]
+	return ok
+}
+
+// DynCallMethod is recv.name(args...); it raises AttributeError for an unknown method.
+func DynCallMethod(recv any, name string, args ...any) any {
+	return DynCallMethodKw(recv, name, args, nil)
+}
+
+// DynCallMethodKw is recv.name(*args, **kw).
+func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) any {
+	recv = Box(recv)
+	boxed := make([]any, len(args))
+	for i, a := range args {
+		boxed[i] = Box(a)
+	}
+	if kw != nil && kw.Len() > 0 {
+		if r, ok := callKeywords(recv, name, boxed, kw); ok {
+			return r
+		}
+	}
+	if c, ok := recv.(MethodCaller); ok {
+		if r, ok := c.PyCallMethod(name, boxed); ok {
+			return r
+		}
+	}
+	m, ok := methodsOf(recv)[name]
+	if !ok {
+		if a, isObject := recv.(Attributes); isObject {
+			if f, found := a.PyGetAttr(name); found {
+				return DynCall(f, boxed...)
+			}
+		}
+		throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(recv), name)
+	}
+	if m.many {
+		return m.call(recv, boxed)
+	}
+	return m.call(recv, m.bind(TypeName(recv), name, boxed, kw))
+}
+
+// callKeywords does the methods that take keywords of any name.
+func callKeywords(recv any, name string, args []any, kw *Dict[string, any]) (any, bool) {
+	switch x := recv.(type) {
+	case string:
+		if name == "format" {
+			return StrFormatKw(x, args, kw), true
+		}
+	case dictAny:
+		if name == "update" {
+			dictUpdate(recv, args)
+			for k, v := range kw.Pairs() {
+				recv.(Setter).PySetItem(k, v)
+			}
+			return None, true
+		}
+	}
+	return nil, false
+}
+
+// bind lays the arguments out in the order of the parameters.
+func (m method) bind(typeName, name string, args []any, kw *Dict[string, any]) []any {
+	out := make([]any, len(m.params))
+	given := len(args)
+	if given > len(out) {
+		m.arity(typeName, name, given)
+	}
+	copy(out, args)
+	if kw != nil {
+		for k, v := range kw.Pairs() {
+			i := indexOf(m.params, k)
+			if i < 0 {
+				throwf(TypeError, "%s.%s() got an unexpected keyword argument '%s'", typeName, name, k)
+			}
+			out[i] = v
+		}
+	}
+	for _, x := range out[:m.min] {
+		if x == nil {
+			m.arity(typeName, name, given)
+		}
+	}
+	return out
+}
+
+func (m method) arity(typeName, name string, given int) {
+	switch {
+	case len(m.params) == 0:
+		throwf(TypeError, "%s.%s() takes no arguments (%d given)", typeName, name, given)
+	case len(m.params) == 1 && m.min == 1:
+		throwf(TypeError, "%s.%s() takes exactly one argument (%d given)", typeName, name, given)
+	case given < m.min:
+		throwf(TypeError, "%s expected at least %d argument%s, got %d", name, m.min, plural(m.min), given)
+	}
+	throwf(TypeError, "%s expected at most %d argument%s, got %d", name, len(m.params), plural(len(m.params)), given)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// The arg functions read an argument, with what it is when left out.
+
+func argInt(v any, otherwise int64) int64 {
+	if v == nil {
+		return otherwise
+	}
+	return AsInt(v)
+}
+
+// argBound is an argument that is an int or None.
+func argBound(v any) Opt[int64] {
+	if v == nil {
+		return Opt[int64]{}
+	}
+	return SliceBound(v)
+}
+
+func argStr(v any, otherwise string) string {
+	if v == nil {
+		return otherwise
+	}
+	return AsStr(v)
+}
+
+func argBool(v any) bool { return v != nil && truthAny(v) }
+
+// mustStr is a str argument of a method of str, with CPython's two wordings.
+func mustStr(v any) string {
+	s, ok := v.(string)
+	if !ok {
+		throwf(TypeError, "must be str, not %s", TypeName(v))
+	}
+	return s
+}
+
+// isNone reports an argument left out or None.
+func isNone(v any) bool {
+	if v == nil {
+		return true
+	}
+	_, none := v.(NoneType)
+	return none
+}

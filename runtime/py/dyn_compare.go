@@ -1,0 +1,38 @@
+package py
+
+// DynEq is a == b.
+func DynEq(a, b any) bool { return equalAny(Box(a), Box(b)) }
+
+// DynNe is a != b.
+func DynNe(a, b any) bool { return !equalAny(Box(a), Box(b)) }
+
+// DynLt is a < b; it raises TypeError for types without an order.
+func DynLt(a, b any) bool {
+	c := dynCompare(a, b, "<")
+	return c < 0 && c != unordered
+}
+
+// DynLe is a <= b.
+func DynLe(a, b any) bool {
+	c := dynCompare(a, b, "<=")
+	return c <= 0 && c != unordered
+}
+
+// DynGt is a > b.
+func DynGt(a, b any) bool { return dynCompare(a, b, ">") > 0 }
+
+// DynGe is a >= b.
+func DynGe(a, b any) bool { return dynCompare(a, b, ">=") >= 0 }
+
+// dynCompare gives an order for which the operator is right. Sets have none: inclusion is asked for by operator.
+func dynCompare(a, b any, op string) int {
+	a, b = Box(a), Box(b)
+	if r, ok := operands(op, a, b); ok {
+		holds := truthAny(r)
+		if holds == (op[0] == '<') {
+			return -1
+		}
+		return 1
+	}
+	return orderAny(a, b, op)
+}

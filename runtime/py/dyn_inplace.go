@@ -1,0 +1,55 @@
+package py
+
+// DynInPlace is a op= b, for op "+", "-", "//" and so on: it gives the value to assign, which is a itself if a changes in place.
+func DynInPlace(op string, a, b any) any {
+	a, b = Box(a), Box(b)
+	switch x := a.(type) {
+	case listAny:
+		switch op {
+		case "+":
+			x.extendAny(b)
+			return a
+		case "*":
+			if n, ok := intOf(b); ok {
+				x.imulAny(n)
+				return a
+			}
+		}
+	case InPlaceOperand:
+		if x.PyInPlace(op, b) {
+			return a
+		}
+	}
+	var result any
+	if e := Try(func() { result = dynBinary(op, a, b) }); e != nil {
+		// The message names the operator as it is written.
+		if want := unsupportedText(op, a, b); e.Class == TypeError && e.PyStr() == want {
+			throw(TypeError, unsupportedText(op+"=", a, b))
+		}
+		panic(e)
+	}
+	return result
+}
+
+func unsupportedText(op string, a, b any) string {
+	if op == "**" {
+		op = "** or pow()"
+	}
+	return "unsupported operand type(s) for " + op + ": '" + TypeName(a) + "' and '" + TypeName(b) + "'"
+}
+
+// DynBinary is a op b for an operator given by its text.
+func DynBinary(op string, a, b any) any { return dynBinary(op, a, b) }
+
+var dynOperators = map[string]func(a, b any) any{
+	"+": DynAdd, "-": DynSub, "*": DynMul, "/": DynTrueDiv, "//": DynFloorDiv, "%": DynMod, "**": DynPow,
+	"<<": DynLshift, ">>": DynRshift, "&": DynAnd, "|": DynOr, "^": DynXor,
+}
+
+func dynBinary(op string, a, b any) any {
+	f, ok := dynOperators[op]
+	if !ok {
+		return operator(op, Box(a), Box(b))
+	}
+	return f(a, b)
+}

@@ -1,0 +1,149 @@
+package py
+
+// DynGetItem is o[key]; the key may be a Slice.
+func DynGetItem(o, key any) any {
+	o, key = Box(o), Box(key)
+	switch x := o.(type) {
+	case string:
+		if s, ok := key.(Slice); ok {
+			return StrSlice(x, s.Lo, s.Hi, s.Step)
+		}
+		i, ok := intOf(key)
+		if !ok {
+			throwf(TypeError, "string indices must be integers, not '%s'", TypeName(key))
+		}
+		return StrAt(x, i)
+	case Getter:
+		return x.PyGetItem(key)
+	case tupleAny:
+		if s, ok := key.(Slice); ok {
+			return tupleSlice(x, s.Lo, s.Hi, s.Step)
+		}
+		return tupleAt(x, indexKey(key, "tuple"))
+	}
+	throwf(TypeError, "'%s' object is not subscriptable", TypeName(o))
+	return nil
+}
+
+// DynSetItem is o[key] = value.
+func DynSetItem(o, key, value any) {
+	o = Box(o)
+	x, ok := o.(Setter)
+	if !ok {
+		throwf(TypeError, "'%s' object does not support item assignment", TypeName(o))
+	}
+	x.PySetItem(Box(key), Box(value))
+}
+
+// DynDelItem is del o[key].
+func DynDelItem(o, key any) {
+	o = Box(o)
+	x, ok := o.(Deleter)
+	if !ok {
+		throwf(TypeError, "'%s' object does%s support item deletion", TypeName(o), notSupport(o))
+	}
+	x.PyDelItem(Box(key))
+}
+
+// notSupport is CPython's wording, which differs between sequences and the rest.
+func notSupport(o any) string {
+	switch o.(type) {
+	case string, Bytes, tupleAny, Range:
+		return "n't"
+	}
+	return " not"
+}
+
+// DynSlice is o[lo:hi:step].
+func DynSlice(o any, lo, hi, step Opt[int64]) any { return DynGetItem(o, Slice{lo, hi, step}) }
+
+// SliceBound is a bound of a slice held in an any: an int or None.
+func SliceBound(v any) Opt[int64] {
+	b := Box(v)
+	if _, none := b.(NoneType); none {
+		return Opt[int64]{}
+	}
+	n, ok := intOf(b)
+	if !ok {
+		throw(TypeError, "slice indices must be integers or None or have an __index__ method")
+	}
+	return Some(n)
+}
+
+// Len is len(v) for a value whose type is known only when running.
+func Len(v any) int64 {
+	b := Box(v)
+	switch x := b.(type) {
+	case string:
+		return StrLen(x)
+	case Lener:
+		return x.PyLen()
+	}
+	throwf(TypeError, "object of type '%s' has no len()", TypeName(b))
+	return 0
+}
+
+// DynGetAttr is o.name for a data attribute; a method comes as a function of its arguments.
+func DynGetAttr(o any, name string) any {
+	o = Box(o)
+	if x, ok := o.(Attributes); ok {
+		if v, ok := x.PyGetAttr(name); ok {
+			return v
+		}
+	}
+	if hasMethod(o, name) {
+		return func(args ...any) any { return DynCallMethod(o, name, args...) }
+	}
+	throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(o), name)
+	return nil
+}
+
+// DynSetAttr is o.name = value.
+func DynSetAttr(o any, name string, value any) {
+	o = Box(o)
+	if x, ok := o.(AttributeSetter); ok && x.PySetAttr(name, Box(value)) {
+		return
+	}
+	throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(o), name)
+}
+
+// DynHasAttr is hasattr(o, name).
+func DynHasAttr(o any, name string) bool {
+	o = Box(o)
+	if x, ok := o.(Attributes); ok {
+		if _, ok := x.PyGetAttr(name); ok {
+			return true
+		}
+	}
+	return hasMethod(o, name)
+}
+
+// DynCall is f(args...) for a function held in an any. The compiler boxes functions as func(...any) any.
+func DynCall(f any, args ...any) any {
+	switch f := f.(type) {
+	case func(args ...any) any:
+		return f(args...)
+	case func() any:
+		if len(args) == 0 {
+			return f()
+		}
+	case func(any) any:
+		if len(args) == 1 {
+			return f(args[0])
+		}
+	case func(any, any) any:
+		if len(args) == 2 {
+			return f(args[0], args[1])
+		}
+	case func(any) bool:
+		if len(args) == 1 {
+			return f(args[0])
+		}
+	case *ExcClass:
+		return NewException(f, args...)
+	default:
+		throwf(TypeError, "'%s' object is not callable", TypeName(f))
+	}
+	throwf(TypeError, "function got %d arguments, which is not what it takes", len(args))
+	return nil
+}

@@ -1,0 +1,225 @@
+package py
+
+// The method tables of the built-in types but str. They are filled by init because methods call DynCallMethod in turn.
+var listMethods, tupleMethods, dictMethods, setMethods, intMethods, floatMethods, bytesMethods map[string]method
+
+func init() {
+	listMethods = map[string]method{
+		"append":  def("x", func(l any, a []any) any { l.(listAny).appendAny(a[0]); return None }),
+		"extend":  def("iterable", func(l any, a []any) any { l.(listAny).extendAny(a[0]); return None }),
+		"insert":  def("i x", func(l any, a []any) any { l.(listAny).insertAny(AsInt(a[0]), a[1]); return None }),
+		"pop":     def("/i", func(l any, a []any) any { return l.(listAny).popAny(argInt(a[0], -1)) }),
+		"remove":  def("x", func(l any, a []any) any { l.(listAny).removeAny(a[0]); return None }),
+		"clear":   def("", func(l any, _ []any) any { l.(listAny).Clear(); return None }),
+		"reverse": def("", func(l any, _ []any) any { l.(listAny).Reverse(); return None }),
+		"copy":    def("", func(l any, _ []any) any { return l.(listAny).copyAny() }),
+		"count":   def("x", func(l any, a []any) any { return countElems(l, a[0]) }),
+		"index":   def("x/start stop", listIndex),
+		"sort":    def("/key reverse", listSort),
+	}
+	tupleMethods = map[string]method{
+		"count": def("x", func(t any, a []any) any { return countElems(t, a[0]) }),
+		"index": def("x", func(t any, a []any) any { return NewTupleOf(tupleItems(t.(tupleAny))...).Index(a[0]) }),
+	}
+	intMethods = map[string]method{
+		"bit_length": def("", func(n any, _ []any) any { return IntBitLength(AsInt(n)) }),
+		"bit_count":  def("", func(n any, _ []any) any { return IntBitCount(AsInt(n)) }),
+		"conjugate":  def("", func(n any, _ []any) any { return AsInt(n) }),
+	}
+	floatMethods = map[string]method{
+		"is_integer": def("", func(f any, _ []any) any { return FloatIsInteger(f.(float64)) }),
+		"conjugate":  def("", func(f any, _ []any) any { return f }),
+	}
+	dictMethods = dictMethodTable()
+	setMethods = setMethodTable()
+	bytesMethods = bytesMethodTable()
+}
+
+func countElems(seq, x any) any {
+	n := int64(0)
+	for y := range Elems(seq) {
+		n += boolInt(equalAny(x, y))
+	}
+	return n
+}
+
+func listIndex(l any, a []any) any {
+	list := l.(listAny)
+	lo, hi := window(argBound(a[1]), argBound(a[2]), int(list.PyLen()))
+	for i := lo; i < hi; i++ {
+		if equalAny(list.at(i), a[0]) {
+			return int64(i)
+		}
+	}
+	throwf(ValueError, "%s is not in list", Repr(a[0]))
+	return nil
+}
+
+func listSort(l any, a []any) any {
+	var key func(any) any
+	if !isNone(a[0]) {
+		key = func(x any) any { return DynCall(a[0], x) }
+	}
+	l.(listAny).sortAny(key, argBool(a[1]))
+	return None
+}
+
+func dictMethodTable() map[string]method {
+	return map[string]method{
+		"get": def("key/default", func(d any, a []any) any {
+			if v, ok := d.(dictAny).lookupAny(a[0]); ok {
+				return v
+			}
+			return orNone(a[1])
+		}),
+		"setdefault": def("key/default", func(d any, a []any) any {
+			if v, ok := d.(dictAny).lookupAny(a[0]); ok {
+				return v
+			}
+			DynSetItem(d, a[0], orNone(a[1]))
+			return orNone(a[1])
+		}),
+		"pop": def("key/default", func(d any, a []any) any {
+			v, ok := d.(dictAny).lookupAny(a[0])
+			if !ok {
+				if a[1] == nil {
+					throwKey(a[0])
+				}
+				return a[1]
+			}
+			DynDelItem(d, a[0])
+			return v
+		}),
+		"popitem": def("", func(d any, _ []any) any { return d.(dictAny).popitemAny() }),
+		"keys":    def("", func(d any, _ []any) any { return d.(dictAny).viewAny("keys") }),
+		"values":  def("", func(d any, _ []any) any { return d.(dictAny).viewAny("values") }),
+		"items":   def("", func(d any, _ []any) any { return d.(dictAny).viewAny("items") }),
+		"copy":    def("", func(d any, _ []any) any { return d.(dictAny).copyAny() }),
+		"clear":   def("", func(d any, _ []any) any { d.(dictAny).Clear(); return None }),
+		"update":  defMany(dictUpdate),
+	}
+}
+
+func orNone(v any) any {
+	if v == nil {
+		return None
+	}
+	return v
+}
+
+func dictUpdate(d any, a []any) any {
+	if len(a) > 1 {
+		throwf(TypeError, "update expected at most 1 argument, got %d", len(a))
+	}
+	if len(a) == 0 {
+		return None
+	}
+	to := d.(Setter)
+	if src, ok := a[0].(dictAny); ok {
+		for k, v := range src.pairsAny() {
+			to.PySetItem(k, v)
+		}
+		return None
+	}
+	for k, v := range pairsOf(a[0]) {
+		to.PySetItem(k, v)
+	}
+	return None
+}
+
+func setMethodTable() map[string]method {
+	combine := func(op string) method {
+		return defMany(func(s any, a []any) any {
+			result := any(anySet(s.(setAny)).Copy())
+			for _, other := range a {
+				result, _ = result.(Operand).PyBinary(op, toSet(other), false)
+			}
+			return result
+		})
+	}
+	update := func(op string) method {
+		return defMany(func(s any, a []any) any {
+			for _, other := range a {
+				s.(setMutable).updateAny(op, toSet(other))
+			}
+			return None
+		})
+	}
+	return map[string]method{
+		"add":     def("x", func(s any, a []any) any { s.(setMutable).addAny(a[0]); return None }),
+		"discard": def("x", func(s any, a []any) any { s.(setMutable).discardAny(a[0]); return None }),
+		"remove": def("x", func(s any, a []any) any {
+			if !s.(setMutable).discardAny(a[0]) {
+				throwKey(a[0])
+			}
+			return None
+		}),
+		"pop":                         def("", func(s any, _ []any) any { return s.(setMutable).popAny() }),
+		"clear":                       def("", func(s any, _ []any) any { s.(setMutable).Clear(); return None }),
+		"copy":                        def("", func(s any, _ []any) any { return s.(setMutable).copyAny() }),
+		"union":                       combine("|"),
+		"intersection":                combine("&"),
+		"difference":                  combine("-"),
+		"symmetric_difference":        combine("^"),
+		"update":                      update("|"),
+		"intersection_update":         update("&"),
+		"difference_update":           update("-"),
+		"symmetric_difference_update": update("^"),
+		"issubset":                    def("other", func(s any, a []any) any { return subsetAny(s.(setAny), toSet(a[0])) }),
+		"issuperset":                  def("other", func(s any, a []any) any { return subsetAny(toSet(a[0]), s.(setAny)) }),
+		"isdisjoint": def("other", func(s any, a []any) any {
+			return anySet(s.(setAny)).Isdisjoint(toSet(a[0]))
+		}),
+	}
+}
+
+// toSet is the iterable as a set of boxed elements.
+func toSet(v any) *Set[any] {
+	if s, ok := v.(setAny); ok {
+		return anySet(s)
+	}
+	return SetOf(Elems(v))
+}
+
+func bytesMethodTable() map[string]method {
+	find := func(f func(b, sub Bytes, start, end Opt[int64]) any) method {
+		return def("sub/start end", func(b any, a []any) any { return f(b.(Bytes), AsBytes(a[0]), argBound(a[1]), argBound(a[2])) })
+	}
+	plain := func(f func(Bytes) Bytes) method {
+		return def("", func(b any, _ []any) any { return f(b.(Bytes)) })
+	}
+	return map[string]method{
+		"decode": def("/encoding errors", func(b any, a []any) any {
+			return BytesDecode(b.(Bytes), argStr(a[0], "utf-8"), argStr(a[1], "strict"))
+		}),
+		"hex": def("", func(b any, _ []any) any { return BytesHex(b.(Bytes)) }),
+		"split": def("/sep maxsplit", func(b any, a []any) any {
+			if isNone(a[0]) {
+				return BytesFields(b.(Bytes))
+			}
+			return BytesSplit(b.(Bytes), AsBytes(a[0]), argInt(a[1], -1))
+		}),
+		"splitlines": def("/keepends", func(b any, a []any) any { return BytesSplitlines(b.(Bytes), argBool(a[0])) }),
+		"strip":      plain(BytesStrip),
+		"lstrip":     plain(BytesLstrip),
+		"rstrip":     plain(BytesRstrip),
+		"upper":      plain(BytesUpper),
+		"lower":      plain(BytesLower),
+		"find":       find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesFind(b, sub, s, e) }),
+		"count":      find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesCount(b, sub, s, e) }),
+		"startswith": find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesStartswith(b, sub, s, e) }),
+		"endswith":   find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesEndswith(b, sub, s, e) }),
+		"replace": def("old new/count", func(b any, a []any) any {
+			return BytesReplace(b.(Bytes), AsBytes(a[0]), AsBytes(a[1]), argInt(a[2], -1))
+		}),
+		"join": def("iterable", func(b any, a []any) any {
+			return BytesJoin(b.(Bytes), func(yield func(Bytes) bool) {
+				for x := range Elems(a[0]) {
+					if !yield(AsBytes(x)) {
+						return
+					}
+				}
+			})
+		}),
+	}
+}

@@ -1,0 +1,122 @@
+package py
+
+// strMethods are the methods of str by name.
+var strMethods map[string]method
+
+func init() {
+	strMethods = map[string]method{
+		"split":      def("/sep maxsplit", strSplit(StrSplit, StrFieldsN)),
+		"rsplit":     def("/sep maxsplit", strSplit(StrRsplit, StrRfieldsN)),
+		"splitlines": def("/keepends", func(s any, a []any) any { return StrSplitlines(s.(string), argBool(a[0])) }),
+		"strip":      def("/chars", strStrip("strip", StrStrip, StrStripChars)),
+		"lstrip":     def("/chars", strStrip("lstrip", StrLstrip, StrLstripChars)),
+		"rstrip":     def("/chars", strStrip("rstrip", StrRstrip, StrRstripChars)),
+		"find":       def("sub/start end", strFind(StrFind)),
+		"rfind":      def("sub/start end", strFind(StrRfind)),
+		"index":      def("sub/start end", strFind(StrIndex)),
+		"rindex":     def("sub/start end", strFind(StrRindex)),
+		"count":      def("sub/start end", strFind(StrCount)),
+		"startswith": def("prefix/start end", func(s any, a []any) any {
+			return StrStartswithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
+		}),
+		"endswith": def("suffix/start end", func(s any, a []any) any {
+			return StrEndswithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
+		}),
+		"replace": def("old new/count", func(s any, a []any) any {
+			return StrReplace(s.(string), argMethod("replace", 1, a[0]), argMethod("replace", 2, a[1]), argInt(a[2], -1))
+		}),
+		"join": def("iterable", func(s any, a []any) any {
+			return StrJoinAny(s.(string), joinable(a[0]))
+		}),
+		"partition":    def("sep", func(s any, a []any) any { return StrPartition(s.(string), mustStr(a[0])) }),
+		"rpartition":   def("sep", func(s any, a []any) any { return StrRpartition(s.(string), mustStr(a[0])) }),
+		"removeprefix": def("prefix", func(s any, a []any) any { return StrRemoveprefix(s.(string), argOnly("removeprefix", a[0])) }),
+		"removesuffix": def("suffix", func(s any, a []any) any { return StrRemovesuffix(s.(string), argOnly("removesuffix", a[0])) }),
+		"center":       def("width/fillchar", strPad(StrCenter)),
+		"ljust":        def("width/fillchar", strPad(StrLjust)),
+		"rjust":        def("width/fillchar", strPad(StrRjust)),
+		"zfill":        def("width", func(s any, a []any) any { return StrZfill(s.(string), AsInt(a[0])) }),
+		"expandtabs":   def("/tabsize", func(s any, a []any) any { return StrExpandtabs(s.(string), argInt(a[0], 8)) }),
+		"translate":    def("table", func(s any, a []any) any { return StrTranslate(s.(string), a[0]) }),
+		"encode": def("/encoding errors", func(s any, a []any) any {
+			return StrEncode(s.(string), argStr(a[0], "utf-8"), argStr(a[1], "strict"))
+		}),
+		"format":     defMany(func(s any, a []any) any { return StrFormat(s.(string), a...) }),
+		"format_map": def("mapping", func(s any, a []any) any { return StrFormatMap(s.(string), a[0]) }),
+	}
+	for name, f := range map[string]func(string) string{
+		"upper": StrUpper, "lower": StrLower, "title": StrTitle, "capitalize": StrCapitalize, "swapcase": StrSwapcase, "casefold": StrCasefold,
+	} {
+		strMethods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
+	}
+	for name, f := range map[string]func(string) bool{
+		"isalpha": StrIsalpha, "isalnum": StrIsalnum, "isdecimal": StrIsdecimal, "isdigit": StrIsdigit, "isnumeric": StrIsnumeric,
+		"isspace": StrIsspace, "isprintable": StrIsprintable, "isascii": StrIsascii, "isupper": StrIsupper, "islower": StrIslower,
+		"istitle": StrIstitle, "isidentifier": StrIsidentifier,
+	} {
+		strMethods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
+	}
+}
+
+func strSplit(by func(s, sep string, n int64) *List[string], fields func(s string, n int64) *List[string]) func(any, []any) any {
+	return func(s any, a []any) any {
+		n := argInt(a[1], -1)
+		if isNone(a[0]) {
+			return fields(s.(string), n)
+		}
+		sep, ok := a[0].(string)
+		if !ok {
+			throwf(TypeError, "must be str or None, not %s", TypeName(a[0]))
+		}
+		return by(s.(string), sep, n)
+	}
+}
+
+func strStrip(name string, space func(string) string, chars func(s, chars string) string) func(any, []any) any {
+	return func(s any, a []any) any {
+		if isNone(a[0]) {
+			return space(s.(string))
+		}
+		c, ok := a[0].(string)
+		if !ok {
+			throwf(TypeError, "%s arg must be None or str", name)
+		}
+		return chars(s.(string), c)
+	}
+}
+
+func strFind[R any](f func(s, sub string, start, end Opt[int64]) R) func(any, []any) any {
+	return func(s any, a []any) any {
+		return f(s.(string), mustStr(a[0]), argBound(a[1]), argBound(a[2]))
+	}
+}
+
+func strPad(f func(s string, width int64, fill string) string) func(any, []any) any {
+	return func(s any, a []any) any {
+		fill := " "
+		if a[1] != nil {
+			var ok bool
+			if fill, ok = a[1].(string); !ok {
+				throwf(TypeError, "The fill character must be a unicode character, not %s", TypeName(a[1]))
+			}
+		}
+		return f(s.(string), AsInt(a[0]), fill)
+	}
+}
+
+// argMethod is a str argument, named by its position in the message.
+func argMethod(name string, i int, v any) string {
+	s, ok := v.(string)
+	if !ok {
+		throwf(TypeError, "%s() argument %d must be str, not %s", name, i, TypeName(v))
+	}
+	return s
+}
+
+func argOnly(name string, v any) string {
+	s, ok := v.(string)
+	if !ok {
+		throwf(TypeError, "%s() argument must be str, not %s", name, TypeName(v))
+	}
+	return s
+}
