@@ -168,7 +168,7 @@ func (p *parser) walkExpr(x Expr, sc scope, comp string) {
 func (p *parser) checkComp(c *Comp, sc scope, outer string) {
 	kind := map[CompKind]string{ListComp: "list comprehension", SetComp: "set comprehension",
 		DictComp: "dict comprehension", GenExp: "generator expression"}[c.Kind]
-	bound := map[string]bool{}
+	vars := map[string]bool{}
 	inner := sc
 	if c.Kind == GenExp && sc.fn {
 		inner.async = true // an async generator may stand anywhere in a function
@@ -177,10 +177,10 @@ func (p *parser) checkComp(c *Comp, sc scope, outer string) {
 		if clause.Async && !inner.async {
 			p.report(errorAt(clause.Span, codeContext, "asynchronous comprehension outside of an asynchronous function"))
 		}
-		p.checkTarget(clause.Target, assigned, inner)
+		p.checkTarget(clause.Target, bound, inner)
 		Walk(clause.Target, func(n Node) bool {
 			if name, ok := n.(*Name); ok {
-				bound[name.Id] = true
+				vars[name.Id] = true
 			}
 			return true
 		})
@@ -192,13 +192,13 @@ func (p *parser) checkComp(c *Comp, sc scope, outer string) {
 		p.noNamedExpr(clause.Iter)
 		for _, cond := range clause.Ifs {
 			p.walkExpr(cond, inner, kind)
-			p.noRebinding(cond, bound)
+			p.noRebinding(cond, vars)
 		}
 	}
 	for _, x := range []Expr{c.Key, c.Elt} {
 		if x != nil {
 			p.walkExpr(x, inner, kind)
-			p.noRebinding(x, bound)
+			p.noRebinding(x, vars)
 		}
 	}
 }
@@ -217,11 +217,11 @@ func (p *parser) noNamedExpr(x Expr) {
 }
 
 // noRebinding reports name := x where name is a variable of the comprehension.
-func (p *parser) noRebinding(x Expr, bound map[string]bool) {
+func (p *parser) noRebinding(x Expr, vars map[string]bool) {
 	Walk(x, func(n Node) bool {
 		switch n := n.(type) {
 		case *NamedExpr:
-			if bound[n.Target.Id] {
+			if vars[n.Target.Id] {
 				p.report(errorAt(n.Span, codeContext, "assignment expression cannot rebind comprehension iteration variable '%s'", n.Target.Id))
 			}
 		case *Lambda:

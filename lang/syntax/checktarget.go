@@ -4,7 +4,8 @@ package syntax
 type use uint8
 
 const (
-	assigned  use = iota // x = …, for x in …, with … as x
+	assigned  use = iota // x = …
+	bound                // for x in …, with … as x
 	augmented            // x += …
 	annotated            // x: T
 	deleted              // del x
@@ -37,15 +38,15 @@ func badTarget(x Expr, how use, top bool) *Error {
 	case *Attr, *Index:
 		return nil
 	case *Tuple:
-		if how == assigned || how == deleted {
+		if how != augmented && how != annotated {
 			return badTargets(x.Elts, how)
 		}
 	case *List:
-		if how == assigned || how == deleted {
+		if how != augmented && how != annotated {
 			return badTargets(x.Elts, how)
 		}
 	case *Star:
-		if how == assigned {
+		if how == assigned || how == bound {
 			if top {
 				return errorAt(at, codeTarget, "starred assignment target must be in a list or tuple").
 					hint("write %s, = …", ExprString(x))
@@ -66,7 +67,7 @@ func badTarget(x Expr, how use, top bool) *Error {
 		return errorAt(at, codeTarget, "cannot delete %s", kind)
 	}
 	e := errorAt(at, codeTarget, "cannot assign to %s", kind)
-	if top {
+	if top && how == assigned {
 		switch kind {
 		case "None", "True", "False", "ellipsis":
 		default:

@@ -88,7 +88,7 @@ func (p *parser) forStmt(h header, sc scope) Stmt {
 	good := true
 	if l, ok := h.line.(*forLine); ok {
 		s.Target, s.Iter, s.Async = l.Target, l.Iter, l.Async
-		good = p.checkTarget(s.Target, assigned, sc) && p.checkValue(s.Iter, sc)
+		good = p.checkTarget(s.Target, bound, sc) && p.checkValue(s.Iter, sc)
 		good = p.checkAsync(l.Async, h, "'async for'", sc) && good
 	}
 	body, ok := p.suite(suiteOf(h.line), "'for' statement", h, sc.loop())
@@ -178,7 +178,7 @@ func (p *parser) withStmt(h header, sc scope) Stmt {
 		for _, item := range s.Items {
 			good = p.checkExpr(item.Ctx, sc) && good
 			if item.Target != nil {
-				good = p.checkTarget(item.Target, assigned, sc) && good
+				good = p.checkTarget(item.Target, bound, sc) && good
 			}
 		}
 		good = p.checkAsync(l.Async, h, "'async with'", sc) && good

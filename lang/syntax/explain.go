@@ -12,10 +12,13 @@ import (
 // explain makes our error of participle's. Errors of exprParser pass as they are; for a
 // token that the grammar does not allow, the words depend on what was expected and on the
 // statement. tokens are those of the logical line.
-func (p *parser) explain(err error, tokens []lexer.Token) *Error {
+func explain(err error, tokens []lexer.Token) *Error {
 	var own *Error
 	if errors.As(err, &own) {
 		if e := python2(tokens, own.Span.Start); e != nil {
+			return e
+		}
+		if e := increment(tokens, own); e != nil {
 			return e
 		}
 		return own
@@ -24,14 +27,19 @@ func (p *parser) explain(err error, tokens []lexer.Token) *Error {
 	if !errors.As(err, &unexpected) {
 		return errorAt(spanOf(&tokens[0]), codeSyntax, "invalid syntax: %s", err)
 	}
-	t := &unexpected.Unexpected
+	at := 0 // the index of the unexpected token
+	for at < len(tokens)-1 && tokens[at].Pos.Offset < unexpected.Unexpected.Pos.Offset {
+		at++
+	}
+	t := &tokens[at]
 	if e := python2(tokens, int32(t.Pos.Offset)); e != nil {
 		return e
 	}
-	if e := misplaced(tokens, t); e != nil {
+	want := expected(unexpected)
+	if e := misplaced(tokens, at, want); e != nil {
 		return e
 	}
-	if want := expected(unexpected); want != "" {
+	if want != "" && at > 0 {
 		return errorAt(spanOf(t), codeExpected, "expected %s, found %s", want, describe(t))
 	}
 	return errorAt(spanOf(t), codeSyntax, "invalid syntax: unexpected %s", strings.TrimPrefix(describe(t), "the "))
@@ -55,48 +63,56 @@ func expected(e *participle.UnexpectedTokenError) string {
 		return "the variables of the loop"
 	case "identifier", "<name>", "modulealias", "namealias", "star":
 		return "a name"
-	case "<newline>":
-		return ""
-	case `","`, `";"`:
-		return ""
-	default:
+	case "simple":
+		return "a statement"
+	case `":"`, `"("`, `")"`, `"]"`, `"in"`, `"import"`:
 		return strings.ReplaceAll(word, `"`, "'")
 	}
+	return "" // what else could stand there does not help
 }
 
-// misplaced explains tokens that are well known slips.
-func misplaced(tokens []lexer.Token, t *lexer.Token) *Error {
-	first := &tokens[0]
-	at := spanOf(t)
-	var before *lexer.Token
-	for i := range tokens {
-		if tokens[i].Pos.Offset == t.Pos.Offset && i > 0 {
-			before = &tokens[i-1]
-		}
-	}
-	header := first.Type == tokKeyword && (first.Value == "if" || first.Value == "elif" || first.Value == "while")
-	switch {
-	case isToken(t, "=") && header:
-		return errorAt(at, codeSyntax, "invalid syntax: found '=' in a condition").
-			hint("maybe you meant '==' or ':=' instead of '='?")
-	case isToken(t, ":="):
-		return errorAt(at, codeSyntax, "invalid syntax: ':=' needs parentheses here").
-			hint("write = for a plain assignment")
-	case isToken(first, "type") && t == first || isToken(first, "type") && t.Pos.Offset == first.Pos.Offset:
-		return errorAt(Span{at.Start, spanOf(&tokens[len(tokens)-1]).End}, codeNewPython, "type statements are not supported").
+// misplaced explains well known slips: tokens[at] is not what was wanted.
+func misplaced(tokens []lexer.Token, at int, want string) *Error {
+	first, t := &tokens[0], &tokens[at]
+	where := spanOf(t)
+	if isToken(first, "type") && at == 0 {
+		return errorAt(where.Join(spanOf(&tokens[len(tokens)-1])), codeNewPython, "type statements are not supported").
 			hint("write %s = …", tokens[1].Value)
-	case isToken(t, "else") && before != nil && isToken(before, "else"):
+	}
+	if isToken(t, ":=") {
+		return errorAt(where, codeSyntax, "invalid syntax: ':=' needs parentheses here").
+			hint("write = for a plain assignment")
+	}
+	if at == 0 {
 		return nil
-	case isToken(t, "if") && before != nil && isToken(before, "else"):
-		return errorAt(spanOf(before).Join(at), codeSyntax, "expected ':' after 'else'").hint("write elif")
-	case isToken(first, "from") && t.Type == tokNewline && before != nil && isToken(before, ","):
+	}
+	before := &tokens[at-1]
+	switch {
+	case isToken(t, "=") && (isToken(first, "if") || isToken(first, "elif") || isToken(first, "while")):
+		return errorAt(where, codeSyntax, "invalid syntax: found '=' in a condition").
+			hint("maybe you meant '==' or ':=' instead of '='?")
+	case isToken(t, "if") && isToken(before, "else"):
+		return errorAt(spanOf(before).Join(where), codeSyntax, "expected ':' after 'else'").hint("write elif")
+	case isToken(first, "from") && t.Type == tokNewline && isToken(before, ","):
 		return errorAt(spanOf(before), codeSyntax, "trailing comma not allowed without surrounding parentheses")
-	case t.Type == tokKeyword && before != nil && isToken(before, ":") && compound[t.Value]:
-		return errorAt(at, codeSyntax, "invalid syntax: '%s' must start its own line", t.Value)
-	case t.Type == tokKeyword && before != nil && wantsName(before):
-		return errorAt(at, codeExpected, "expected a name, found the keyword '%s'", t.Value)
-	case isToken(t, "++") || before != nil && isToken(t, "+") && isToken(before, "+"):
-		return errorAt(spanOf(before).Join(at), codeSyntax, "invalid syntax: there is no ++ operator").hint("write += 1")
+	case isToken(before, ":") && t.Type == tokKeyword && compound[t.Value]:
+		return errorAt(where, codeSyntax, "invalid syntax: '%s' must start its own line", t.Value)
+	case t.Type == tokKeyword && wantsName(before):
+		return errorAt(where, codeExpected, "expected a name, found the keyword '%s'", t.Value)
+	case want == "']'" && isToken(t, ":"), want == "a name" && (isToken(t, "*") || isToken(t, "**")) && !isToken(first, "from"):
+		return errorAt(where, codeNewPython, "only plain names are supported as type parameters")
+	}
+	return nil
+}
+
+// increment explains x++ and x--, or returns nil.
+func increment(tokens []lexer.Token, e *Error) *Error {
+	for i := 2; i < len(tokens); i++ {
+		if a, b := &tokens[i-2], &tokens[i-1]; tokens[i].Type == tokNewline && int32(tokens[i].Pos.Offset) == e.Span.Start &&
+			a.Value == b.Value && (isToken(a, "+") || isToken(a, "-")) {
+			return errorAt(spanOf(a).Join(spanOf(b)), codeSyntax, "invalid syntax: there is no %s%s operator", a.Value, b.Value).
+				hint("write %s= 1", a.Value)
+		}
 	}
 	return nil
 }

@@ -64,9 +64,8 @@ func binaryPrec(t *lexer.Token) int {
 	return -1
 }
 
-// parseWith makes a participle production of a method of exprParser. After an error it
-// moves the stream on, so that participle takes the error as this production's and does not
-// try another branch.
+// parseWith makes a participle production of a method of exprParser. After an error at its
+// first token it moves the stream on, so that participle sticks to this branch.
 func parseWith[T any](starts func(*lexer.Token) bool, parse func(*exprParser) T) func(*lexer.PeekingLexer) (T, error) {
 	return func(lex *lexer.PeekingLexer) (x T, err error) {
 		if !starts(lex.Peek()) {
@@ -79,7 +78,6 @@ func parseWith[T any](starts func(*lexer.Token) bool, parse func(*exprParser) T)
 					panic(r)
 				}
 				err = e
-				lex.Next()
 				lex.Next()
 			}
 		}()
@@ -426,7 +424,7 @@ func (p *exprParser) primary() Expr {
 			x = &Attr{p.since(start), x, normalName(t.Value), spanOf(t)}
 		case p.is("("):
 			p.next()
-			args := p.args()
+			args := p.args(true)
 			x = &Call{p.since(start), x, args}
 		case p.is("["):
 			p.next()

@@ -2,8 +2,9 @@ package syntax
 
 import "github.com/alecthomas/participle/v2/lexer"
 
-// args parses the arguments of a call or class behind '(', and the ')'.
-func (p *exprParser) args() []*Arg {
+// args parses the arguments of a call or class behind '(', and the ')'. Only a call may have
+// a generator without parentheses, as its one argument.
+func (p *exprParser) args(call bool) []*Arg {
 	p.enter()
 	defer p.leave()
 	var args []*Arg
@@ -15,7 +16,7 @@ func (p *exprParser) args() []*Arg {
 			clauses := p.clauses()
 			a.Value = &Comp{p.since(start), GenExp, nil, a.Value, clauses}
 			a.At = p.since(start)
-			if len(args) > 0 || p.is(",") && !isToken(p.second(), ")") {
+			if !call || len(args) > 0 || p.is(",") && !isToken(p.second(), ")") {
 				p.fail(errorAt(a.Span, codeArgs, "generator expression must be parenthesized"))
 			}
 		}
@@ -108,7 +109,7 @@ func (p *exprParser) param(end string, annotations bool) *Param {
 			return param
 		}
 	case p.is("("):
-		p.parenthesizedParam()
+		p.parenthesizedParam(annotations)
 	}
 	t := p.lex.Peek()
 	if t.Type != tokName {
@@ -139,17 +140,19 @@ func (p *exprParser) param(end string, annotations bool) *Param {
 }
 
 // parenthesizedParam reports Python 2's def f(a, (b, c)).
-func (p *exprParser) parenthesizedParam() {
+func (p *exprParser) parenthesizedParam(def bool) {
 	start := p.start()
-	here := p.lex.MakeCheckpoint()
 	for p.lex.Peek().Type != tokNewline && p.lex.Peek().Type != lexer.EOF && !p.is(")") {
 		p.next()
 	}
 	p.got(")")
-	at := p.since(start).Span
-	p.lex.LoadCheckpoint(here)
-	p.fail(errorAt(at, codePython2, "parameters cannot be parenthesized").
-		hint("take one parameter and unpack it in the body: lambda pair: pair[0] + pair[1]"))
+	e := errorAt(p.since(start).Span, codePython2, "parameters cannot be parenthesized")
+	if def {
+		e.hint("take one parameter and unpack it in the body: a, b = pair")
+	} else {
+		e.hint("take one parameter and index it: lambda pair: pair[0] + pair[1]")
+	}
+	p.fail(e)
 }
 
 // withItems parses a as b, c. Parentheses around all of them are the statement's if a ':'

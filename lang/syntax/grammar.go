@@ -9,6 +9,10 @@ import (
 // and the headers of compound ones. Parse puts the blocks together from INDENT and DEDENT,
 // so that an error spoils one line and no more. Expressions, parameters and patterns come
 // from exprParser.
+//
+// A branch is taken by its first token, for good: participle would report an error behind
+// a token it can take back as one at that token. The few places that need to look further
+// say so with (?= …) and (?! …).
 
 // line is one logical line.
 type line interface{ line() }
@@ -45,7 +49,7 @@ func (l parsedItems) withItems() []*WithItem { return l }
 
 // suite is what follows a header: statements in the same line, or the block below.
 type suite struct {
-	Inline []simple `parser:"':':Op ( ( @@ ( ';' @@ )* ';'? Newline ) | Newline )"`
+	Inline []simple `parser:"':':Op ( ( @@ ( (?! ';' Newline ) ';' @@ )* ';'? Newline ) | Newline )"`
 }
 
 type identifier struct {
@@ -55,7 +59,7 @@ type identifier struct {
 
 type (
 	simpleLine struct {
-		Statements []simple `parser:"@@ ( ';' @@ )* ';'? Newline"`
+		Statements []simple `parser:"@@ ( (?! ';' Newline ) ';' @@ )* ';'? Newline"`
 	}
 	ifLine struct {
 		Test  condition `parser:"'if':Keyword @@"`
@@ -73,7 +77,7 @@ type (
 		Suite suite     `parser:"@@"`
 	}
 	forLine struct {
-		Async  bool       `parser:"@'async':Keyword?"`
+		Async  bool       `parser:"(?= 'async'? 'for':Keyword ) @'async':Keyword?"`
 		Target targetList `parser:"'for':Keyword @@"`
 		Iter   exprList   `parser:"'in':Keyword @@"`
 		Suite  suite      `parser:"@@"`
@@ -91,21 +95,21 @@ type (
 		Suite suite `parser:"'finally':Keyword @@"`
 	}
 	withLine struct {
-		Async bool     `parser:"@'async':Keyword?"`
+		Async bool     `parser:"(?= 'async'? 'with':Keyword ) @'async':Keyword?"`
 		Items withList `parser:"'with':Keyword @@"`
 		Suite suite    `parser:"@@"`
 	}
 	defLine struct {
-		Async      bool          `parser:"@'async':Keyword?"`
+		Async      bool          `parser:"(?= 'async'? 'def':Keyword ) @'async':Keyword?"`
 		Name       identifier    `parser:"'def':Keyword @@"`
-		TypeParams []*identifier `parser:"( '[':Op @@ ( ',':Op @@ )* ','? ']':Op )?"`
+		TypeParams []*identifier `parser:"( '[':Op @@ ( (?! ',' ']' ) ',':Op @@ )* ','? ']':Op )?"`
 		Params     paramList     `parser:"'(':Op @@? ')':Op"`
 		Result     expression    `parser:"( '->':Op @@ )?"`
 		Suite      suite         `parser:"@@"`
 	}
 	classLine struct {
 		Name       identifier    `parser:"'class':Keyword @@"`
-		TypeParams []*identifier `parser:"( '[':Op @@ ( ',':Op @@ )* ','? ']':Op )?"`
+		TypeParams []*identifier `parser:"( '[':Op @@ ( (?! ',' ']' ) ',':Op @@ )* ','? ']':Op )?"`
 		Args       argList       `parser:"( '(':Op @@ )?"`
 		Suite      suite         `parser:"@@"`
 	}
@@ -159,7 +163,7 @@ type (
 		Dots   []string     `parser:"'from':Keyword @( '.':Op | '...':Op )*"`
 		Module []string     `parser:"( @Name ( @'.':Op @Name )* )?"`
 		All    *star        `parser:"'import':Keyword ( @@"`
-		Parens []*nameAlias `parser:"| '(':Op @@ ( ',':Op @@ )* ','? ')':Op"`
+		Parens []*nameAlias `parser:"| '(':Op @@ ( (?! ',' ')' ) ',':Op @@ )* ','? ')':Op"`
 		Names  []*nameAlias `parser:"| @@ ( ',':Op @@ )* )"`
 	}
 	star struct {
@@ -222,7 +226,7 @@ type oneLine struct {
 // lineParser parses one logical line.
 var lineParser = participle.MustBuild[oneLine](
 	participle.Lexer(scriptLexer{}),
-	participle.UseLookahead(1),
+	participle.UseLookahead(0),
 	participle.Union[line](&simpleLine{}, &ifLine{}, &elifLine{}, &elseLine{}, &forLine{},
 		&defLine{}, &withLine{}, &whileLine{}, &tryLine{}, &exceptLine{}, &finallyLine{},
 		&classLine{}, &decoratorLine{}, &matchLine{}, &caseLine{}),
@@ -247,7 +251,7 @@ var lineParser = participle.MustBuild[oneLine](
 		return parsedParams(p.params(")", true))
 	})),
 	participle.ParseTypeWith(parseWith(isAnything, func(p *exprParser) argList {
-		return parsedArgs(p.args())
+		return parsedArgs(p.args(false))
 	})),
 	participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) withList {
 		return parsedItems(p.withItems())

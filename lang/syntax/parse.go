@@ -46,7 +46,11 @@ func (p *parser) statements(sc scope) []Stmt {
 		case tokNewline:
 			p.lex.Next()
 		case tokIndent:
-			p.report(errorAt(spanOf(t), codeIndent, "unexpected indent"))
+			at := spanOf(t)
+			_, col := p.src.Position(at.Start)
+			if !p.hasLexError(at.Start-int32(col-1), at.Start) {
+				p.report(errorAt(at, codeIndent, "unexpected indent"))
+			}
 			out = append(out, p.indented(sc)...)
 		default:
 			out = append(out, p.statement(sc)...)
@@ -145,7 +149,7 @@ func (p *parser) header() header {
 	if p.hasLexError(h.at.Start, int32(p.tokens[end].Pos.Offset)) {
 		h.line = nil
 	} else if err != nil {
-		p.report(p.explain(err, p.tokens[start:end+1]))
+		p.report(explain(err, p.tokens[start:end+1]))
 	}
 	if h.line == nil {
 		p.lex.LoadCheckpoint(here)
