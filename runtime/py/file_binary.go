@@ -1,0 +1,135 @@
+package py
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"strings"
+	"syscall"
+)
+
+// BinaryFile is a file opened with a "b" in its mode.
+type BinaryFile struct {
+	Name   string
+	f      *os.File
+	r      *bufio.Reader
+	w      *bufio.Writer
+	closed bool
+}
+
+// OpenBinary is open(path, mode) for a mode with a "b".
+func OpenBinary(path, mode string) *BinaryFile {
+	flags, reads := openFlags(mode)
+	f, err := os.OpenFile(path, flags, 0o666)
+	if err == nil {
+		err = refuseDirectory(f, path)
+	}
+	if err != nil {
+		throwOS(err)
+	}
+	b := &BinaryFile{Name: path, f: f, r: bufio.NewReader(f)}
+	if !reads || strings.Contains(mode, "+") {
+		b.w = bufio.NewWriter(f)
+	}
+	if !reads {
+		b.r = nil
+	}
+	return b
+}
+
+// refuseDirectory closes the file and gives Python's error if it is a directory, which Go opens without complaint.
+func refuseDirectory(f *os.File, path string) error {
+	info, err := f.Stat()
+	if err != nil || !info.IsDir() {
+		return err
+	}
+	return errors.Join(&fs.PathError{Op: "open", Path: path, Err: syscall.EISDIR}, f.Close())
+}
+
+func (f *BinaryFile) reader() *bufio.Reader {
+	if f.closed {
+		throw(ValueError, "I/O operation on closed file.")
+	}
+	if f.r == nil {
+		throwUnsupported("read")
+	}
+	return f.r
+}
+
+// Read is f.read().
+func (f *BinaryFile) Read() Bytes {
+	data, err := io.ReadAll(f.reader())
+	checkWrite(err)
+	return Bytes(data)
+}
+
+// ReadN is f.read(n).
+func (f *BinaryFile) ReadN(n int64) Bytes {
+	if n < 0 {
+		return f.Read()
+	}
+	data, err := io.ReadAll(io.LimitReader(f.reader(), n))
+	checkWrite(err)
+	return Bytes(data)
+}
+
+// Readline is f.readline().
+func (f *BinaryFile) Readline() Bytes {
+	line, err := f.reader().ReadString('\n')
+	if err != nil && err != io.EOF {
+		throwOS(err)
+	}
+	return Bytes(line)
+}
+
+// All iterates over the lines with their ends.
+func (f *BinaryFile) All() iter.Seq[Bytes] {
+	return func(yield func(Bytes) bool) {
+		for line := f.Readline(); line != "" && yield(line); line = f.Readline() {
+		}
+	}
+}
+
+// WriteBytes is f.write(b): the number of bytes.
+func (f *BinaryFile) WriteBytes(b Bytes) int64 {
+	if f.closed {
+		throw(ValueError, "write to closed file")
+	}
+	if f.w == nil {
+		throwUnsupported("write")
+	}
+	n, err := f.w.WriteString(string(b))
+	checkWrite(err)
+	return int64(n)
+}
+
+// FlushFile is f.flush().
+func (f *BinaryFile) FlushFile() {
+	if f.w != nil {
+		checkWrite(f.w.Flush())
+	}
+}
+
+// Close is f.close(), and the end of a with block.
+func (f *BinaryFile) Close() {
+	if f.closed {
+		return
+	}
+	f.FlushFile()
+	f.closed = true
+	checkWrite(f.f.Close())
+}
+
+// PyTypeName is "BufferedReader" or "BufferedWriter".
+func (f *BinaryFile) PyTypeName() string {
+	if f.r != nil {
+		return "BufferedReader"
+	}
+	return "BufferedWriter"
+}
+
+// PyIter iterates over the lines.
+func (f *BinaryFile) PyIter() iter.Seq[any] { return boxAll(f.All()) }

@@ -1,0 +1,97 @@
+package py
+
+// Type is a type object such as int, or what type(v) gives. Types are equal if Name and Script are.
+type Type struct {
+	Name   string
+	Script bool // a class of the script, printed with __main__
+}
+
+// TypeOf is type(v).
+func TypeOf[T any](v T) Type {
+	name := TypeName(v)
+	return Type{name, !builtinTypes[name] && builtinExceptions[name] == nil}
+}
+
+var builtinTypes = map[string]bool{
+	"int": true, "float": true, "bool": true, "str": true, "bytes": true, "NoneType": true, "list": true, "dict": true, "set": true,
+	"frozenset": true, "tuple": true, "range": true, "function": true, "generator": true, "map": true, "filter": true, "zip": true,
+	"enumerate": true, "slice": true, "type": true, "dict_keys": true, "dict_values": true, "dict_items": true,
+}
+
+// moduleOfType names the modules of library types, for their repr.
+var moduleOfType = map[string]string{
+	"datetime": "datetime", "date": "datetime", "timedelta": "datetime",
+	"Counter": "collections", "defaultdict": "collections", "OrderedDict": "collections", "deque": "collections",
+}
+
+// PyTypeName is "type".
+func (Type) PyTypeName() string { return "type" }
+
+// PyRepr is <class 'int'>.
+func (t Type) PyRepr() string {
+	switch module := moduleOfType[t.Name]; {
+	case module != "":
+		return "<class '" + module + "." + t.Name + "'>"
+	case t.Script:
+		return "<class '__main__." + t.Name + "'>"
+	}
+	return "<class '" + t.Name + "'>"
+}
+
+// PyEqual compares types; int as a name in the script and type(1) are one.
+func (t Type) PyEqual(other any) bool {
+	o, ok := other.(Type)
+	return ok && t.Name == o.Name
+}
+
+// PyHash makes types usable as keys.
+func (t Type) PyHash() int64 { return hashString(t.Name) }
+
+// PyGetAttr gives __name__.
+func (t Type) PyGetAttr(name string) (any, bool) {
+	if name == "__name__" || name == "__qualname__" {
+		return t.Name, true
+	}
+	return nil, false
+}
+
+// superTypes are the types that IsInstance counts a type's values to, besides its own and object.
+var superTypes = map[string]string{
+	"bool": "int", "Counter": "dict", "defaultdict": "dict", "OrderedDict": "dict", "datetime": "date",
+}
+
+// IsInstance is isinstance(v, type) for a built-in type or a script's class by name.
+func IsInstance(v any, typeName string) bool {
+	b := Box(v)
+	if typeName == "object" {
+		return true
+	}
+	if c, ok := b.(interface{ PyIsInstance(typeName string) bool }); ok {
+		return c.PyIsInstance(typeName)
+	}
+	if e, ok := b.(*Exception); ok {
+		class := builtinExceptions[typeName]
+		return class != nil && e.IsA(class) || e.Class.Name == typeName
+	}
+	for name := TypeName(b); name != ""; name = superTypes[name] {
+		if name == typeName {
+			return true
+		}
+	}
+	return false
+}
+
+// IsInstanceExc is isinstance(v, class) for an exception class.
+func IsInstanceExc(v any, class *ExcClass) bool {
+	e, ok := v.(*Exception)
+	return ok && e.IsA(class)
+}
+
+// Callable is callable(v).
+func Callable(v any) bool {
+	switch TypeName(v) {
+	case "function", "type":
+		return true
+	}
+	return false
+}
