@@ -244,6 +244,17 @@ type (
 		Var *Var
 		V   Expr
 	}
+	// IsInstance tests the class of an Any against the names of built-in classes.
+	IsInstance struct {
+		X
+		V       Expr
+		Classes []string
+	}
+	// TypeName is type(V).__name__.
+	TypeName struct {
+		X
+		V Expr
+	}
 	// ExcNew makes an exception object of a built-in or user class.
 	ExcNew struct {
 		X
@@ -402,7 +413,12 @@ type Target interface{ target() }
 
 // Targets.
 type (
-	VarTarget struct{ Var *Var }
+	// VarTarget is a variable. In unpacking, loops and comprehensions the value arrives with type
+	// From (nil: the variable's own) and is converted to the variable's type.
+	VarTarget struct {
+		Var  *Var
+		From types.Type
+	}
 	// ItemTarget is V[I]; SliceTarget is V[Lo:Hi:Step]; AttrTarget is V.Name.
 	ItemTarget  struct{ V, I Expr }
 	SliceTarget struct{ V, Lo, Hi, Step Expr }
@@ -412,7 +428,7 @@ type (
 	}
 	// TupleTarget unpacks From: a tuple of known length (element i goes to Elts[i]) or any
 	// iterable, whose length is checked at run time. Elts[Star] takes the rest as a list; Star is -1
-	// without one. Every element has the type of its target (no conversion is needed).
+	// without one.
 	TupleTarget struct {
 		Elts []Target
 		Star int

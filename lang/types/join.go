@@ -45,11 +45,32 @@ func joinArgs(x, y *Named) Type {
 	args := make([]Type, len(x.Args))
 	for i := range args {
 		args[i] = Join(x.Args[i], y.Args[i])
-		if x.Name != "tuple" && !(Equal(args[i], x.Args[i]) && Equal(args[i], y.Args[i])) {
+		if x.Name != "tuple" && !(widen(x.Args[i], args[i]) && widen(y.Args[i], args[i])) {
 			return Any
 		}
 	}
 	return Of(x.Name, args...)
+}
+
+// widen makes an element type hold t: it does already, or it is the variable of a container
+// display, which all users of the container share and see again in the next round.
+func widen(elem, t Type) bool {
+	if Equal(elem, t) {
+		return true
+	}
+	v, ok := elem.(*Var)
+	if !ok {
+		return false
+	}
+	for {
+		next, ok := v.Bound.(*Var)
+		if !ok {
+			break
+		}
+		v = next
+	}
+	v.Bound, v.Changed = t, true
+	return true
 }
 
 func optionalOrAny(t Type) Type {
@@ -66,6 +87,7 @@ func Bind(v *Var, t Type) Type {
 	if t == Type(v) || IsNever(t) {
 		return t
 	}
+	v.Changed = true
 	if contains(t, v) {
 		v.Bound = Any
 		return Any

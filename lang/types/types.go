@@ -62,8 +62,9 @@ type Param struct{ Name string }
 
 // Var is an unknown that inference has yet to bind, such as the element of an empty list.
 type Var struct {
-	Bound Type
-	Why   string // what it stands for, for messages
+	Bound   Type
+	Why     string // what it stands for, for messages
+	Changed bool   // set when Bound changed, for who iterates to a fixed point
 }
 
 // The types without arguments.

@@ -1,0 +1,6 @@
+"""Higher-order functions."""
+@overload
+def reduce[T](function: Callable[[T, T], T], iterable: Iterable[T]) -> T: ...
+@overload
+@bind("FunctoolsReduceFrom")
+def reduce[T, A](function: Callable[[A, T], A], iterable: Iterable[T], initial: A) -> A: ...

@@ -1,0 +1,1 @@
+"""Operators as functions. The checker expands them to the operator itself."""

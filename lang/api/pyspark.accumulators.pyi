@@ -1,0 +1,2 @@
+"""The module pyspark.accumulators."""
+from pyspark import Accumulator

@@ -1,0 +1,2 @@
+"""The module pyspark.conf."""
+from pyspark import SparkConf

@@ -1,0 +1,2 @@
+"""The module pyspark.context."""
+from pyspark import SparkContext

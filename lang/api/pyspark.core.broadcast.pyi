@@ -1,0 +1,2 @@
+"""The module pyspark.core.broadcast."""
+from pyspark import Broadcast

@@ -1,0 +1,2 @@
+"""The module pyspark.core.conf."""
+from pyspark import SparkConf

@@ -1,0 +1,2 @@
+"""The module pyspark.core.context."""
+from pyspark import SparkContext

@@ -1,0 +1,1 @@
+"""Spark Core's modules."""

@@ -1,0 +1,2 @@
+"""The module pyspark.core.rdd."""
+from pyspark import RDD

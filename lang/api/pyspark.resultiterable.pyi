@@ -1,0 +1,2 @@
+"""The module pyspark.resultiterable."""
+from pyspark import ResultIterable

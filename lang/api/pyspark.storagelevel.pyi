@@ -1,0 +1,2 @@
+"""The module pyspark.storagelevel."""
+from pyspark import StorageLevel

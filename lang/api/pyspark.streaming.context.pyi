@@ -1,0 +1,2 @@
+"""The module pyspark.streaming.context."""
+from pyspark.streaming import StreamingContext

@@ -1,0 +1,11 @@
+"""System-specific parameters."""
+argv: list[str]
+stdout: File
+stderr: File
+stdin: File
+version: str
+platform: str
+maxsize: int
+byteorder: str
+@bind("SysExitCode")
+def exit(code: Any = None) -> Never: ...

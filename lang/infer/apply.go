@@ -1,0 +1,425 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// apply builds the call of a declaration that was chosen. Functions among the arguments are
+// called with the types the declaration gives them; what they return may fix further type
+// parameters, also of their own arguments (the state of updateStateByKey): that settles over
+// the rounds.
+func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) ir.Expr {
+	f, sub := cand.fn, cand.sub
+	key := defKey{c.frame, syntax.Span{Start: nameAt.Start, End: at.End}}
+	last := c.fixed[key]
+	for p, t := range last {
+		if old, ok := sub[p]; !ok {
+			sub[p] = t
+		} else {
+			sub[p] = joinParam(old, t)
+		}
+	}
+	results := map[int]types.Type{}
+	for i, p := range f.Params {
+		fn, ok := callableType(p.Type)
+		if !ok || cand.args[i] == nil || types.IsNone(typeOf(cand.args[i])) {
+			continue
+		}
+		r := c.callbackResult(cand.args[i], c.known(fn.Params, sub))
+		results[i] = r
+		c.match(fn.Result, r, sub)
+	}
+	c.settle(key, last, sub)
+	call := &ir.Call{X: ir.X{At: at}, Fn: f, Recv: recv}
+	if recv != nil && f.Self != nil {
+		call.Recv = c.convertStream(recv, c.knownType(f.Self, sub))
+	}
+	for i, p := range f.Params {
+		call.Args = append(call.Args, c.parameter(cand, p, i, sub, at))
+	}
+	for i := len(f.Params) - 1; i >= 0 && cand.args[i] == nil && f.Params[i].Kind != api.Rest; i-- {
+		call.Omitted++
+	}
+	for _, p := range f.Params {
+		if p.Kind == api.Rest {
+			call.Rest = c.restArgs(cand.rest, fill(p.Type, sub))
+		}
+	}
+	call.T = c.result(f, sub, at)
+	c.noteCall(call, nameAt)
+	return call
+}
+
+// settle keeps the type parameters for the next round.
+func (c *checker) settle(key defKey, last, sub subst) {
+	same := len(last) == len(sub)
+	for p, t := range sub {
+		if old, ok := last[p]; !ok || old.String() != t.String() {
+			same = false
+		}
+	}
+	if !same {
+		c.changed = true
+		keep := subst{}
+		for p, t := range sub {
+			keep[p] = t
+		}
+		c.fixed[key] = keep
+	}
+}
+
+// known fills declared types; what is not known yet is Never, which joins with anything.
+func (c *checker) known(ts []types.Type, sub subst) []types.Type {
+	out := make([]types.Type, len(ts))
+	for i, t := range ts {
+		out[i] = c.knownType(t, sub)
+	}
+	return out
+}
+
+func (c *checker) knownType(t types.Type, sub subst) types.Type {
+	if !open(fill(t, sub)) {
+		return fill(t, sub)
+	}
+	all := subst{}
+	for p, b := range sub {
+		all[p] = b
+	}
+	names(t, all)
+	return fill(t, all)
+}
+
+// names gives Never to the type parameters that are not known.
+func names(t types.Type, sub subst) {
+	switch t := t.(type) {
+	case *types.Param:
+		if _, ok := sub[t.Name]; !ok {
+			sub[t.Name] = types.Never
+		}
+	case *types.Named:
+		for _, a := range t.Args {
+			names(a, sub)
+		}
+	case *types.Callable:
+		for _, p := range t.Params {
+			names(p, sub)
+		}
+		names(t.Result, sub)
+	}
+}
+
+// parameter makes the argument of one parameter: the given one converted, or the default.
+func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at syntax.Span) ir.Expr {
+	arg := cand.args[i]
+	want := c.knownType(p.Type, sub)
+	if p.Kind == api.Rest {
+		return nil
+	}
+	if fn, ok := callableType(want); ok {
+		if arg == nil || types.IsNone(typeOf(arg)) {
+			return c.none(at)
+		}
+		return c.callback(arg, fn)
+	}
+	if arg == nil {
+		return c.defaultArg(p, want, at)
+	}
+	if types.IsNever(want) {
+		want = typeOf(arg)
+	}
+	if n, ok := want.(*types.Named); ok && (n.Name == "DStream" || n.Name == "RDD") {
+		return c.convertStream(arg, want)
+	}
+	c.bindOpen(typeOf(arg), want)
+	if numericTo(typeOf(arg), want) {
+		return c.toFloat(c.toInt(arg))
+	}
+	return c.convertTo(arg, want)
+}
+
+func numericTo(t, want types.Type) bool {
+	return types.IsFloat(want) && isNumeric(t)
+}
+
+// bindOpen gives the open element types of an argument what the declaration says.
+func (c *checker) bindOpen(t, want types.Type) {
+	n, ok1 := types.Resolve(t).(*types.Named)
+	w, ok2 := types.Resolve(want).(*types.Named)
+	if !ok1 || !ok2 || n.Name != w.Name || len(n.Args) != len(w.Args) {
+		return
+	}
+	for i, a := range n.Args {
+		if _, isVar := a.(*types.Var); isVar {
+			c.put(a, w.Args[i])
+		} else {
+			c.bindOpen(a, w.Args[i])
+		}
+	}
+}
+
+func (c *checker) defaultArg(p *api.Param, want types.Type, at syntax.Span) ir.Expr {
+	var e ir.Expr
+	switch v := p.Default.(type) {
+	case nil:
+		e = c.none(at)
+	case int64:
+		e = &ir.Const{X: ir.X{T: types.Int, At: at}, Value: v}
+	case float64:
+		e = &ir.Const{X: ir.X{T: types.Float, At: at}, Value: v}
+	case bool:
+		e = c.boolean(v, at)
+	case string:
+		e = c.str(v, at)
+	}
+	if types.IsNever(want) {
+		return e
+	}
+	return c.convertTo(e, want)
+}
+
+func (c *checker) restArgs(rest []ir.Expr, want types.Type) []ir.Expr {
+	var out []ir.Expr
+	for _, r := range rest {
+		if s, ok := r.(*ir.Spread); ok {
+			s.V = c.convertLater(s.V, types.Iterable(want))
+			s.T = types.Iterable(want)
+			out = append(out, s)
+			continue
+		}
+		if n, ok := want.(*types.Named); ok && n.Name == "DStream" {
+			out = append(out, c.convertStream(r, want))
+			continue
+		}
+		out = append(out, c.convertTo(r, want))
+	}
+	return out
+}
+
+// result is the type of a call. A type parameter nobody fixed is an open element type.
+func (c *checker) result(f *api.Func, sub subst, at syntax.Span) types.Type {
+	t := fill(f.Result, sub)
+	if !open(t) {
+		return t
+	}
+	all := subst{}
+	for p, b := range sub {
+		all[p] = b
+	}
+	unknown := subst{}
+	names(t, unknown)
+	var i int32
+	for p := range unknown {
+		if _, ok := all[p]; !ok {
+			all[p] = c.cell(at, 10+i, "the result of "+f.Name)
+			i++
+		}
+	}
+	return fill(t, all)
+}
+
+// callbackResult is what a function gives when it is called with arguments of these types.
+func (c *checker) callbackResult(arg ir.Expr, params []types.Type) types.Type {
+	switch t := typeOf(arg).(type) {
+	case *types.Func:
+		fn := t.Fn.(*function)
+		args, ok := c.defaultsFor(fn, params)
+		if !ok {
+			return types.Bad
+		}
+		in := c.instance(fn, args, arg.Pos())
+		if in == nil {
+			return types.Bad
+		}
+		return in.value()
+	case *types.Builtin, *types.Class:
+		return typeOf(c.eta(arg, params).call)
+	}
+	return types.Any
+}
+
+// value is what a call of the instance gives.
+func (in *instance) value() types.Type {
+	if in.yields != nil {
+		return types.Iterator(in.yields)
+	}
+	return in.result
+}
+
+// defaultsFor completes the arguments of a callback with the types of its defaults.
+func (c *checker) defaultsFor(fn *function, params []types.Type) ([]types.Type, bool) {
+	var out []types.Type
+	n := 0
+	for _, p := range fn.params {
+		switch {
+		case p.Name == "":
+		case p.Kind == syntax.StarParam:
+			out = append(out, types.Tuple(params[min(n, len(params)):]...))
+			n = len(params)
+		case n < len(params):
+			out = append(out, params[n])
+			n++
+		case fn.defaults[p.Name] != nil:
+			out = append(out, typeOf(fn.defaults[p.Name]))
+		default:
+			return nil, false
+		}
+	}
+	return out, true
+}
+
+// callback makes the function value of a declared function parameter.
+func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
+	t, ok := typeOf(arg).(*types.Func)
+	if !ok {
+		e := c.eta(arg, want.Params)
+		return c.wrapper(e, want, arg)
+	}
+	fn := t.Fn.(*function)
+	args, ok := c.defaultsFor(fn, want.Params)
+	if !ok {
+		return c.bad(arg.Pos())
+	}
+	in := c.instance(fn, args, arg.Pos())
+	if in == nil {
+		return c.bad(arg.Pos())
+	}
+	same := len(args) == len(want.Params) && !hasStar(fn)
+	result := in.value()
+	if _, isLocal := arg.(*ir.FuncVal); isLocal && same {
+		if !fn.named && !fn.scope.yields {
+			in.want = want.Result
+			return &ir.FuncVal{X: ir.X{T: want, At: arg.Pos()}, Func: in.ir}
+		}
+		if types.Equal(result, want.Result) {
+			return &ir.FuncVal{X: ir.X{T: want, At: arg.Pos()}, Func: in.ir}
+		}
+	}
+	e := &expansion{}
+	var vals []ir.Expr
+	for i, p := range args {
+		if i >= len(want.Params) {
+			vals = append(vals, fn.defaults[paramName(fn, i)])
+			continue
+		}
+		vals = append(vals, e.param(c, p, paramName(fn, i), arg.Pos()))
+	}
+	if conv, ok := arg.(*ir.Convert); ok {
+		e.call = &ir.CallValue{X: ir.X{T: result, At: arg.Pos()}, Fn: conv, Args: vals}
+		if same && types.Equal(result, want.Result) {
+			return arg
+		}
+	} else {
+		e.call = &ir.CallFunc{X: ir.X{T: result, At: arg.Pos()}, Func: in.ir, Args: vals}
+	}
+	return c.wrapper(e, want, arg)
+}
+
+func hasStar(fn *function) bool {
+	for _, p := range fn.params {
+		if p.Kind == syntax.StarParam {
+			return true
+		}
+	}
+	return false
+}
+
+func paramName(fn *function, i int) string {
+	for _, p := range fn.params {
+		if p.Name == "" {
+			continue
+		}
+		if i == 0 {
+			return p.Name
+		}
+		i--
+	}
+	return "x"
+}
+
+// expansion is a call of a function with fresh parameters: lambda x: f(x).
+type expansion struct {
+	params []*ir.Var
+	call   ir.Expr
+}
+
+func (e *expansion) param(c *checker, t types.Type, name string, at syntax.Span) ir.Expr {
+	v := &ir.Var{Name: name, Type: t, Param: true, Def: at}
+	c.later = append(c.later, func() { v.Type = types.Resolve(t) })
+	e.params = append(e.params, v)
+	return &ir.Local{X: ir.X{T: t, At: at}, Var: v}
+}
+
+// eta writes a declared function that is used as a value as a call of it.
+func (c *checker) eta(arg ir.Expr, params []types.Type) *expansion {
+	e := &expansion{}
+	at := arg.Pos()
+	var args []argument
+	for i, p := range params {
+		args = append(args, argument{val: e.param(c, p, string(rune('a'+i)), at), at: at})
+	}
+	call := &syntax.Call{At: syntax.At{Span: at}, Fn: &syntax.Name{At: syntax.At{Span: at}, Id: "f"}}
+	switch t := typeOf(arg).(type) {
+	case *types.Builtin:
+		switch t.Decl.(type) {
+		case unboundMethod:
+			e.call = c.method(args[0].val, t.Name, args[1:], at, at)
+			return e
+		case *api.Overloads:
+			if recv, ok := t.Recv.(ir.Expr); ok {
+				e.call = c.method(recv, t.Name, args, at, at)
+				return e
+			}
+		}
+	}
+	e.call = c.callValue(arg, args, call)
+	return e
+}
+
+// wrapper makes a function of an expansion, converting its result.
+func (c *checker) wrapper(e *expansion, want *types.Callable, arg ir.Expr) ir.Expr {
+	if types.IsBad(typeOf(e.call)) {
+		return c.bad(arg.Pos())
+	}
+	f := &ir.Func{Name: "<lambda>", Lambda: true, Wrapper: true, Params: e.params, At: arg.Pos(), Result: want.Result}
+	if c.frame.inst != nil {
+		f.Parent = c.frame.inst.ir
+	}
+	if want.Result == types.Type(types.Truth) {
+		f.Result = types.Bool
+	}
+	c.later = append(c.later, func() { f.Result = types.Resolve(f.Result) })
+	for _, p := range e.params {
+		p.Owner = f
+	}
+	if types.IsNone(f.Result) {
+		f.Body = []ir.Stmt{&ir.ExprStmt{S: ir.S{At: arg.Pos()}, V: e.call}}
+	} else {
+		f.Body = []ir.Stmt{&ir.Return{S: ir.S{At: arg.Pos()}, V: c.convertTo(e.call, want.Result)}}
+	}
+	return &ir.FuncVal{X: ir.X{T: want, At: arg.Pos()}, Func: f}
+}
+
+// convertStream gives a stream or RDD elements of another type, by a map where they differ:
+// elements of unknown type become pairs, ints among floats become Any.
+func (c *checker) convertStream(e ir.Expr, want types.Type) ir.Expr {
+	t, ok1 := typeOf(e).(*types.Named)
+	w, ok2 := want.(*types.Named)
+	if !ok1 || !ok2 || t.Name != w.Name || len(t.Args) != 1 {
+		return c.convertTo(e, want)
+	}
+	if types.Equal(t.Args[0], w.Args[0]) || types.IsNever(w.Args[0]) || types.HasVar(w.Args[0]) && !types.IsAny(t.Args[0]) {
+		return e
+	}
+	if _, ok := c.ix.Classes[t.Name].Members["map"]; !ok {
+		return e
+	}
+	exp := &expansion{}
+	in := exp.param(c, t.Args[0], "x", e.Pos())
+	exp.call = &ir.Convert{X: ir.X{T: w.Args[0], At: e.Pos()}, V: in, Checked: true}
+	fn := c.wrapper(exp, &types.Callable{Params: []types.Type{t.Args[0]}, Result: w.Args[0]}, e)
+	m := c.ix.Classes[t.Name].Members["map"].Funcs[0]
+	return &ir.Call{X: ir.X{T: want, At: e.Pos()}, Fn: m, Recv: e, Args: []ir.Expr{fn, c.boolean(true, e.Pos())}}
+}

@@ -1,0 +1,376 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// owner returns the frame that holds a name assigned in the current frame: the frame itself
+// unless the name is declared global or nonlocal.
+func (c *checker) owner(name string) *frame {
+	f := c.frame
+	if f.scope.global[name] {
+		return c.mod
+	}
+	if f.scope.nonlocal[name] {
+		for p := f.parent; p != nil; p = p.parent {
+			if p.scope.bound[name] && !p.scope.nonlocal[name] && !p.scope.global[name] {
+				return p
+			}
+		}
+	}
+	return f
+}
+
+// bind records that a place assigns a value of type t to a name.
+func (c *checker) bind(name string, at syntax.Span, t types.Type) *site {
+	f := c.owner(name)
+	s := f.site(name, at)
+	s.store(t)
+	if f == c.frame && f.state != nil {
+		f.state[name] = flow{sites: []*site{s}, cur: t}
+		for _, tr := range f.traps {
+			tr.state = merge(tr.state, f.state.copy())
+		}
+	}
+	return s
+}
+
+// bindStatic binds a name to what has no value at run time: a function, class or module.
+func (c *checker) bindStatic(name string, at syntax.Span, t types.Type, fn *function) {
+	s := c.bind(name, at, t)
+	s.fn = fn
+}
+
+// store makes the assignment of a value to a name.
+func (c *checker) store(n *syntax.Name, v ir.Expr, at syntax.Span) []ir.Stmt {
+	t := typeOf(v)
+	s := c.bind(n.Id, n.Span, t)
+	if types.IsBad(t) || !c.isValue(t) {
+		return nil
+	}
+	target := &ir.VarTarget{}
+	conv := &ir.Convert{X: ir.X{T: t, At: v.Pos()}, V: v}
+	c.later = append(c.later, func() {
+		target.Var = c.final(s)
+		conv.T = target.Var.Type
+	})
+	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: conv}}
+}
+
+// isValue reports whether a type's values exist at run time. A function in lexical reach is
+// called by its name; one that another function returned is a value.
+func (c *checker) isValue(t types.Type) bool {
+	switch t := types.Resolve(t).(type) {
+	case *types.Module, *types.Class, *types.Builtin:
+		return false
+	case *types.Func:
+		fn, ok := t.Fn.(*function)
+		return ok && !c.reaches(fn.frame)
+	}
+	return true
+}
+
+// reaches reports whether a frame encloses the current one.
+func (c *checker) reaches(f *frame) bool {
+	for p := c.frame; p != nil; p = p.parent {
+		if p == f {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) assignStmt(s *syntax.Assign) []ir.Stmt {
+	if out, ok := c.assignLambda(s); ok {
+		return out
+	}
+	if out, ok := c.assignGlobalsItem(s); ok {
+		return out
+	}
+	v := c.expr(s.Value)
+	if len(s.Targets) == 1 {
+		return c.assign(s.Targets[0], v, s.Span)
+	}
+	// a = b = value: the value is computed once
+	tmp := c.temp(v)
+	out := []ir.Stmt{tmp.set}
+	for _, t := range s.Targets {
+		out = append(out, c.assign(t, tmp.read(), s.Span)...)
+	}
+	return out
+}
+
+// assignLambda treats name = lambda …: as a def of that name.
+func (c *checker) assignLambda(s *syntax.Assign) ([]ir.Stmt, bool) {
+	lam, ok := s.Value.(*syntax.Lambda)
+	if !ok || len(s.Targets) != 1 {
+		return nil, false
+	}
+	n, ok := s.Targets[0].(*syntax.Name)
+	if !ok || c.owner(n.Id) != c.frame {
+		return nil, false
+	}
+	fn := c.function(lam, n.Id, lam.Params, nil, lam.Body)
+	fn.named = true
+	return c.define(fn, n.Id, n.Span, s.Span), true
+}
+
+// temporary is a variable that the script does not have.
+type temporary struct {
+	v   *ir.Var
+	set ir.Stmt
+	at  syntax.Span
+}
+
+func (c *checker) temp(v ir.Expr) *temporary {
+	t := &temporary{v: &ir.Var{Name: "tmp", Type: typeOf(v), Def: v.Pos()}, at: v.Pos()}
+	if c.frame.inst != nil {
+		t.v.Owner = c.frame.inst.ir
+	}
+	t.set = &ir.Assign{S: ir.S{At: v.Pos()}, Target: &ir.VarTarget{Var: t.v}, Value: v}
+	c.later = append(c.later, func() { t.v.Type = types.Resolve(v.Type()) })
+	return t
+}
+
+func (t *temporary) read() ir.Expr {
+	return &ir.Local{X: ir.X{T: t.v.Type, At: t.at}, Var: t.v}
+}
+
+// assign stores a value in any target of an assignment statement.
+func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
+	switch t := t.(type) {
+	case *syntax.Name:
+		return c.store(t, v, at)
+	case *syntax.Index:
+		if types.IsBad(typeOf(v)) {
+			c.expr(t.X)
+			return nil
+		}
+		if _, ok := t.I.(*syntax.Slice); ok {
+			return c.assignSlice(t, v, at)
+		}
+		target, val := c.itemStore(t, v)
+		if target == nil {
+			return nil
+		}
+		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: val}}
+	case *syntax.Tuple, *syntax.List:
+		target := c.target(t, typeOf(v))
+		if target == nil || types.IsBad(typeOf(v)) {
+			return nil
+		}
+		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: v}}
+	case *syntax.Attr:
+		c.expr(t.X)
+		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
+	}
+	return nil
+}
+
+func (c *checker) assignSlice(t *syntax.Index, v ir.Expr, at syntax.Span) []ir.Stmt {
+	sl := t.I.(*syntax.Slice)
+	x := c.expr(t.X)
+	target := &ir.SliceTarget{V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
+	l, ok := types.Is(typeOf(x), "list")
+	if !ok {
+		if !types.IsBad(typeOf(x)) {
+			c.noItemAssignment(t.Span, typeOf(x))
+		}
+		return nil
+	}
+	val := c.convertArg(v, types.Iterable(l.Args[0]))
+	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: val}}
+}
+
+// target makes the target of unpacking, a loop or a comprehension: values of type t arrive.
+func (c *checker) target(e syntax.Expr, t types.Type) ir.Target {
+	switch e := e.(type) {
+	case *syntax.Name:
+		s := c.bind(e.Id, e.Span, t)
+		out := &ir.VarTarget{From: t}
+		c.later = append(c.later, func() { out.Var, out.From = c.final(s), types.Resolve(t) })
+		return out
+	case *syntax.Tuple:
+		return c.unpack(e.Elts, t, e.Span)
+	case *syntax.List:
+		return c.unpack(e.Elts, t, e.Span)
+	case *syntax.Index:
+		return c.itemTarget(e, t)
+	}
+	c.unsupported(e.Pos(), "this target").WithHint("assign to a name")
+	return nil
+}
+
+func (c *checker) unpack(elts []syntax.Expr, t types.Type, at syntax.Span) ir.Target {
+	out := &ir.TupleTarget{Star: -1, From: t}
+	for i, e := range elts {
+		if _, ok := e.(*syntax.Star); ok {
+			out.Star = i
+		}
+	}
+	tup, known := types.Is(t, "tuple")
+	if known && !c.unpackLength(len(tup.Args), len(elts), out.Star >= 0, at) {
+		known, t = false, types.Bad
+	}
+	var elem types.Type = types.Bad
+	if !known && !types.IsBad(t) {
+		elem = c.elemOf(t, at, "cannot unpack")
+	}
+	for i, e := range elts {
+		switch st, isStar := e.(*syntax.Star); {
+		case isStar && known:
+			rest := tup.Args[i : len(tup.Args)-(len(elts)-1-i)]
+			out.Elts = append(out.Elts, c.target(st.X, types.List(joinAll(rest))))
+		case isStar:
+			out.Elts = append(out.Elts, c.target(st.X, types.List(elem)))
+		case known && out.Star >= 0 && i > out.Star:
+			out.Elts = append(out.Elts, c.target(e, tup.Args[len(tup.Args)-(len(elts)-i)]))
+		case known:
+			out.Elts = append(out.Elts, c.target(e, tup.Args[i]))
+		default:
+			out.Elts = append(out.Elts, c.target(e, elem))
+		}
+	}
+	for _, e := range out.Elts {
+		if e == nil {
+			return nil
+		}
+	}
+	return out
+}
+
+// unpackLength checks that a tuple of n elements fits its targets.
+func (c *checker) unpackLength(n, targets int, star bool, at syntax.Span) bool {
+	switch {
+	case star && n >= targets-1, !star && n == targets:
+		return true
+	case n < targets:
+		c.errorf(at, "DS310", "not enough values to unpack (expected %d, got %d)", targets, n)
+	default:
+		c.errorf(at, "DS310", "too many values to unpack (expected %d, got %d)", targets, n)
+	}
+	return false
+}
+
+func joinAll(ts []types.Type) types.Type {
+	var t types.Type = types.Never
+	for _, x := range ts {
+		t = types.Join(t, x)
+	}
+	return t
+}
+
+// itemTarget makes X[I] a target into which values of type t are stored (nil for del).
+func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
+	if sl, ok := e.I.(*syntax.Slice); ok {
+		return &ir.SliceTarget{V: c.expr(e.X), Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
+	}
+	x, i := c.expr(e.X), c.expr(e.I)
+	xt := typeOf(x)
+	switch n, _ := xt.(*types.Named); {
+	case n == nil || types.IsBad(xt):
+		return nil
+	case n.Name == "list":
+		i = c.convertArg(i, types.Int)
+		if t != nil {
+			c.put(n.Args[0], t)
+		}
+	case n.Name == "dict":
+		c.put(n.Args[0], typeOf(i))
+		i = c.convertLater(i, n.Args[0])
+		if t != nil {
+			c.put(n.Args[1], t)
+		}
+	case n.Name == "Any":
+		i = c.convertArg(i, types.Any)
+	case n.Name == "Environ" && t != nil:
+		i = c.convertArg(i, types.Str)
+	default:
+		c.noItemAssignment(e.Span, xt)
+		return nil
+	}
+	return &ir.ItemTarget{V: x, I: i}
+}
+
+// itemStore makes X[I] = v, converting v to what the container holds.
+func (c *checker) itemStore(e *syntax.Index, v ir.Expr) (ir.Target, ir.Expr) {
+	target := c.itemTarget(e, typeOf(v))
+	it, ok := target.(*ir.ItemTarget)
+	if !ok {
+		return nil, nil
+	}
+	return it, c.convertLater(v, itemType(typeOf(it.V)))
+}
+
+// itemType is what X[I] = v stores.
+func itemType(t types.Type) types.Type {
+	n := t.(*types.Named)
+	switch n.Name {
+	case "list":
+		return n.Args[0]
+	case "dict":
+		return n.Args[1]
+	case "Environ":
+		return types.Str
+	}
+	return types.Any
+}
+
+func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
+	switch t := s.Target.(type) {
+	case *syntax.Name:
+		cur := c.expr(t)
+		val := c.expr(s.Value)
+		if out, ok := c.inPlace(cur, s.Op, val, s.Span); ok {
+			return out
+		}
+		return c.store(t, c.binary(s.Op, cur, val, s.Span), s.Span)
+	case *syntax.Index:
+		return c.augItem(t, s)
+	case *syntax.Attr:
+		c.expr(t.X)
+		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
+	}
+	return nil
+}
+
+// inPlace handles the operators that change their left operand: list += and set |=, and += of an
+// accumulator.
+func (c *checker) inPlace(cur ir.Expr, op string, val ir.Expr, at syntax.Span) ([]ir.Stmt, bool) {
+	method := ""
+	switch n, _ := typeOf(cur).(*types.Named); {
+	case n == nil:
+	case n.Name == "list" && op == "+":
+		method = "extend"
+	case n.Name == "set" && op == "|", n.Name == "dict" && op == "|":
+		method = "update"
+	case n.Name == "Accumulator" && op == "+":
+		method = "add"
+	}
+	if method == "" {
+		return nil, false
+	}
+	call := c.method(cur, method, []argument{{val: val, at: val.Pos()}}, at, at)
+	if types.IsBad(typeOf(call)) {
+		return nil, true
+	}
+	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: call}}, true
+}
+
+func (c *checker) augItem(t *syntax.Index, s *syntax.AugAssign) []ir.Stmt {
+	target, ok := c.itemTarget(t, nil).(*ir.ItemTarget)
+	if !ok {
+		c.expr(s.Value)
+		return nil
+	}
+	elem := itemType(typeOf(target.V))
+	cur := &ir.Current{X: ir.X{T: elem, At: t.Span}}
+	v := c.binary(s.Op, cur, c.expr(s.Value), s.Span)
+	if types.IsBad(typeOf(v)) {
+		return nil
+	}
+	c.put(elem, typeOf(v))
+	return []ir.Stmt{&ir.AugItem{S: ir.S{At: s.Span}, Target: target, Value: c.convertLater(v, elem)}}
+}

@@ -1,0 +1,420 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// call types a call of anything.
+func (c *checker) call(e *syntax.Call) ir.Expr {
+	if out, ok := c.specialCall(e); ok {
+		return out
+	}
+	if a, ok := e.Fn.(*syntax.Attr); ok {
+		recv := c.expr(a.X)
+		if _, static := recv.(*staticRef); !static {
+			c.hintCallbacks(a.Name, e.Args)
+			return c.method(recv, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
+		}
+		return c.callValue(c.attrOf(recv, a), c.arguments(e.Args), e)
+	}
+	fn := c.expr(e.Fn)
+	return c.callValue(fn, c.arguments(e.Args), e)
+}
+
+// callValue calls what an expression stands for.
+func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr {
+	switch t := typeOf(fn).(type) {
+	case *types.Func:
+		return c.callFunction(t.Fn.(*function), fn, args, e.Span)
+	case *types.Builtin:
+		switch d := t.Decl.(type) {
+		case *api.Overloads:
+			return c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span)
+		case specialName:
+			return special[string(d)](c, args, e)
+		}
+	case *types.Class:
+		return c.construct(t, args, e)
+	case *types.Module:
+		return c.unsupportedCall(t, e)
+	}
+	t := typeOf(fn)
+	switch {
+	case types.IsBad(t):
+		return fn
+	case types.IsNever(t):
+		return fn
+	case types.IsAny(t):
+		return &ir.CallValue{X: ir.X{T: types.Any, At: e.Span}, Fn: fn, Args: c.anyArgs(args)}
+	}
+	c.errorf(e.Fn.Pos(), "DS306", "'%s' object is not callable", t)
+	return c.bad(e.Span)
+}
+
+func (c *checker) anyArgs(args []argument) []ir.Expr {
+	out := make([]ir.Expr, len(args))
+	for i, a := range args {
+		out[i] = c.convertLater(a.val, types.Any)
+	}
+	return out
+}
+
+// construct calls a class.
+func (c *checker) construct(t *types.Class, args []argument, e *syntax.Call) ir.Expr {
+	switch d := t.Decl.(type) {
+	case excClass:
+		out := &ir.ExcNew{X: ir.X{T: exceptionType, At: e.Span}, Class: string(d)}
+		for _, a := range args {
+			if types.IsBad(typeOf(a.val)) {
+				return c.bad(e.Span)
+			}
+			out.Args = append(out.Args, c.convertLater(a.val, types.Any))
+		}
+		return out
+	case *api.Class:
+		if d.New == nil {
+			c.errorf(e.Fn.Pos(), "DS306", "%s cannot be constructed by a script", d.Name)
+			return c.bad(e.Span)
+		}
+		if out, ok := c.constructSpecial(d, args, e); ok {
+			return out
+		}
+		return c.callOverloads(d.New, nil, nil, args, e.Fn.Pos(), e.Span)
+	}
+	return c.bad(e.Span)
+}
+
+// constructSpecial handles constructors whose result depends on more than a declaration says.
+func (c *checker) constructSpecial(d *api.Class, args []argument, e *syntax.Call) (ir.Expr, bool) {
+	switch d.Name {
+	case "list", "set", "dict":
+		if len(args) == 0 {
+			return c.emptyContainer(d.Name, e), true
+		}
+		if d.Name == "dict" && args[0].name != "" {
+			return c.dictOfKeywords(args, e), true
+		}
+	case "bool":
+		if len(args) == 1 {
+			return c.truth(args[0].val), true
+		}
+	}
+	return nil, false
+}
+
+func (c *checker) emptyContainer(name string, e *syntax.Call) ir.Expr {
+	cell := c.cell(e.Span, 0, "the elements of this "+name)
+	x := ir.X{At: e.Span}
+	switch name {
+	case "list":
+		x.T = types.List(cell)
+		return &ir.List{X: x}
+	case "set":
+		x.T = types.Set(cell)
+		return &ir.Set{X: x}
+	}
+	x.T = types.Dict(cell, c.cell(e.Span, 1, "the values of this dict"))
+	return &ir.Dict{X: x}
+}
+
+func (c *checker) dictOfKeywords(args []argument, e *syntax.Call) ir.Expr {
+	kc, vc := c.cell(e.Span, 0, "the keys of this dict"), c.cell(e.Span, 1, "the values of this dict")
+	c.put(kc, types.Str)
+	out := &ir.Dict{X: ir.X{T: types.Dict(kc, vc), At: e.Span}}
+	for _, a := range args {
+		if a.name == "" {
+			c.unsupported(a.at, "dict() with this argument and keywords").WithHint("write {**d, 'key': value}")
+			return c.bad(e.Span)
+		}
+		c.put(vc, typeOf(a.val))
+		out.Keys = append(out.Keys, c.convertLater(c.str(a.name, a.at), kc))
+		out.Values = append(out.Values, c.convertLater(a.val, vc))
+	}
+	return out
+}
+
+// attr types x.name without a call.
+func (c *checker) attr(e *syntax.Attr) ir.Expr {
+	if out, ok := c.typeName(e); ok {
+		return out
+	}
+	return c.attrOf(c.expr(e.X), e)
+}
+
+// attrOf reads an attribute of a value, module or class.
+func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
+	switch t := typeOf(x).(type) {
+	case *types.Module:
+		return c.moduleAttr(t, e)
+	case *types.Class:
+		return c.classAttr(t, e)
+	case *types.Func, *types.Builtin:
+		if e.Name == "__name__" {
+			return c.str(functionName(t), e.Span)
+		}
+		c.noAttribute(x, e.Name, e.NameAt, nil)
+		return c.bad(e.Span)
+	}
+	t := typeOf(x)
+	switch {
+	case types.IsBad(t), types.IsNever(t):
+		return c.withType(x, t)
+	case types.IsAny(t):
+		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: x, Name: e.Name}
+	case types.IsOptional(t):
+		x = c.unwrapChecked(x)
+		t = typeOf(x)
+	}
+	cls, o, _ := c.lookup(t, e.Name)
+	if o == nil {
+		c.noAttribute(x, e.Name, e.NameAt, cls)
+		return c.bad(e.Span)
+	}
+	f := o.Funcs[0]
+	if !f.Property {
+		return ref(&types.Builtin{Name: e.Name, Decl: o, Recv: x}, e.Span)
+	}
+	sub := classParams(cls, t)
+	return &ir.Field{X: ir.X{T: fill(f.Result, sub), At: e.Span}, V: x, Name: e.Name, Decl: f}
+}
+
+func functionName(t types.Type) string {
+	switch t := t.(type) {
+	case *types.Func:
+		return t.Name
+	case *types.Builtin:
+		return t.Name
+	}
+	return ""
+}
+
+// className is the class that declares the methods of a type.
+func className(t types.Type) string {
+	n, ok := types.Resolve(t).(*types.Named)
+	if !ok {
+		return ""
+	}
+	switch n.Name {
+	case "tuple...":
+		return "tuple"
+	case "Iterator", "Iterable":
+		return "Iterator"
+	}
+	return n.Name
+}
+
+// lookup finds a member of a type's class.
+func (c *checker) lookup(t types.Type, name string) (*api.Class, *api.Overloads, *api.Class) {
+	cls := c.ix.Classes[className(t)]
+	if cls == nil {
+		return nil, nil, nil
+	}
+	o, owner := c.ix.Lookup(cls, name)
+	return cls, o, owner
+}
+
+func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
+	m, _ := t.Decl.(*api.Module)
+	if m == nil {
+		return c.unsupportedModuleUse(t, e)
+	}
+	if special[m.Name+"."+e.Name] != nil {
+		return ref(&types.Builtin{Name: e.Name, Decl: specialName(m.Name + "." + e.Name)}, e.Span)
+	}
+	mem, ok := m.Members[e.Name]
+	if !ok {
+		c.noModuleMember(m, e)
+		return c.bad(e.Span)
+	}
+	return c.member(mem, e.Span)
+}
+
+// classAttr is a static method, or a method used as a function: str.upper.
+func (c *checker) classAttr(t *types.Class, e *syntax.Attr) ir.Expr {
+	if e.Name == "__name__" {
+		return c.str(t.Name, e.Span)
+	}
+	cls, ok := t.Decl.(*api.Class)
+	if !ok {
+		c.noAttribute(ref(t, e.Span), e.Name, e.NameAt, nil)
+		return c.bad(e.Span)
+	}
+	o, _ := c.ix.Lookup(cls, e.Name)
+	if o == nil {
+		c.noAttribute(ref(t, e.Span), e.Name, e.NameAt, cls)
+		return c.bad(e.Span)
+	}
+	if o.Funcs[0].Static {
+		return ref(&types.Builtin{Name: e.Name, Decl: o}, e.Span)
+	}
+	if o.Funcs[0].Property {
+		c.unsupported(e.NameAt, "the property %s.%s without an object", t.Name, e.Name)
+		return c.bad(e.Span)
+	}
+	return ref(&types.Builtin{Name: e.Name, Decl: unboundMethod{o}}, e.Span)
+}
+
+// unboundMethod is a method read from its class: its first argument is the receiver.
+type unboundMethod struct{ o *api.Overloads }
+
+// index types x[i].
+func (c *checker) index(e *syntax.Index) ir.Expr {
+	if out, ok := c.globalsItem(e); ok {
+		return out
+	}
+	x := c.value(e.X)
+	t := typeOf(x)
+	if types.IsOptional(t) {
+		x = c.unwrapChecked(x)
+		t = typeOf(x)
+	}
+	if sl, ok := e.I.(*syntax.Slice); ok {
+		return c.slice(x, sl, e)
+	}
+	i := c.value(e.I)
+	if types.IsBad(t) || types.IsBad(typeOf(i)) {
+		return c.bad(e.Span)
+	}
+	if types.IsNever(t) {
+		return c.never(e.Span)
+	}
+	get := &ir.GetItem{X: ir.X{At: e.Span}, V: x}
+	n, _ := t.(*types.Named)
+	switch {
+	case n == nil:
+	case n.Name == "tuple":
+		return c.tupleIndex(x, n, i, e)
+	case n.Name == "list" || n.Name == "tuple..." || n.Name == "ResultIterable":
+		get.T, get.I = n.Args[0], c.convertIndex(n.Name, i)
+		return get
+	case n.Name == "str" || n.Name == "bytes" || n.Name == "range":
+		get.T, get.I = types.Int, c.convertIndex(n.Name, i)
+		if n.Name == "str" {
+			get.T = types.Str
+		}
+		return get
+	case n.Name == "dict":
+		return c.dictIndex(get, n, i)
+	case n.Name == "Environ":
+		get.T, get.I = types.Str, c.convertArg(i, types.Str)
+		return get
+	case n.Name == "Any":
+		get.T, get.I = types.Any, c.convertLater(i, types.Any)
+		return get
+	}
+	c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", t)
+	return c.bad(e.Span)
+}
+
+func (c *checker) dictIndex(get *ir.GetItem, n *types.Named, i ir.Expr) ir.Expr {
+	get.T = n.Args[1]
+	kt := types.Resolve(n.Args[0])
+	if !types.Equal(typeOf(i), kt) && !types.IsAny(kt) && types.Equal(types.Join(typeOf(i), kt), types.Any) {
+		// a key of another type: compared as Python does
+		get.V, get.I = c.convertLater(get.V, types.Any), c.convertLater(i, types.Any)
+		value := get.T
+		get.T = types.Any
+		return &ir.Convert{X: ir.X{T: value, At: get.At}, V: get, Checked: true}
+	}
+	get.I = c.convertLater(i, n.Args[0])
+	return get
+}
+
+func (c *checker) convertIndex(name string, i ir.Expr) ir.Expr {
+	t := typeOf(i)
+	if !c.assignable(t, types.Int) {
+		c.errorf(i.Pos(), "DS307", "%s indices must be integers or slices, not %s", name, t)
+		return c.bad(i.Pos())
+	}
+	return c.convertTo(c.toInt(i), types.Int)
+}
+
+// tupleIndex reads an element of a tuple of known length: by a constant its type is known.
+func (c *checker) tupleIndex(x ir.Expr, n *types.Named, i ir.Expr, e *syntax.Index) ir.Expr {
+	if k, ok := i.(*ir.Const); ok && types.IsInt(k.T) {
+		at := k.Value.(int64)
+		if at < 0 {
+			at += int64(len(n.Args))
+		}
+		if at < 0 || at >= int64(len(n.Args)) {
+			c.errorf(e.I.Pos(), "DS308", "tuple index out of range: %s has %d elements", n, len(n.Args))
+			return c.bad(e.Span)
+		}
+		return &ir.TupleGet{X: ir.X{T: n.Args[at], At: e.Span}, V: x, N: int(at)}
+	}
+	t := types.TupleOf(joinAll(n.Args))
+	return &ir.GetItem{X: ir.X{T: t.Args[0], At: e.Span}, V: c.convertLater(x, t), I: c.convertIndex("tuple", i)}
+}
+
+func (c *checker) sliceBound(e syntax.Expr) ir.Expr {
+	if e == nil {
+		return nil
+	}
+	v := c.value(e)
+	if types.IsNone(typeOf(v)) {
+		return nil
+	}
+	if !c.assignable(typeOf(v), types.Int) {
+		c.errorf(e.Pos(), "DS307", "slice indices must be integers or None, not %s", typeOf(v))
+		return c.bad(e.Pos())
+	}
+	return c.convertTo(c.toInt(v), types.Int)
+}
+
+func (c *checker) slice(x ir.Expr, sl *syntax.Slice, e *syntax.Index) ir.Expr {
+	out := &ir.GetSlice{X: ir.X{T: typeOf(x), At: e.Span}, V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
+	n, _ := typeOf(x).(*types.Named)
+	switch {
+	case n == nil:
+	case n.Name == "list" || n.Name == "str" || n.Name == "bytes" || n.Name == "tuple..." || n.Name == "Any" || n.Name == "range":
+		return out
+	case n.Name == "tuple":
+		return c.tupleSlice(x, n, sl, out)
+	case types.IsBad(n), types.IsNever(n):
+		return x
+	}
+	c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", typeOf(x))
+	return c.bad(e.Span)
+}
+
+// tupleSlice makes a tuple of the elements where the bounds are constants.
+func (c *checker) tupleSlice(x ir.Expr, n *types.Named, sl *syntax.Slice, out *ir.GetSlice) ir.Expr {
+	lo, ok1 := constBound(out.Lo, 0, len(n.Args))
+	hi, ok2 := constBound(out.Hi, len(n.Args), len(n.Args))
+	if !ok1 || !ok2 || sl.Step != nil {
+		t := types.TupleOf(joinAll(n.Args))
+		out.V, out.T = c.convertLater(x, t), t
+		return out
+	}
+	if !hasParts(x) {
+		var elts []ir.Expr
+		for i := lo; i < hi; i++ {
+			elts = append(elts, &ir.TupleGet{X: ir.X{T: n.Args[i], At: out.At}, V: x, N: i})
+		}
+		return c.tuple(elts, out.At)
+	}
+	t := types.TupleOf(joinAll(n.Args))
+	out.V, out.T = c.convertLater(x, t), t
+	return out
+}
+
+func constBound(e ir.Expr, absent, n int) (int, bool) {
+	if e == nil {
+		return absent, true
+	}
+	if conv, ok := e.(*ir.Convert); ok {
+		e = conv.V
+	}
+	k, ok := e.(*ir.Const)
+	if !ok {
+		return 0, false
+	}
+	i, ok := k.Value.(int64)
+	if i < 0 {
+		i += int64(n)
+	}
+	return int(max(0, min(i, int64(n)))), ok
+}

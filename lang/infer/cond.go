@@ -1,0 +1,264 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// cond types a condition and returns it as a bool, with the states in which it is true and
+// false: tests for None and for types narrow the variables they are about.
+func (c *checker) cond(e syntax.Expr) (test ir.Expr, yes, no state) {
+	switch e := e.(type) {
+	case *syntax.Unary:
+		if e.Op == "not" {
+			v, yes, no := c.cond(e.X)
+			if k, ok := v.(*ir.Const); ok && !types.IsBad(k.T) {
+				return c.boolean(k.Value != true, e.Span), no, yes
+			}
+			return &ir.Not{X: ir.X{T: types.Bool, At: e.Span}, V: v}, no, yes
+		}
+	case *syntax.BoolOp:
+		return c.condLogic(e)
+	case *syntax.Compare:
+		if len(e.Ops) == 1 {
+			if test, yes, no, ok := c.condNone(e); ok {
+				return test, yes, no
+			}
+		}
+	case *syntax.Call:
+		if test, yes, no, ok := c.condIsInstance(e); ok {
+			return test, yes, no
+		}
+	case *syntax.Name, *syntax.NamedExpr:
+		v := c.expr(e)
+		yes, no := c.frame.state.copy(), c.frame.state
+		if n := condName(e); n != "" {
+			if t := typeOf(v); types.IsOptional(t) {
+				yes.narrow(n, types.Unwrap(t))
+			}
+		}
+		return c.truth(v), yes, no
+	}
+	v := c.expr(e)
+	t := c.truth(v)
+	return t, c.frame.state.copy(), c.frame.state
+}
+
+// condName is the variable a condition is about.
+func condName(e syntax.Expr) string {
+	switch e := e.(type) {
+	case *syntax.Name:
+		return e.Id
+	case *syntax.NamedExpr:
+		return e.Target.Id
+	}
+	return ""
+}
+
+// narrow sets what is known of a variable's type.
+func (st state) narrow(name string, t types.Type) {
+	if f, ok := st[name]; ok {
+		f.cur = t
+		st[name] = f
+	}
+}
+
+func (c *checker) condLogic(e *syntax.BoolOp) (test ir.Expr, yes, no state) {
+	test, yes, no = c.cond(e.Xs[0])
+	for _, x := range e.Xs[1:] {
+		if e.Op == "and" {
+			c.frame.state = yes
+		} else {
+			c.frame.state = no
+		}
+		if k, ok := test.(*ir.Const); ok && !types.IsBad(k.T) {
+			if (k.Value == true) == (e.Op == "and") { // decided by what follows
+				test, yes, no = c.cond(x)
+			}
+			continue
+		}
+		r, y, n := c.cond(x)
+		test = &ir.Logic{X: ir.X{T: types.Bool, At: e.Span}, Op: e.Op, L: test, R: r}
+		if e.Op == "and" {
+			yes, no = y, merge(no, n)
+		} else {
+			yes, no = merge(yes, y), n
+		}
+	}
+	return test, yes, no
+}
+
+// condNone handles x is None and its kin.
+func (c *checker) condNone(e *syntax.Compare) (test ir.Expr, yes, no state, ok bool) {
+	op := e.Ops[0]
+	if _, none := e.Ys[0].(*syntax.NoneLit); !none || op != "is" && op != "is not" && op != "==" && op != "!=" {
+		return c.condMain(e)
+	}
+	v := c.expr(e.X)
+	t := typeOf(v)
+	is := op == "is" || op == "=="
+	yes, no = c.frame.state.copy(), c.frame.state
+	isNone, notNone := yes, no
+	if !is {
+		isNone, notNone = no, yes
+	}
+	if types.IsBad(t) || types.IsNever(t) {
+		return &ir.Truth{X: ir.X{T: types.Bool, At: e.Span}, V: v}, yes, no, true
+	}
+	if n := condName(e.X); n != "" && types.IsOptional(t) {
+		isNone.narrow(n, types.None)
+		notNone.narrow(n, types.Unwrap(t))
+	}
+	if _, static := v.(*staticRef); static || !types.IsOptional(t) && !types.IsAny(t) && !hasEffect(v) {
+		return c.decided(types.IsNone(t) == is, yes, no, e.Span)
+	}
+	op = "is not"
+	if is {
+		op = "is"
+	}
+	return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: op, L: v, R: c.none(e.Ys[0].Pos())}, yes, no, true
+}
+
+// decided is a condition whose outcome the types tell; the other branch cannot be reached.
+func (c *checker) decided(value bool, yes, no state, at syntax.Span) (ir.Expr, state, state, bool) {
+	if value {
+		return c.boolean(true, at), yes, nil, true
+	}
+	return c.boolean(false, at), nil, no, true
+}
+
+// condMain folds __name__ == "__main__".
+func (c *checker) condMain(e *syntax.Compare) (test ir.Expr, yes, no state, ok bool) {
+	n, isName := e.X.(*syntax.Name)
+	s, isStr := e.Ys[0].(*syntax.StrLit)
+	if !isName || !isStr || n.Id != "__name__" || e.Ops[0] != "==" || c.frame.scope.lookup("__name__") != nil {
+		return nil, nil, nil, false
+	}
+	return c.decided(s.Value == "__main__", c.frame.state.copy(), c.frame.state, e.Span)
+}
+
+// condIsInstance handles isinstance(x, T): decided where x has a static type.
+func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, ok bool) {
+	n, isName := e.Fn.(*syntax.Name)
+	if !isName || n.Id != "isinstance" || len(e.Args) != 2 || c.frame.scope.lookup("isinstance") != nil {
+		return nil, nil, nil, false
+	}
+	v := c.expr(e.Args[0].Value)
+	names, ok := c.classNames(e.Args[1].Value)
+	if !ok {
+		return c.bad(e.Span), c.frame.state.copy(), c.frame.state, true
+	}
+	t := typeOf(v)
+	yes, no = c.frame.state.copy(), c.frame.state
+	name := condName(e.Args[0].Value)
+	if types.IsAny(t) {
+		if name != "" && len(names) == 1 {
+			if nt := instanceType(names[0]); nt != nil {
+				yes.narrow(name, nt)
+			}
+		}
+		return c.isInstanceCall(v, names, e.Span), yes, no, true
+	}
+	if types.IsOptional(t) && !contains(names, "NoneType") {
+		if name != "" {
+			yes.narrow(name, types.Unwrap(t))
+		}
+		if isInstanceOf(types.Unwrap(t), names) {
+			return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: "is not", L: v, R: c.none(e.Span)}, yes, no, true
+		}
+		test, yes, no, _ = c.decided(false, yes, no, e.Span)
+		return test, yes, no, true
+	}
+	if types.IsBad(t) || types.IsNever(t) {
+		return &ir.Truth{X: ir.X{T: types.Bool, At: e.Span}, V: v}, yes, no, true
+	}
+	test, yes, no, _ = c.decided(isInstanceOf(t, names), yes, no, e.Span)
+	return test, yes, no, true
+}
+
+func contains(names []string, name string) bool {
+	for _, n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// classNames reads the second argument of isinstance or the classes of an except.
+func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
+	if t, ok := e.(*syntax.Tuple); ok {
+		var out []string
+		for _, x := range t.Elts {
+			names, ok := c.classNames(x)
+			if !ok {
+				return nil, false
+			}
+			out = append(out, names...)
+		}
+		return out, true
+	}
+	v := c.expr(e)
+	switch t := typeOf(v).(type) {
+	case *types.Class:
+		return []string{t.Name}, true
+	case *types.Builtin:
+		return []string{t.Name}, true
+	}
+	if !types.IsBad(typeOf(v)) {
+		c.errorf(e.Pos(), "DS311", "expected a class, found %s", typeOf(v))
+	}
+	return nil, false
+}
+
+// isInstanceOf decides isinstance for a static type.
+func isInstanceOf(t types.Type, names []string) bool {
+	n, ok := t.(*types.Named)
+	if !ok {
+		return false
+	}
+	for _, want := range names {
+		switch {
+		case want == "object", want == n.Name:
+			return true
+		case want == "int" && n.Name == "bool":
+			return true
+		case want == "tuple" && n.Name == "tuple...":
+			return true
+		case want == "NoneType" && n.Name == "None":
+			return true
+		}
+	}
+	return false
+}
+
+// instanceType is what isinstance(x, name) makes of an Any.
+func instanceType(name string) types.Type {
+	switch name {
+	case "str":
+		return types.Str
+	case "float":
+		return types.Float
+	case "bool":
+		return types.Bool
+	case "bytes":
+		return types.Bytes
+	}
+	return nil // int may be a bool, containers hold unknown elements: they stay Any
+}
+
+// truth makes Python's bool() of a value.
+func (c *checker) truth(v ir.Expr) ir.Expr {
+	t := typeOf(v)
+	if k, ok := v.(*ir.Const); ok && types.IsBool(t) {
+		return k
+	}
+	if types.IsBool(t) || types.IsBad(t) {
+		return v
+	}
+	if _, ok := v.(*staticRef); ok {
+		return c.boolean(true, v.Pos())
+	}
+	return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: v}
+}

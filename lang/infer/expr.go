@@ -1,0 +1,494 @@
+package infer
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+func (c *checker) none(at syntax.Span) ir.Expr {
+	return &ir.Const{X: ir.X{T: types.None, At: at}}
+}
+
+func (c *checker) str(s string, at syntax.Span) ir.Expr {
+	return &ir.Const{X: ir.X{T: types.Str, At: at}, Value: s}
+}
+
+func (c *checker) boolean(b bool, at syntax.Span) ir.Expr {
+	return &ir.Const{X: ir.X{T: types.Bool, At: at}, Value: b}
+}
+
+// bad stands for an expression that an error was reported for.
+func (c *checker) bad(at syntax.Span) ir.Expr { return &ir.Const{X: ir.X{T: types.Bad, At: at}} }
+
+// never stands for a value whose type is not known yet in this round.
+func (c *checker) never(at syntax.Span) ir.Expr { return &ir.Const{X: ir.X{T: types.Never, At: at}} }
+
+// expr types an expression.
+func (c *checker) expr(e syntax.Expr) ir.Expr {
+	switch e := e.(type) {
+	case *syntax.Name:
+		return c.name(e)
+	case *syntax.IntLit:
+		return c.intLit(e)
+	case *syntax.FloatLit:
+		f, _ := strconv.ParseFloat(strings.ReplaceAll(e.Text, "_", ""), 64)
+		return &ir.Const{X: ir.X{T: types.Float, At: e.Span}, Value: f}
+	case *syntax.StrLit:
+		return c.str(e.Value, e.Span)
+	case *syntax.BytesLit:
+		return &ir.Const{X: ir.X{T: types.Bytes, At: e.Span}, Value: e.Value}
+	case *syntax.BoolLit:
+		return c.boolean(e.Value, e.Span)
+	case *syntax.NoneLit:
+		return c.none(e.Span)
+	case *syntax.FString:
+		return c.fstring(e)
+	case *syntax.Lambda:
+		return c.lambda(e)
+	case *syntax.Call:
+		return c.call(e)
+	case *syntax.Attr:
+		return c.attr(e)
+	case *syntax.Index:
+		return c.index(e)
+	}
+	return c.operator(e)
+}
+
+func (c *checker) operator(e syntax.Expr) ir.Expr {
+	switch e := e.(type) {
+	case *syntax.Unary:
+		return c.unary(e)
+	case *syntax.Binary:
+		l := c.expr(e.X)
+		return c.binary(e.Op, l, c.expr(e.Y), e.Span)
+	case *syntax.BoolOp:
+		return c.boolOp(e)
+	case *syntax.Compare:
+		return c.compare(e)
+	case *syntax.IfExp:
+		return c.ifExp(e)
+	case *syntax.NamedExpr:
+		v := c.expr(e.Value)
+		s := c.bind(e.Target.Id, e.Target.Span, typeOf(v))
+		out := &ir.Assigned{X: ir.X{T: typeOf(v), At: e.Span}, V: v}
+		c.later = append(c.later, func() { out.Var = c.final(s) })
+		return out
+	}
+	return c.display(e)
+}
+
+func (c *checker) display(e syntax.Expr) ir.Expr {
+	switch e := e.(type) {
+	case *syntax.Tuple:
+		return c.tupleDisplay(e)
+	case *syntax.List:
+		elem := c.cell(e.Span, 0, "the elements of this list")
+		return &ir.List{X: ir.X{T: types.List(elem), At: e.Span}, Elts: c.elements(e.Elts, elem)}
+	case *syntax.Set:
+		elem := c.cell(e.Span, 0, "the elements of this set")
+		out := &ir.Set{X: ir.X{T: types.Set(elem), At: e.Span}, Elts: c.elements(e.Elts, elem)}
+		c.hashable(elem, e.Span)
+		return out
+	case *syntax.Dict:
+		return c.dict(e)
+	case *syntax.Comp:
+		return c.comp(e)
+	case *syntax.Yield, *syntax.YieldFrom:
+		c.unsupported(e.Pos(), "yield inside an expression").WithHint("write yield as a statement of its own")
+	case *syntax.Await:
+		c.unsupported(e.Pos(), "await").WithHint("call the function")
+	case *syntax.ImagLit:
+		c.unsupported(e.Pos(), "a complex number").WithHint("use two floats")
+	case *syntax.Star:
+		c.errorf(e.Pos(), "DS312", "can't use starred expression here")
+	case *syntax.Slice:
+		c.errorf(e.Pos(), "DS312", "a slice stands only inside []")
+	case *syntax.Ellipsis:
+		c.unsupported(e.Pos(), "...").WithHint("use None")
+	}
+	return c.bad(e.Pos())
+}
+
+func (c *checker) intLit(e *syntax.IntLit) ir.Expr {
+	text := strings.ReplaceAll(e.Text, "_", "")
+	n, err := strconv.ParseInt(text, 0, 64)
+	if err != nil {
+		if strings.Trim(text, "0") == "" {
+			n = 0
+		} else {
+			c.unsupported(e.Span, "an int of more than 64 bits").WithHint("use a float, or a smaller number")
+			return c.bad(e.Span)
+		}
+	}
+	return &ir.Const{X: ir.X{T: types.Int, At: e.Span}, Value: n}
+}
+
+func (c *checker) lambda(e *syntax.Lambda) ir.Expr {
+	fn := c.function(e, "<lambda>", e.Params, nil, e.Body)
+	return &ir.FuncVal{X: ir.X{T: fn.typ, At: e.Span}}
+}
+
+func (c *checker) unary(e *syntax.Unary) ir.Expr {
+	if e.Op == "not" {
+		return c.condExpr(e)
+	}
+	if lit, ok := e.X.(*syntax.IntLit); ok && e.Op == "-" {
+		if n, err := strconv.ParseInt("-"+strings.ReplaceAll(lit.Text, "_", ""), 0, 64); err == nil {
+			return &ir.Const{X: ir.X{T: types.Int, At: e.Span}, Value: n}
+		}
+	}
+	v := c.expr(e.X)
+	t := typeOf(v)
+	switch {
+	case types.IsBad(t), types.IsNever(t):
+		return c.withType(v, t)
+	case types.IsOptional(t):
+		return c.unaryOn(e, c.unwrapChecked(v))
+	}
+	return c.unaryOn(e, v)
+}
+
+func (c *checker) unaryOn(e *syntax.Unary, v ir.Expr) ir.Expr {
+	t := typeOf(v)
+	switch {
+	case types.IsBool(t):
+		v, t = c.toInt(v), types.Int
+	case types.IsInt(t), types.IsAny(t), types.IsFloat(t) && e.Op != "~":
+	default:
+		if n, ok := t.(*types.Named); !ok || n.Name != "timedelta" || e.Op == "~" {
+			c.errorf(e.Span, "DS301", "bad operand type for unary %s: '%s'", e.Op, t)
+			return c.bad(e.Span)
+		}
+	}
+	return &ir.Unary{X: ir.X{T: t, At: e.Span}, Op: e.Op, V: v}
+}
+
+// condExpr types a condition used as a value; what it learned about types ends with it.
+func (c *checker) condExpr(e syntax.Expr) ir.Expr {
+	v, yes, no := c.cond(e)
+	c.frame.state = merge(yes, no)
+	return v
+}
+
+func (c *checker) boolOp(e *syntax.BoolOp) ir.Expr {
+	l := c.expr(e.Xs[0])
+	for i, x := range e.Xs[1:] {
+		l = c.logic(e.Op, l, e.Xs[i], x, e.Span)
+	}
+	return l
+}
+
+// logic types L and R or L or R, which give one of their operands.
+func (c *checker) logic(op string, l ir.Expr, lx, rx syntax.Expr, at syntax.Span) ir.Expr {
+	lt := typeOf(l)
+	before := c.frame.state.copy()
+	if n := condName(lx); n != "" && op == "and" && types.IsOptional(lt) {
+		c.frame.state = before.copy()
+		c.frame.state.narrow(n, types.Unwrap(lt))
+	} else if cmp, ok := lx.(*syntax.Compare); ok && len(cmp.Ops) == 1 {
+		c.narrowFor(cmp, op)
+	} else if call, ok := lx.(*syntax.Call); ok {
+		if _, yes, no, ok := c.condIsInstance(call); ok {
+			c.frame.state = pick(op, yes, no)
+		}
+	}
+	if c.frame.state == nil {
+		c.frame.state = before.copy()
+	}
+	r := c.expr(rx)
+	c.frame.state = merge(before, c.frame.state)
+	rt := typeOf(r)
+	if types.IsBad(lt) || types.IsBad(rt) {
+		return c.bad(at)
+	}
+	if k, ok := l.(*ir.Const); ok && types.IsNone(lt) && k.Value == nil { // None or x
+		if op == "or" {
+			return r
+		}
+		return l
+	}
+	left := lt
+	if op == "or" && types.IsOptional(lt) {
+		left = types.Unwrap(lt) // the result is L only if L is not None
+	}
+	t := types.Join(left, rt)
+	if op == "or" && types.IsOptional(lt) && !types.IsAny(t) {
+		l = &ir.Convert{X: ir.X{T: lt, At: l.Pos()}, V: l}
+	} else {
+		l = c.convertLater(l, t)
+	}
+	return &ir.Logic{X: ir.X{T: t, At: at}, Op: op, L: l, R: c.convertLater(r, t)}
+}
+
+func pick(op string, yes, no state) state {
+	if op == "and" {
+		return yes
+	}
+	return no
+}
+
+// narrowFor applies what x is None tells to the right side of and/or.
+func (c *checker) narrowFor(cmp *syntax.Compare, op string) {
+	if _, ok := cmp.Ys[0].(*syntax.NoneLit); !ok {
+		return
+	}
+	if _, yes, no, ok := c.condNone(cmp); ok {
+		c.frame.state = pick(op, yes, no)
+	}
+}
+
+func (c *checker) ifExp(e *syntax.IfExp) ir.Expr {
+	test, yes, no := c.cond(e.Cond)
+	if k, ok := test.(*ir.Const); ok && !types.IsBad(k.T) {
+		if k.Value == true {
+			c.frame.state = yes
+			return c.expr(e.Then)
+		}
+		c.frame.state = no
+		return c.expr(e.Else)
+	}
+	c.frame.state = yes
+	then := c.expr(e.Then)
+	after := c.frame.state
+	c.frame.state = no
+	orelse := c.expr(e.Else)
+	c.frame.state = merge(after, c.frame.state)
+	if types.IsBad(typeOf(then)) || types.IsBad(typeOf(orelse)) {
+		return c.bad(e.Span)
+	}
+	t := types.Join(typeOf(then), typeOf(orelse))
+	return &ir.Cond{X: ir.X{T: t, At: e.Span}, Test: test, Then: c.convertLater(then, t), Else: c.convertLater(orelse, t)}
+}
+
+func (c *checker) tuple(elts []ir.Expr, at syntax.Span) ir.Expr {
+	ts := make([]types.Type, len(elts))
+	for i, x := range elts {
+		ts[i] = typeOf(x)
+		if types.IsBad(ts[i]) {
+			return c.bad(at)
+		}
+	}
+	return &ir.Tuple{X: ir.X{T: types.Tuple(ts...), At: at}, Elts: elts}
+}
+
+// maxTuple is the most elements a tuple of known length has; longer ones are tuple[T, ...].
+const maxTuple = 8
+
+func (c *checker) tupleDisplay(e *syntax.Tuple) ir.Expr {
+	star := false
+	for _, x := range e.Elts {
+		if _, ok := x.(*syntax.Star); ok {
+			star = true
+		}
+	}
+	if star || len(e.Elts) > maxTuple {
+		elem := c.cell(e.Span, 0, "the elements of this tuple")
+		return &ir.List{X: ir.X{T: types.TupleOf(elem), At: e.Span}, Elts: c.elements(e.Elts, elem)}
+	}
+	elts := make([]ir.Expr, len(e.Elts))
+	for i, x := range e.Elts {
+		elts[i] = c.value(x)
+	}
+	return c.tuple(elts, e.Span)
+}
+
+// value types an expression that must have a value at run time.
+func (c *checker) value(e syntax.Expr) ir.Expr {
+	v := c.expr(e)
+	if s, ok := v.(*staticRef); ok && !types.IsBad(s.T) {
+		c.unsupported(e.Pos(), "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
+		return c.bad(e.Pos())
+	}
+	return v
+}
+
+func staticKind(t types.Type) string {
+	switch types.Resolve(t).(type) {
+	case *types.Module:
+		return "module"
+	case *types.Class:
+		return "class"
+	}
+	return "built-in function"
+}
+
+// elements types the elements of a display and puts their types into its cell.
+func (c *checker) elements(elts []syntax.Expr, cell *types.Var) []ir.Expr {
+	var out []ir.Expr
+	for _, x := range elts {
+		if st, ok := x.(*syntax.Star); ok {
+			v := c.value(st.X)
+			if t, ok := c.elem(v); ok {
+				c.put(cell, t)
+				out = append(out, &ir.Spread{X: ir.X{T: types.Iterable(cell), At: st.Span}, V: c.convertLater(v, types.Iterable(cell))})
+			}
+			continue
+		}
+		v := c.value(x)
+		if !types.IsBad(typeOf(v)) {
+			c.put(cell, typeOf(v))
+			out = append(out, c.convertLater(v, cell))
+		}
+	}
+	return out
+}
+
+func (c *checker) dict(e *syntax.Dict) ir.Expr {
+	kc, vc := c.cell(e.Span, 0, "the keys of this dict"), c.cell(e.Span, 1, "the values of this dict")
+	out := &ir.Dict{X: ir.X{T: types.Dict(kc, vc), At: e.Span}}
+	for i, k := range e.Keys {
+		v := c.value(e.Values[i])
+		if k == nil {
+			if d, ok := types.Is(typeOf(v), "dict"); ok {
+				c.put(kc, types.Resolve(d.Args[0]))
+				c.put(vc, types.Resolve(d.Args[1]))
+				out.Keys, out.Values = append(out.Keys, nil), append(out.Values, c.convertLater(v, types.Dict(kc, vc)))
+			} else if !types.IsBad(typeOf(v)) {
+				c.errorf(v.Pos(), "DS313", "'%s' object is not a mapping", typeOf(v))
+			}
+			continue
+		}
+		kv := c.value(k)
+		if types.IsBad(typeOf(v)) || types.IsBad(typeOf(kv)) {
+			continue
+		}
+		c.put(kc, typeOf(kv))
+		c.put(vc, typeOf(v))
+		out.Keys, out.Values = append(out.Keys, c.convertLater(kv, kc)), append(out.Values, c.convertLater(v, vc))
+	}
+	c.hashable(kc, e.Span)
+	return out
+}
+
+// comp types a comprehension. Its variables live in it alone.
+func (c *checker) comp(e *syntax.Comp) ir.Expr {
+	out := &ir.Comp{X: ir.X{At: e.Span}, Kind: e.Kind}
+	scope := map[string]*compVar{}
+	c.frame.comps = append(c.frame.comps, scope)
+	before := c.frame.state.copy()
+	defer func() {
+		c.frame.comps = c.frame.comps[:len(c.frame.comps)-1]
+		c.frame.state = merge(before, c.frame.state)
+	}()
+	for _, cl := range e.Clauses {
+		if cl.Async {
+			c.unsupported(cl.Span, "async").WithHint("write an ordinary for")
+		}
+		iter := c.value(cl.Iter)
+		elem, ok := c.elem(iter)
+		if !ok {
+			elem = types.Bad
+		}
+		clause := ir.CompClause{Target: c.compTarget(cl.Target, elem, scope), Iter: iter}
+		for _, f := range cl.Ifs {
+			test, yes, _ := c.cond(f)
+			if yes != nil {
+				c.frame.state = yes
+			}
+			clause.Conds = append(clause.Conds, test)
+		}
+		out.Clauses = append(out.Clauses, clause)
+	}
+	if e.Key != nil {
+		out.Key = c.value(e.Key)
+		c.hashable(typeOf(out.Key), e.Key.Pos())
+	}
+	out.Elt = c.value(e.Elt)
+	if types.IsBad(typeOf(out.Elt)) || out.Key != nil && types.IsBad(typeOf(out.Key)) {
+		return c.bad(e.Span)
+	}
+	c.compType(out, e)
+	return out
+}
+
+func (c *checker) compType(out *ir.Comp, e *syntax.Comp) {
+	elem := c.cell(e.Span, 0, "the elements of this comprehension")
+	c.put(elem, typeOf(out.Elt))
+	out.Elt = c.convertLater(out.Elt, elem)
+	switch e.Kind {
+	case syntax.ListComp:
+		out.T = types.List(elem)
+	case syntax.SetComp:
+		c.hashable(elem, e.Span)
+		out.T = types.Set(elem)
+	case syntax.GenExp:
+		out.T = types.Iterator(elem)
+	case syntax.DictComp:
+		key := c.cell(e.Span, 1, "the keys of this comprehension")
+		c.put(key, typeOf(out.Key))
+		out.Key = c.convertLater(out.Key, key)
+		out.T = types.Dict(key, elem)
+	}
+}
+
+func (c *checker) compTarget(e syntax.Expr, t types.Type, scope map[string]*compVar) ir.Target {
+	switch e := e.(type) {
+	case *syntax.Name:
+		v := &ir.Var{Name: e.Id, Type: t, Def: e.Span}
+		if c.frame.inst != nil {
+			v.Owner = c.frame.inst.ir
+		}
+		scope[e.Id] = &compVar{v, t}
+		out := &ir.VarTarget{Var: v}
+		c.later = append(c.later, func() { v.Type = types.Resolve(t) })
+		return out
+	case *syntax.Tuple:
+		return c.compUnpack(e.Elts, t, scope, e.Span)
+	case *syntax.List:
+		return c.compUnpack(e.Elts, t, scope, e.Span)
+	}
+	c.unsupported(e.Pos(), "this target").WithHint("use names")
+	return nil
+}
+
+func (c *checker) compUnpack(elts []syntax.Expr, t types.Type, scope map[string]*compVar, at syntax.Span) ir.Target {
+	out := &ir.TupleTarget{Star: -1, From: t}
+	tup, known := types.Is(t, "tuple")
+	var elem types.Type = types.Bad
+	if known && !c.unpackLength(len(tup.Args), len(elts), false, at) {
+		known, t = false, types.Bad
+	}
+	if !known && !types.IsBad(t) {
+		elem = c.elemOf(t, at, "cannot unpack")
+	}
+	for i, e := range elts {
+		et := elem
+		if known {
+			et = tup.Args[i]
+		}
+		out.Elts = append(out.Elts, c.compTarget(e, et, scope))
+	}
+	return out
+}
+
+func (c *checker) fstring(e *syntax.FString) ir.Expr {
+	out := &ir.FString{X: ir.X{T: types.Str, At: e.Span}}
+	for _, p := range e.Parts {
+		switch p := p.(type) {
+		case *syntax.StrLit:
+			out.Parts = append(out.Parts, ir.FPart{Text: p.Value})
+		case *syntax.FValue:
+			if p.Debug != "" {
+				out.Parts = append(out.Parts, ir.FPart{Text: p.Debug})
+			}
+			v := c.value(p.X)
+			if types.IsBad(typeOf(v)) {
+				return c.bad(e.Span)
+			}
+			part := ir.FPart{V: v, Conv: p.Conv}
+			if p.Debug != "" && p.Conv == 0 && p.Spec == nil {
+				part.Conv = 'r'
+			}
+			if p.Spec != nil {
+				part.Spec = c.fstring(p.Spec)
+			}
+			out.Parts = append(out.Parts, part)
+		}
+	}
+	return out
+}

@@ -1,0 +1,486 @@
+package infer
+
+import (
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// function is a def or lambda as a value: its text and the frame it closes over.
+type function struct {
+	name   string
+	node   syntax.Node
+	params []*syntax.Param
+	body   []syntax.Stmt
+	expr   syntax.Expr // of a lambda
+	frame  *frame
+	comps  []map[string]*compVar
+	scope  *scope
+	typ    *types.Func
+	insts  map[string]*instance
+	order  []*instance
+	named  bool // a def, or a lambda that a name was given to
+	makes  bool // returns functions: every call is its own instance
+	// defaults are the values of parameters with defaults, constants by construction.
+	defaults map[string]ir.Expr
+}
+
+// instance is a function at one choice of argument types.
+type instance struct {
+	fn      *function
+	args    []types.Type
+	result  types.Type
+	yields  types.Type
+	frame   *frame
+	ir      *ir.Func
+	round   int
+	active  bool
+	before  string // the result of the last round, to see whether it changed
+	params  []*ir.Var
+	returns []*ir.Convert
+	want    types.Type // what a lambda's result is converted to for the operator it is given to
+}
+
+func (f *function) live(round int) []*instance {
+	var out []*instance
+	for _, in := range f.order {
+		if in.round == round {
+			out = append(out, in)
+		}
+	}
+	return out
+}
+
+// function returns the record of a def or lambda evaluated in the current frame.
+func (c *checker) function(node syntax.Node, name string, params []*syntax.Param, body []syntax.Stmt, expr syntax.Expr) *function {
+	key := defKey{c.frame, node.Pos()}
+	fn := c.defs[key]
+	if fn == nil {
+		fn = &function{name: name, node: node, params: params, body: body, expr: expr, frame: c.frame, insts: map[string]*instance{}}
+		fn.scope = c.frame.scope.children[node]
+		fn.typ = &types.Func{Name: name, Fn: fn}
+		c.defs[key] = fn
+		c.order = append(c.order, fn)
+	}
+	fn.comps = append([]map[string]*compVar(nil), c.frame.comps...)
+	fn.defaults = map[string]ir.Expr{}
+	for _, p := range params {
+		if p.Default != nil {
+			fn.defaults[p.Name] = c.defaultValue(p)
+		}
+	}
+	return fn
+}
+
+// defaultValue types a parameter's default. Python evaluates it once, where the def stands;
+// constants can be repeated at each call.
+func (c *checker) defaultValue(p *syntax.Param) ir.Expr {
+	e := c.expr(p.Default)
+	if isConstant(e) {
+		return e
+	}
+	c.unsupported(p.Default.Pos(), "a default value that is not a constant").
+		WithHint("write %s=None and set it inside the function", p.Name)
+	return c.bad(p.Default.Pos())
+}
+
+func isConstant(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Const:
+		return true
+	case *ir.Unary:
+		return isConstant(e.V)
+	case *ir.Tuple:
+		for _, x := range e.Elts {
+			if !isConstant(x) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// arity returns the fewest and most positional arguments the function takes; most is -1 with
+// *args.
+func (f *function) arity() (least, most int) {
+	for _, p := range f.params {
+		switch p.Kind {
+		case syntax.PlainParam:
+			most++
+			if p.Default == nil {
+				least++
+			}
+		case syntax.StarParam:
+			return least, -1
+		case syntax.BareStar:
+			return least, most
+		}
+	}
+	return least, most
+}
+
+// instance finds or makes the instance for argument types and infers it in this round.
+func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *instance {
+	var b strings.Builder
+	for _, a := range args {
+		b.WriteString(c.typeKey(a))
+		b.WriteByte(';')
+	}
+	if fn.makes {
+		b.WriteString(c.src.Name)
+		b.WriteString(spanKey(at))
+	}
+	key := b.String()
+	in := fn.insts[key]
+	if in == nil {
+		if len(fn.order) >= maxInstances {
+			c.tooManyInstances(fn, at)
+			return nil
+		}
+		in = &instance{fn: fn, args: args, result: types.Never}
+		in.frame = &frame{inst: in, parent: fn.frame, scope: fn.scope, vars: map[string]*variable{}}
+		in.ir = &ir.Func{Name: fn.name, Lambda: fn.expr != nil && !fn.named, At: fn.node.Pos()}
+		if fn.frame.inst != nil {
+			in.ir.Parent = fn.frame.inst.ir
+		}
+		fn.insts[key] = in
+		fn.order = append(fn.order, in)
+		c.changed = true
+	}
+	if in.active || in.round == c.round {
+		return in
+	}
+	in.args = args
+	c.inferBody(in, at)
+	return in
+}
+
+// inferBody walks a function's body with the types of its arguments.
+func (c *checker) inferBody(in *instance, at syntax.Span) {
+	fn := in.fn
+	in.active, in.round, in.before = true, c.round, in.result.String()
+	outer := c.frame
+	c.frame = in.frame
+	c.calls = append(c.calls, callSite{fn, at, in.args})
+	in.frame.begin()
+	in.frame.comps = append([]map[string]*compVar(nil), fn.comps...)
+	in.frame.outerComps = len(fn.comps)
+	in.result, in.returns = types.Never, nil
+	if fn.scope.yields {
+		in.yields = types.Never
+	}
+	c.bindParams(in)
+	if fn.expr != nil {
+		in.ir.Body = []ir.Stmt{c.returnStmt(in, c.expr(fn.expr), fn.expr.Pos())}
+	} else {
+		in.ir.Doc = docstring(fn.body)
+		in.ir.Body = c.block(fn.body)
+		if in.frame.state != nil && !fn.scope.yields {
+			c.fallOff(in)
+		}
+	}
+	if fn.scope.yields {
+		in.result = types.Iterator(in.yields)
+		in.ir.Yields = in.yields
+	}
+	in.active = false
+	c.endFrame(in.frame)
+	c.calls = c.calls[:len(c.calls)-1]
+	c.frame = outer
+	if in.result.String() != in.before {
+		c.changed = true
+	}
+	if _, ok := types.Resolve(in.result).(*types.Func); ok && !fn.makes {
+		fn.makes = true
+		c.changed = true
+	}
+	c.finishInstance(in)
+}
+
+// fallOff ends a body whose end can be reached: it returns None.
+func (c *checker) fallOff(in *instance) {
+	if types.IsNever(in.result) {
+		in.result = types.None
+		return
+	}
+	if types.IsNone(in.result) {
+		return
+	}
+	end := syntax.Span{Start: in.fn.node.Pos().End, End: in.fn.node.Pos().End}
+	in.ir.Body = append(in.ir.Body, c.returnStmt(in, c.none(end), end))
+}
+
+// returnStmt records a result and converts it to the join of all results once that is known.
+func (c *checker) returnStmt(in *instance, v ir.Expr, at syntax.Span) ir.Stmt {
+	in.result = types.Join(in.result, typeOf(v))
+	conv := &ir.Convert{X: ir.X{T: typeOf(v), At: v.Pos()}, V: v}
+	in.returns = append(in.returns, conv)
+	return &ir.Return{S: ir.S{At: at}, V: conv}
+}
+
+// finishInstance sets what is known only when all types are final.
+func (c *checker) finishInstance(in *instance) {
+	c.later = append(c.later, func() {
+		f := in.ir
+		f.Result = types.Resolve(in.result)
+		if types.IsNever(f.Result) {
+			f.Result = types.None
+		}
+		if in.want != nil {
+			f.Result = types.Resolve(in.want)
+		}
+		for _, r := range in.returns {
+			r.T = f.Result
+			if in.want == types.Type(types.Truth) {
+				r.V, r.T = c.truth(r.V), types.Bool
+			}
+		}
+		if in.want == types.Type(types.Truth) {
+			f.Result = types.Bool
+		}
+		if in.fn.expr != nil && types.IsNone(f.Result) && len(in.returns) == 1 {
+			f.Body = []ir.Stmt{&ir.ExprStmt{S: ir.S{At: in.fn.expr.Pos()}, V: in.returns[0].V}}
+		}
+		f.Params = in.params
+		if in.fn.typ.Sig == nil || len(in.fn.live(c.round)) == 1 {
+			sig := &types.Callable{Result: f.Result}
+			for _, a := range in.args {
+				sig.Params = append(sig.Params, types.Resolve(a))
+			}
+			in.fn.typ.Sig = sig
+		}
+	})
+}
+
+// bindParams assigns the argument types to the parameters.
+func (c *checker) bindParams(in *instance) {
+	in.params = nil
+	i := 0
+	var moves []*paramMove
+	for _, p := range in.fn.params {
+		if p.Name == "" {
+			continue
+		}
+		t := in.args[i]
+		i++
+		s := in.frame.site(p.Name, p.Span)
+		s.param = true
+		s.store(t)
+		in.frame.state[p.Name] = flow{sites: []*site{s}, cur: t}
+		v := &ir.Var{Name: p.Name, Type: t, Owner: in.ir, Param: true, Def: p.Span}
+		in.params = append(in.params, v)
+		moves = append(moves, &paramMove{v, s, t})
+	}
+	c.later = append(c.later, func() { c.moveParams(in, moves) })
+}
+
+// paramMove connects a parameter as it is passed with the variable it is kept in.
+type paramMove struct {
+	passed *ir.Var
+	site   *site
+	typ    types.Type
+}
+
+// moveParams makes the passed parameter and the function's variable one where their types
+// agree; where the function stores other types into the name, it begins by copying.
+func (c *checker) moveParams(in *instance, moves []*paramMove) {
+	var head []ir.Stmt
+	for i, m := range moves {
+		kept := c.final(m.site)
+		m.passed.Type = types.Resolve(m.typ)
+		if types.Equal(kept.Type, m.passed.Type) {
+			kept.Param = true
+			in.params[i] = kept
+			continue
+		}
+		at := m.passed.Def
+		read := &ir.Local{X: ir.X{T: m.passed.Type, At: at}, Var: m.passed}
+		head = append(head, &ir.Assign{S: ir.S{At: at}, Target: &ir.VarTarget{Var: kept},
+			Value: &ir.Convert{X: ir.X{T: kept.Type, At: at}, V: read}})
+	}
+	in.ir.Params = in.params
+	in.ir.Body = append(head, in.ir.Body...)
+}
+
+// typeKey tells argument types apart. Functions count by identity.
+func (c *checker) typeKey(t types.Type) string {
+	switch t := types.Resolve(t).(type) {
+	case *types.Func:
+		return c.funcKey(t)
+	case *types.Named:
+		if len(t.Args) == 0 {
+			return t.Name
+		}
+		var b strings.Builder
+		b.WriteString(t.Name)
+		b.WriteByte('[')
+		for _, a := range t.Args {
+			b.WriteString(c.typeKey(a))
+			b.WriteByte(',')
+		}
+		b.WriteByte(']')
+		return b.String()
+	case *types.Builtin:
+		return "builtin " + t.Name
+	}
+	return t.String()
+}
+
+func (c *checker) funcKey(t *types.Func) string {
+	fn, ok := t.Fn.(*function)
+	if !ok {
+		return t.Name
+	}
+	for i, f := range c.order {
+		if f == fn {
+			return "func " + fn.name + spanKey(fn.node.Pos()) + "#" + itoa(i)
+		}
+	}
+	return "func " + fn.name
+}
+
+// argument is one argument of a call with its expression typed.
+type argument struct {
+	name string
+	star string
+	val  ir.Expr
+	at   syntax.Span
+}
+
+// arguments types the arguments of a call. Lambdas are typed when they are called.
+func (c *checker) arguments(args []*syntax.Arg) []argument {
+	out := make([]argument, len(args))
+	for i, a := range args {
+		out[i] = argument{name: a.Name, star: a.Star, val: c.expr(a.Value), at: a.Span}
+	}
+	return out
+}
+
+// callFunction calls a function of the script.
+func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at syntax.Span) ir.Expr {
+	vals, ok := c.matchParams(fn, args, at)
+	if !ok {
+		return c.bad(at)
+	}
+	ts := make([]types.Type, len(vals))
+	for i, v := range vals {
+		ts[i] = typeOf(v)
+		if types.IsBad(ts[i]) {
+			return c.bad(at)
+		}
+	}
+	in := c.instance(fn, ts, at)
+	if in == nil {
+		return c.bad(at)
+	}
+	result := in.result
+	if in.yields != nil {
+		result = types.Iterator(in.yields)
+	}
+	if local, ok := fnVal.(*ir.Local); ok {
+		return &ir.CallValue{X: ir.X{T: result, At: at}, Fn: local, Args: vals}
+	}
+	call := &ir.CallFunc{X: ir.X{T: result, At: at}, Func: in.ir, Args: vals}
+	c.later = append(c.later, func() {
+		if in.ir.Result != nil {
+			call.T = in.ir.Result
+		}
+	})
+	return call
+}
+
+// matchParams puts the arguments of a call in the order of the parameters.
+func (c *checker) matchParams(fn *function, args []argument, at syntax.Span) ([]ir.Expr, bool) {
+	given := map[string]ir.Expr{}
+	var rest []ir.Expr
+	var plain []*syntax.Param
+	var star *syntax.Param
+	keywordOnly := map[string]bool{}
+	for _, p := range fn.params {
+		switch {
+		case p.Kind == syntax.StarParam:
+			star = p
+		case p.Kind == syntax.StarStarParam:
+			c.unsupported(p.Span, "**%s", p.Name).WithHint("name the keyword parameters one by one")
+			return nil, false
+		case p.Kind == syntax.PlainParam:
+			if star != nil || len(keywordOnly) > 0 {
+				keywordOnly[p.Name] = true
+			} else {
+				plain = append(plain, p)
+			}
+		case p.Kind == syntax.BareStar:
+			keywordOnly[""] = true
+		}
+	}
+	ok := true
+	n := 0
+	for _, a := range args {
+		switch {
+		case a.star != "":
+			c.unsupported(a.at, "%s in a call of a function", a.star).WithHint("pass the arguments one by one")
+			return nil, false
+		case a.name != "":
+			if !hasParam(fn, a.name) {
+				c.unexpectedKeyword(fn, a)
+				ok = false
+				continue
+			}
+			given[a.name] = a.val
+		case n < len(plain):
+			given[plain[n].Name] = a.val
+			n++
+		case star != nil:
+			rest = append(rest, a.val)
+		default:
+			n++
+		}
+	}
+	if n > len(plain) {
+		c.tooManyArguments(fn, n, at)
+		return nil, false
+	}
+	var vals []ir.Expr
+	var missing []string
+	for _, p := range fn.params {
+		switch {
+		case p.Name == "":
+		case p.Kind == syntax.StarParam:
+			vals = append(vals, c.tuple(rest, at))
+		case given[p.Name] != nil:
+			vals = append(vals, given[p.Name])
+		case fn.defaults[p.Name] != nil:
+			vals = append(vals, fn.defaults[p.Name])
+		default:
+			missing = append(missing, p.Name)
+		}
+	}
+	if len(missing) > 0 && ok {
+		c.missingArguments(fn, missing, at)
+		ok = false
+	}
+	return vals, ok
+}
+
+func hasParam(fn *function, name string) bool {
+	for _, p := range fn.params {
+		if p.Name == name && p.Kind == syntax.PlainParam {
+			return true
+		}
+	}
+	return false
+}
+
+func docstring(body []syntax.Stmt) string {
+	if len(body) > 0 {
+		if x, ok := body[0].(*syntax.ExprStmt); ok {
+			if s, ok := x.X.(*syntax.StrLit); ok {
+				return s.Value
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,289 @@
+package infer
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/diag"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// maxRounds bounds the walks over a script. Types only grow, and the lattice is low: real
+// scripts settle in three or four.
+const maxRounds = 12
+
+// maxInstances bounds the instances of one function, so that a function that calls itself with
+// ever new types ends in an error.
+const maxInstances = 64
+
+// Check types a parsed script and returns its tree. Findings go to the list; the tree is only
+// complete if the list has no errors.
+func Check(file *syntax.File, list *diag.List) *ir.Program {
+	c := &checker{src: file.Source, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
+		heads: map[defKey]state{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, hints: map[int32]string{}}
+	c.mod = &frame{scope: moduleScope(file), vars: map[string]*variable{}}
+	for c.round = 1; c.round <= maxRounds; c.round++ {
+		c.beginRound()
+		c.prog = &ir.Program{Source: file.Source}
+		c.frame = c.mod
+		c.mod.begin()
+		c.prog.Body = c.module(file.Body)
+		c.endFrame(c.mod)
+		if !c.roundChanged() {
+			break
+		}
+	}
+	c.finish()
+	list.Items = append(list.Items, c.list.Items...)
+	return c.prog
+}
+
+// checker is the state of one check.
+type checker struct {
+	src  *syntax.Source
+	out  *diag.List
+	list *diag.List // of the current round
+	ix   *api.Index
+	prog *ir.Program
+
+	round   int
+	changed bool
+	mod     *frame
+	frame   *frame
+	defs    map[defKey]*function
+	order   []*function
+	cells   map[defKey]*types.Var
+	heads   map[defKey]state // what reached the heads of loops in the last round
+	fixed   map[defKey]subst // the type parameters of calls with functions, as of the last round
+	later   []func()         // run once all types are final
+	calls   []callSite       // the functions being inferred, outermost first
+
+	usedImports    map[int32]bool
+	unknownImports []unknownImport // of the current round
+	dynamic        []Dynamic
+	use            streamUse
+	hints          map[int32]string // by the place of a name given as a callback: the parameters it needs
+}
+
+// defKey is a place of the script in one frame.
+type defKey struct {
+	frame *frame
+	at    syntax.Span
+}
+
+// callSite tells which call made the checker look into a function.
+type callSite struct {
+	fn *function
+	at syntax.Span
+	in []types.Type
+}
+
+// Dynamic is a value without a static type.
+type Dynamic struct {
+	At  syntax.Span
+	Why string
+}
+
+// frame holds the variables of the module or of one instance of a function.
+type frame struct {
+	inst   *instance
+	parent *frame // of the enclosing function or the module; nil for the module
+	scope  *scope
+	vars   map[string]*variable
+	state  state
+	loops  []*loop
+	traps  []*trap               // the try statements around the current place
+	comps  []map[string]*compVar // variables of comprehensions in reach, innermost last
+	// outerComps counts those of comps that enclose the function itself.
+	outerComps int
+}
+
+// loop collects the states that leave a loop's body.
+type loop struct {
+	breaks, continues state
+	broken            bool
+}
+
+// compVar is a variable of a comprehension.
+type compVar struct {
+	v   *ir.Var
+	typ types.Type
+}
+
+func (f *frame) begin() {
+	f.state = state{}
+	f.loops, f.traps, f.comps = nil, nil, nil
+	for _, v := range f.vars {
+		for _, s := range v.sites {
+			s.prev, s.typ = s.typ, nil
+			if s.up == nil && s.prev == nil {
+				s.prev = types.Never
+			}
+		}
+	}
+}
+
+func (c *checker) beginRound() {
+	c.list = diag.NewList(c.src)
+	c.changed = false
+	c.later = nil
+	c.calls = nil
+	c.unknownImports = nil
+	c.dynamic = nil
+	c.use = streamUse{}
+}
+
+// endFrame notes whether a frame's variables have other types than in the last round.
+func (c *checker) endFrame(f *frame) {
+	for _, v := range f.vars {
+		for _, s := range v.sites {
+			if s.up != nil {
+				s.typ = nil
+				continue
+			}
+			if s.typ == nil {
+				s.typ = types.Never
+			}
+			if s.prev == nil || s.typ.String() != s.prev.String() {
+				c.changed = true
+			}
+		}
+	}
+}
+
+func (c *checker) roundChanged() bool {
+	for _, v := range c.cells {
+		if v.Changed {
+			v.Changed = false
+			c.changed = true
+		}
+	}
+	return c.changed
+}
+
+// finish gives the tree its final types and collects its functions and globals.
+func (c *checker) finish() {
+	for i := 0; i < len(c.later); i++ {
+		c.later[i]()
+	}
+	for _, fn := range c.order {
+		for _, in := range fn.order {
+			if in.round != c.round {
+				continue // an instance that only an earlier round's types asked for
+			}
+			if fn.frame == c.mod && !in.ir.Lambda {
+				c.prog.Funcs = append(c.prog.Funcs, in.ir)
+			}
+		}
+	}
+	c.suffixes()
+	for _, v := range c.mod.vars {
+		for _, irv := range v.vars {
+			if irv.Global && hasValue(irv.Type) {
+				c.prog.Globals = append(c.prog.Globals, irv)
+			}
+		}
+	}
+	sort.Slice(c.prog.Globals, func(i, j int) bool {
+		a, b := c.prog.Globals[i], c.prog.Globals[j]
+		if a.Def.Start != b.Def.Start {
+			return a.Def.Start < b.Def.Start
+		}
+		return a.Type.String() < b.Type.String()
+	})
+	c.checkStreams()
+	c.unusedImports()
+}
+
+// hasValue reports whether a type has values at run time: modules and classes have none.
+func hasValue(t types.Type) bool {
+	switch t := types.Resolve(t).(type) {
+	case *types.Module, *types.Class, *types.Builtin:
+		return false
+	case *types.Func:
+		return t.Sig != nil
+	}
+	return true
+}
+
+// suffixes names the instances of functions that have several.
+func (c *checker) suffixes() {
+	for _, fn := range c.order {
+		live := fn.live(c.round)
+		if len(live) < 2 {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, in := range live {
+			s := ""
+			for _, t := range in.args {
+				s += typeWord(t)
+			}
+			base := s
+			for n := 2; seen[s]; n++ {
+				s = fmt.Sprintf("%s%d", base, n)
+			}
+			seen[s] = true
+			in.ir.Suffix = s
+		}
+	}
+}
+
+// typeWord makes a word of a type for the name of an instance.
+func typeWord(t types.Type) string {
+	n, ok := types.Resolve(t).(*types.Named)
+	if !ok {
+		return "Func"
+	}
+	w := strings.TrimRight(n.Name, ".")
+	w = strings.ToUpper(w[:1]) + w[1:]
+	for _, a := range n.Args {
+		w += typeWord(a)
+	}
+	return w
+}
+
+// typeOf is shorthand for the resolved type of an expression.
+func typeOf(e ir.Expr) types.Type { return types.Resolve(e.Type()) }
+
+// cell is the element type of a container display: a variable that every use of the container
+// shares, bound to what is put in.
+func (c *checker) cell(at syntax.Span, n int32, why string) *types.Var {
+	key := defKey{c.frame, syntax.Span{Start: at.Start, End: -at.End - n}}
+	v := c.cells[key]
+	if v == nil {
+		v = &types.Var{Why: why}
+		c.cells[key] = v
+		c.changed = true
+	}
+	return v
+}
+
+// put records that a value of type t goes into a cell.
+func (c *checker) put(cell types.Type, t types.Type) {
+	v, ok := cell.(*types.Var)
+	if !ok || types.IsNever(t) {
+		return
+	}
+	for {
+		next, ok := v.Bound.(*types.Var)
+		if !ok {
+			break
+		}
+		v = next
+	}
+	if v.Bound == nil {
+		types.Bind(v, t)
+		v.Changed = true
+		return
+	}
+	j := types.Join(v.Bound, t)
+	if !types.Equal(j, v.Bound) {
+		v.Bound = j
+		v.Changed = true
+	}
+}

@@ -1,0 +1,348 @@
+package infer
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/diag"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// staticRef stands for a module, class or declared function in an expression: something that
+// is resolved at compile time. None is left in a finished tree.
+type staticRef struct{ ir.X }
+
+func ref(t types.Type, at syntax.Span) ir.Expr { return &staticRef{ir.X{T: t, At: at}} }
+
+// name reads a name.
+func (c *checker) name(n *syntax.Name) ir.Expr {
+	if v := c.compVar(n.Id); v != nil {
+		return &ir.Local{X: ir.X{T: v.typ, At: n.Span}, Var: v.v}
+	}
+	owner := c.frame.scope.lookup(n.Id)
+	if owner == nil {
+		return c.builtinName(n)
+	}
+	if owner == c.frame.scope {
+		return c.readLocal(n)
+	}
+	for f := c.frame.parent; f != nil; f = f.parent {
+		if f.scope == owner {
+			return c.readOuter(n, f)
+		}
+	}
+	return c.undefined(n)
+}
+
+// compVar finds a variable of a comprehension, unless the function itself binds the name.
+func (c *checker) compVar(name string) *compVar {
+	for i := len(c.frame.comps) - 1; i >= 0; i-- {
+		if v, ok := c.frame.comps[i][name]; ok {
+			if i < c.frame.outerComps && c.frame.scope.bound[name] {
+				return nil
+			}
+			return v
+		}
+	}
+	return nil
+}
+
+// readLocal reads a name of the current frame where the flow tells its type.
+func (c *checker) readLocal(n *syntax.Name) ir.Expr {
+	f := c.frame
+	fl, ok := f.state[n.Id]
+	if !ok {
+		if f.parent == nil {
+			if b := c.lookupBuiltin(n); b != nil {
+				return b
+			}
+		}
+		if v := f.vars[n.Id]; f.parent == nil && v != nil && f.scope.shared[n.Id] && v.one != nil {
+			return c.readShared(n, f, v.one) // a global that a function has set
+		}
+		return c.unassigned(n)
+	}
+	s := fl.sites[0]
+	for _, o := range fl.sites[1:] {
+		if o.root() != s.root() {
+			c.unite(s, o)
+		}
+	}
+	return c.readSite(n, s, fl.cur)
+}
+
+// readOuter reads a name of an enclosing function or of the module.
+func (c *checker) readOuter(n *syntax.Name, f *frame) ir.Expr {
+	v := f.vars[n.Id]
+	if v == nil || len(v.sites) == 0 {
+		if f.parent == nil {
+			if b := c.lookupBuiltin(n); b != nil && !f.scope.bound[n.Id] {
+				return b
+			}
+		}
+		if c.round == 1 {
+			c.changed = true
+			return c.never(n.Span) // it may be assigned further down
+		}
+		return c.undefined(n)
+	}
+	return c.readShared(n, f, v.roots()[0])
+}
+
+func (c *checker) readShared(n *syntax.Name, f *frame, s *site) ir.Expr {
+	s = s.root()
+	for _, o := range f.vars[n.Id].sites {
+		c.unite(s, o)
+	}
+	t := s.root().storage()
+	if types.IsNever(t) {
+		c.changed = c.changed || c.round <= 2
+	}
+	return c.readSite(n, s.root(), t)
+}
+
+// readSite makes the read of a variable that has type cur here.
+func (c *checker) readSite(n *syntax.Name, s *site, cur types.Type) ir.Expr {
+	c.markImport(s)
+	cur = types.Resolve(cur)
+	switch t := cur.(type) {
+	case *types.Func:
+		fn := t.Fn.(*function)
+		if c.reaches(fn.frame) {
+			return &ir.FuncVal{X: ir.X{T: t, At: n.Span}}
+		}
+	case *types.Builtin:
+		if a, ok := t.Decl.(*api.Attr); ok {
+			return c.member(a, n.Span)
+		}
+		return ref(cur, n.Span)
+	case *types.Module, *types.Class:
+		return ref(cur, n.Span)
+	}
+	if types.IsBad(cur) {
+		return c.bad(n.Span)
+	}
+	local := &ir.Local{X: ir.X{T: cur, At: n.Span}}
+	conv := &ir.Convert{X: ir.X{T: cur, At: n.Span}, V: local}
+	c.later = append(c.later, func() {
+		local.Var = c.final(s)
+		local.T = local.Var.Type
+		conv.T = types.Resolve(conv.T)
+	})
+	return conv
+}
+
+// lookupBuiltin finds a built-in function, class or exception.
+func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
+	switch n.Id {
+	case "__name__":
+		return c.str("__main__", n.Span)
+	case "__file__":
+		return c.str(c.src.Name, n.Span)
+	}
+	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
+		if k, isClass := m.(*api.Class); !isClass || k.New != nil || n.Id == "object" {
+			return c.member(m, n.Span)
+		}
+	}
+	if isException(n.Id) {
+		return ref(&types.Class{Name: n.Id, Decl: excClass(n.Id)}, n.Span)
+	}
+	if special[n.Id] != nil || n.Id == "tuple" {
+		return ref(&types.Builtin{Name: n.Id, Decl: specialName(n.Id)}, n.Span)
+	}
+	return nil
+}
+
+// specialName marks a built-in that the checker expands itself.
+type specialName string
+
+func (c *checker) builtinName(n *syntax.Name) ir.Expr {
+	if e := c.lookupBuiltin(n); e != nil {
+		return e
+	}
+	return c.undefined(n)
+}
+
+// member makes the reference to a declaration.
+func (c *checker) member(m any, at syntax.Span) ir.Expr {
+	switch m := m.(type) {
+	case *api.Class:
+		return ref(&types.Class{Name: m.Name, Decl: m}, at)
+	case *api.Module:
+		return ref(&types.Module{Name: m.Name, Decl: m}, at)
+	case *api.Overloads:
+		return ref(&types.Builtin{Name: m.Name, Decl: m}, at)
+	case *api.Attr:
+		return &ir.ModAttr{X: ir.X{T: m.Type, At: at}, Module: m.Module, Name: m.Name}
+	}
+	return c.bad(at)
+}
+
+// undefined reports a name that nothing binds.
+func (c *checker) undefined(n *syntax.Name) ir.Expr {
+	d := c.list.Add(diag.Name, "DS201", n.Span, "name '%s' is not defined", n.Id)
+	names := c.visibleNames()
+	if near := diag.Nearest(n.Id, names); near != "" {
+		d.WithHint("did you mean '%s'?", near)
+	} else if hint := c.undefinedHint(n); hint != "" {
+		d.WithHint("%s", hint)
+	}
+	c.context(d)
+	return c.bad(n.Span)
+}
+
+func (c *checker) unassigned(n *syntax.Name) ir.Expr {
+	d := c.list.Add(diag.Name, "DS202", n.Span, "'%s' is used before anything is assigned to it", n.Id)
+	if v := c.frame.vars[n.Id]; v != nil {
+		if r := v.roots(); len(r) > 0 {
+			d.Note(r[0].at, "it is assigned here")
+		}
+	}
+	d.WithHint("assign it first, or define it above this line")
+	c.context(d)
+	return c.bad(n.Span)
+}
+
+func (c *checker) visibleNames() []string {
+	var names []string
+	for s := c.frame.scope; s != nil; s = s.parent {
+		for n := range s.bound {
+			names = append(names, n)
+		}
+	}
+	for n := range c.ix.Modules["builtins"].Members {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// importStmt binds modules.
+func (c *checker) importStmt(s *syntax.Import) {
+	for _, a := range s.Names {
+		name := a.Name
+		if a.AsName == "" {
+			name = importedAs(a)
+		}
+		if a.AsName != "" || name == a.Name {
+			c.bindModule(importedAs(a), a.Name, a.Span)
+			continue
+		}
+		if c.ix.Modules[a.Name] == nil && c.ix.Modules[name] != nil {
+			c.unsupportedModule(a.Name, a.Span)
+		}
+		c.bindModule(name, name, a.Span)
+	}
+}
+
+func (c *checker) bindModule(as, module string, at syntax.Span) {
+	m := c.ix.Modules[module]
+	var decl any = m
+	if m == nil {
+		decl = nil
+	}
+	c.bindStatic(as, at, &types.Module{Name: module, Decl: decl}, nil)
+	c.imports(as, at, m == nil)
+}
+
+// ignoredModules are imported for the sake of annotations or older Pythons; what is taken from
+// them has no effect at run time.
+var ignoredModules = map[string]bool{"__future__": true, "typing": true, "typing_extensions": true, "collections.abc": true, "findspark": true}
+
+func (c *checker) importFrom(s *syntax.ImportFrom) {
+	if ignoredModules[s.Module] {
+		for _, a := range s.Names {
+			c.bindStatic(asName(a), a.Span, &types.Module{Name: s.Module + "." + a.Name}, nil)
+		}
+		return
+	}
+	m := c.ix.Modules[s.Module]
+	for _, a := range s.Names {
+		switch {
+		case a.Name == "*" && m != nil:
+			c.importStar(m, a)
+		case m == nil:
+			c.bindStatic(asName(a), a.Span, &types.Module{Name: s.Module + "." + a.Name}, nil)
+			c.imports(asName(a), a.Span, true)
+		default:
+			c.importMember(m, s, a)
+		}
+	}
+}
+
+func asName(a *syntax.Alias) string {
+	if a.AsName != "" {
+		return a.AsName
+	}
+	return a.Name
+}
+
+func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Alias) {
+	mem, ok := m.Members[a.Name]
+	if !ok {
+		if special[m.Name+"."+a.Name] != nil {
+			c.bindStatic(asName(a), a.Span, &types.Builtin{Name: a.Name, Decl: specialName(m.Name + "." + a.Name)}, nil)
+			return
+		}
+		if later[m.Name+"."+a.Name] != "" { // known to Spark: an error only where it is used
+			c.bindStatic(asName(a), a.Span, &types.Module{Name: m.Name + "." + a.Name}, nil)
+			return
+		}
+		d := c.list.Add(diag.Name, "DS203", a.Span, "cannot import name '%s' from '%s'", a.Name, s.Module)
+		if near := diag.Nearest(a.Name, memberNames(m)); near != "" {
+			d.WithHint("did you mean '%s'?", near)
+		}
+		c.bindStatic(asName(a), a.Span, types.Bad, nil)
+		return
+	}
+	if at, ok := mem.(*api.Attr); ok {
+		c.bindStatic(asName(a), a.Span, &types.Builtin{Name: a.Name, Decl: at}, nil)
+		return
+	}
+	c.bindStatic(asName(a), a.Span, typeOf(c.member(mem, a.Span)), nil)
+	c.imports(asName(a), a.Span, false)
+}
+
+func (c *checker) importStar(m *api.Module, a *syntax.Alias) {
+	for _, name := range memberNames(m) {
+		if _, ok := m.Members[name].(*api.Attr); !ok && !strings.HasPrefix(name, "_") {
+			c.bindStatic(name, a.Span, typeOf(c.member(m.Members[name], a.Span)), nil)
+		}
+	}
+}
+
+func memberNames(m *api.Module) []string {
+	var names []string
+	for n := range m.Members {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// imports notes an import, to warn of those nobody uses that would not be supported.
+func (c *checker) imports(name string, at syntax.Span, unknown bool) {
+	if unknown {
+		c.unknownImports = append(c.unknownImports, unknownImport{name, at})
+	}
+}
+
+type unknownImport struct {
+	name string
+	at   syntax.Span
+}
+
+func (c *checker) markImport(s *site) { c.usedImports[s.root().at.Start] = true }
+
+// unusedImports warns of imports of unknown modules that nothing uses: they are dropped.
+func (c *checker) unusedImports() {
+	for _, u := range c.unknownImports {
+		if !c.usedImports[u.at.Start] {
+			c.list.Add(diag.Warning, "DS901", u.at, "'%s' is not a module dstreamc knows; nothing uses it, so the import is dropped", c.src.Slice(u.at))
+		}
+	}
+}

@@ -1,0 +1,403 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// withType is an expression with a type of its own, for values not known yet.
+func (c *checker) withType(v ir.Expr, t types.Type) ir.Expr {
+	if types.IsBad(t) {
+		return c.bad(v.Pos())
+	}
+	return c.never(v.Pos())
+}
+
+// binary types L op R.
+func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	lt, rt := typeOf(l), typeOf(r)
+	switch {
+	case types.IsBad(lt) || types.IsBad(rt):
+		return c.bad(at)
+	case types.IsNever(lt) || types.IsNever(rt):
+		return c.never(at)
+	}
+	l, r = c.floatSum(op, l, r)
+	lt, rt = typeOf(l), typeOf(r)
+	if types.IsOptional(lt) {
+		l = c.unwrapChecked(l)
+		lt = typeOf(l)
+	}
+	if types.IsOptional(rt) {
+		r = c.unwrapChecked(r)
+		rt = typeOf(r)
+	}
+	if out := c.arithmetic(op, l, r, at); out != nil {
+		return out
+	}
+	if types.IsAny(lt) || types.IsAny(rt) {
+		return &ir.Binary{X: ir.X{T: types.Any, At: at}, Op: op, L: c.convertLater(l, types.Any), R: c.convertLater(r, types.Any)}
+	}
+	if out := c.sequenceOp(op, l, r, at); out != nil {
+		return out
+	}
+	c.badOperands(op, l, r, at)
+	return c.bad(at)
+}
+
+// floatSum makes the sum of floats a float where the int 0 of an empty sum makes no difference.
+func (c *checker) floatSum(op string, l, r ir.Expr) (ir.Expr, ir.Expr) {
+	if op == "/" {
+		return c.asFloatSum(l), c.asFloatSum(r)
+	}
+	if (op == "+" || op == "-") && types.IsFloat(typeOf(r)) {
+		return c.asFloatSum(l), r
+	}
+	if (op == "+" || op == "-") && types.IsFloat(typeOf(l)) {
+		return l, c.asFloatSum(r)
+	}
+	return l, r
+}
+
+func (c *checker) asFloatSum(e ir.Expr) ir.Expr {
+	call, ok := e.(*ir.Call)
+	if !ok || call.Fn.Bind != "SumAny" || len(call.Args) != 2 || call.Omitted != 1 {
+		return e
+	}
+	conv, ok := call.Args[0].(*ir.Convert)
+	if !ok {
+		return e
+	}
+	t, ok := c.elem(conv.V)
+	if !ok || !types.IsFloat(t) {
+		return e
+	}
+	sum := c.ix.Modules["builtins"].Members["sum"]
+	return c.callBuiltin(sum, []argument{{val: conv.V, at: conv.At}, {val: &ir.Const{X: ir.X{T: types.Float, At: e.Pos()}, Value: 0.0}, at: e.Pos()}}, e.Pos())
+}
+
+func isNumeric(t types.Type) bool {
+	return types.IsInt(t) || types.IsBool(t) || types.IsFloat(t)
+}
+
+// arithmetic types an operator on two numbers; nil if they are not.
+func (c *checker) arithmetic(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	lt, rt := typeOf(l), typeOf(r)
+	if !isNumeric(lt) || !isNumeric(rt) {
+		return nil
+	}
+	if op == "&" || op == "|" || op == "^" {
+		if types.IsBool(lt) && types.IsBool(rt) {
+			return &ir.Binary{X: ir.X{T: types.Bool, At: at}, Op: op, L: l, R: r}
+		}
+	}
+	l, r = c.toInt(l), c.toInt(r)
+	float := types.IsFloat(lt) || types.IsFloat(rt)
+	var t types.Type = types.Int
+	switch op {
+	case "+", "-", "*", "//", "%":
+		if float {
+			t = types.Float
+		}
+	case "/":
+		t = types.Float
+	case "**":
+		t = c.powType(l, r, float)
+		if types.IsAny(t) {
+			return &ir.Binary{X: ir.X{T: t, At: at}, Op: op, L: c.convertLater(l, types.Any), R: c.convertLater(r, types.Any)}
+		}
+	case "<<", ">>", "&", "|", "^":
+		if float {
+			c.badOperands(op, l, r, at)
+			return c.bad(at)
+		}
+	default:
+		c.badOperands(op, l, r, at)
+		return c.bad(at)
+	}
+	if types.IsFloat(t) {
+		l, r = c.toFloat(l), c.toFloat(r)
+		if op == "/" && !float { // int / int is rounded once, not each operand first
+			l, r = l.(*ir.Convert).V, r.(*ir.Convert).V
+		}
+	}
+	return &ir.Binary{X: ir.X{T: t, At: at}, Op: op, L: l, R: r}
+}
+
+// powType is the type of l ** r: int ** int is an int or a float by the sign of r, and a float
+// power of a negative number would be complex, which raises.
+func (c *checker) powType(l, r ir.Expr, float bool) types.Type {
+	if float {
+		return types.Float
+	}
+	if k, ok := r.(*ir.Const); ok {
+		if n, ok := k.Value.(int64); ok {
+			if n >= 0 {
+				return types.Int
+			}
+			return types.Float
+		}
+	}
+	return types.Any
+}
+
+func (c *checker) toInt(e ir.Expr) ir.Expr {
+	if types.IsBool(typeOf(e)) {
+		return &ir.Convert{X: ir.X{T: types.Int, At: e.Pos()}, V: e}
+	}
+	return e
+}
+
+func (c *checker) toFloat(e ir.Expr) ir.Expr {
+	if types.IsFloat(typeOf(e)) {
+		return e
+	}
+	return &ir.Convert{X: ir.X{T: types.Float, At: e.Pos()}, V: e}
+}
+
+// sequenceOp types the operators of strings, containers and dates; nil if there is none.
+func (c *checker) sequenceOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	lt, ok1 := typeOf(l).(*types.Named)
+	rt, ok2 := typeOf(r).(*types.Named)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	made := func(t types.Type) ir.Expr { return &ir.Binary{X: ir.X{T: t, At: at}, Op: op, L: l, R: r} }
+	switch {
+	case op == "%" && (lt.Name == "str" || lt.Name == "bytes"):
+		return made(lt)
+	case op == "+" && lt.Name == rt.Name && (lt.Name == "str" || lt.Name == "bytes"):
+		return made(lt)
+	case op == "+" && lt.Name == "tuple" && rt.Name == "tuple" && len(lt.Args)+len(rt.Args) <= maxTuple:
+		return made(types.Tuple(append(append([]types.Type(nil), lt.Args...), rt.Args...)...))
+	case op == "+" && lt.Name == rt.Name && (lt.Name == "list" || lt.Name == "tuple..."):
+		return c.joinLists(l, r, lt, rt, at)
+	case op == "*" && (lt.Name == "int" || lt.Name == "bool"):
+		return c.repeat(r, l, at)
+	case op == "*" && (rt.Name == "int" || rt.Name == "bool"):
+		return c.repeat(l, r, at)
+	case lt.Name == rt.Name && (lt.Name == "set" || lt.Name == "frozenset" || lt.Name == "dict"):
+		return c.setOp(op, l, r, lt, rt, at)
+	}
+	return nil
+}
+
+func (c *checker) joinLists(l, r ir.Expr, lt, rt *types.Named, at syntax.Span) ir.Expr {
+	elem := types.Join(lt.Args[0], rt.Args[0])
+	t := types.Of(lt.Name, elem)
+	return &ir.Binary{X: ir.X{T: t, At: at}, Op: "+", L: c.convertLater(l, t), R: c.convertLater(r, t)}
+}
+
+func (c *checker) repeat(seq, n ir.Expr, at syntax.Span) ir.Expr {
+	t := typeOf(seq).(*types.Named)
+	switch t.Name {
+	case "str", "bytes", "list", "tuple...":
+		return &ir.Binary{X: ir.X{T: t, At: at}, Op: "*", L: seq, R: c.toInt(n)}
+	case "tuple":
+		elem := joinAll(t.Args)
+		out := types.TupleOf(elem)
+		return &ir.Binary{X: ir.X{T: out, At: at}, Op: "*", L: c.convertLater(seq, out), R: c.toInt(n)}
+	}
+	return nil
+}
+
+func (c *checker) setOp(op string, l, r ir.Expr, lt, rt *types.Named, at syntax.Span) ir.Expr {
+	if lt.Name == "dict" && op != "|" || lt.Name != "dict" && op != "|" && op != "&" && op != "-" && op != "^" {
+		return nil
+	}
+	args := make([]types.Type, len(lt.Args))
+	for i := range args {
+		args[i] = types.Join(lt.Args[i], rt.Args[i])
+	}
+	t := types.Of(lt.Name, args...)
+	return &ir.Binary{X: ir.X{T: t, At: at}, Op: op, L: c.convertLater(l, t), R: c.convertLater(r, t)}
+}
+
+// compare types a comparison. A chain evaluates each operand once.
+func (c *checker) compare(e *syntax.Compare) ir.Expr {
+	if len(e.Ops) == 1 {
+		if _, none := e.Ys[0].(*syntax.NoneLit); none {
+			return c.condExpr(e)
+		}
+		if out, ok := c.compareType(e); ok {
+			return out
+		}
+		if out, ok := c.inGlobals(e); ok {
+			return out
+		}
+		l := c.expr(e.X)
+		return c.compareOp(e.Ops[0], l, c.expr(e.Ys[0]), e.Span)
+	}
+	out := &ir.Chain{X: ir.X{T: types.Bool, At: e.Span}}
+	l := c.expr(e.X)
+	for i, op := range e.Ops {
+		r := c.expr(e.Ys[i])
+		next := r
+		if i+1 < len(e.Ops) && hasParts(r) {
+			tmp := c.temp(r)
+			r = &ir.Assigned{X: ir.X{T: typeOf(r), At: r.Pos()}, Var: tmp.v, V: r}
+			next = tmp.read()
+		}
+		link, ok := c.compareOp(op, l, r, e.Span).(*ir.Compare)
+		if !ok {
+			return c.bad(e.Span)
+		}
+		out.Links = append(out.Links, link)
+		l = next
+	}
+	return out
+}
+
+// hasParts reports whether an operand is worth storing: constants and variables are not.
+func hasParts(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Const, *ir.Local:
+		return false
+	case *ir.Convert:
+		return hasParts(e.V)
+	}
+	return true
+}
+
+func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	lt, rt := typeOf(l), typeOf(r)
+	if types.IsBad(lt) || types.IsBad(rt) {
+		return c.bad(at)
+	}
+	made := &ir.Compare{X: ir.X{T: types.Bool, At: at}, Op: op, L: l, R: r}
+	if types.IsNever(lt) || types.IsNever(rt) {
+		return c.never(at)
+	}
+	switch op {
+	case "is", "is not":
+		return c.compareIs(made, lt, rt)
+	case "in", "not in":
+		return c.compareIn(made, lt, rt, at)
+	case "==", "!=":
+		c.alignOperands(made, lt, rt)
+		return made
+	}
+	if types.IsOptional(lt) {
+		made.L = c.unwrapChecked(l)
+		lt = typeOf(made.L)
+	}
+	if types.IsOptional(rt) {
+		made.R = c.unwrapChecked(r)
+		rt = typeOf(made.R)
+	}
+	if !comparable(lt, rt) {
+		c.notOrdered(op, l, r, at)
+		return c.bad(at)
+	}
+	c.alignOperands(made, lt, rt)
+	return made
+}
+
+// alignOperands gives both operands one type, so that they can be compared as they are.
+func (c *checker) alignOperands(cmp *ir.Compare, lt, rt types.Type) {
+	switch {
+	case isNumeric(lt) && isNumeric(rt):
+		if types.IsBool(lt) && types.IsBool(rt) && (cmp.Op == "==" || cmp.Op == "!=") {
+			return
+		}
+		cmp.L, cmp.R = c.toInt(cmp.L), c.toInt(cmp.R)
+		if types.IsFloat(lt) != types.IsFloat(rt) {
+			cmp.L, cmp.R = c.exactFloat(cmp.L), c.exactFloat(cmp.R)
+		}
+	case types.Equal(lt, rt):
+	default:
+		t := types.Join(lt, rt)
+		cmp.L, cmp.R = c.convertLater(cmp.L, t), c.convertLater(cmp.R, t)
+	}
+}
+
+// exactFloat converts a constant int for comparison with a float; other ints of more than 53
+// bits would be rounded, so they are compared as Python does, by value.
+func (c *checker) exactFloat(e ir.Expr) ir.Expr {
+	if types.IsFloat(typeOf(e)) {
+		return e
+	}
+	if k, ok := e.(*ir.Const); ok {
+		if n, ok := k.Value.(int64); ok && n > -1<<53 && n < 1<<53 {
+			return c.toFloat(e)
+		}
+	}
+	return e
+}
+
+func (c *checker) compareIs(cmp *ir.Compare, lt, rt types.Type) ir.Expr {
+	if _, ok := cmp.L.(*staticRef); ok {
+		return c.boolean((cmp.Op == "is") == types.Equal(lt, rt), cmp.At)
+	}
+	if types.IsNone(rt) || types.IsNone(lt) {
+		return cmp
+	}
+	if !types.Equal(lt, rt) && !types.IsAny(lt) && !types.IsAny(rt) && types.Equal(types.Unwrap(lt), lt) && types.Equal(types.Unwrap(rt), rt) {
+		return c.boolean(cmp.Op == "is not", cmp.At)
+	}
+	c.alignOperands(cmp, lt, rt)
+	return cmp
+}
+
+func (c *checker) compareIn(cmp *ir.Compare, lt, rt types.Type, at syntax.Span) ir.Expr {
+	if types.IsOptional(rt) {
+		cmp.R = c.unwrapChecked(cmp.R)
+		rt = typeOf(cmp.R)
+	}
+	if types.IsAny(rt) {
+		cmp.L = c.convertLater(cmp.L, types.Any)
+		return cmp
+	}
+	n, ok := rt.(*types.Named)
+	if !ok {
+		c.notIterable(rt, at, "argument of type")
+		return c.bad(at)
+	}
+	switch n.Name {
+	case "str":
+		if !types.IsStr(lt) && !types.IsAny(lt) {
+			c.errorf(at, "DS304", "'in <string>' requires string as left operand, not %s", lt)
+			return c.bad(at)
+		}
+		cmp.L = c.convertArg(cmp.L, types.Str)
+	case "Environ":
+		cmp.L = c.convertArg(cmp.L, types.Str)
+	case "bytes":
+	default:
+		elem := c.elemOf(rt, at, "argument of type")
+		if types.IsBad(elem) {
+			return c.bad(at)
+		}
+		if !types.Equal(lt, elem) { // 1 in {1.0}: compared as Python does
+			cmp.L, cmp.R = c.convertLater(cmp.L, types.Any), c.convertLater(cmp.R, types.Any)
+		}
+	}
+	return cmp
+}
+
+// comparable reports whether < can succeed between two types.
+func comparable(a, b types.Type) bool {
+	if types.IsAny(a) || types.IsAny(b) || isNumeric(a) && isNumeric(b) {
+		return true
+	}
+	x, ok1 := a.(*types.Named)
+	y, ok2 := b.(*types.Named)
+	if !ok1 || !ok2 || x.Name != y.Name {
+		return ok1 && ok2 && isTuple(x) && isTuple(y)
+	}
+	switch x.Name {
+	case "tuple":
+		for i := 0; i < min(len(x.Args), len(y.Args)); i++ {
+			if !comparable(types.Unwrap(x.Args[i]), types.Unwrap(y.Args[i])) {
+				return types.Equal(x.Args[i], y.Args[i]) // equal elements are never ordered
+			}
+		}
+		return true
+	case "dict", "None", "RDD", "DStream":
+		return false
+	}
+	return true
+}
+
+func isTuple(n *types.Named) bool { return n.Name == "tuple" || n.Name == "tuple..." }

@@ -1,0 +1,420 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// subst fills the type parameters of a declaration.
+type subst map[string]types.Type
+
+func classParams(cls *api.Class, t types.Type) subst {
+	sub := subst{}
+	n, ok := t.(*types.Named)
+	if !ok {
+		return sub
+	}
+	for i, p := range cls.Params {
+		if i < len(n.Args) {
+			sub[p] = n.Args[i]
+		}
+	}
+	return sub
+}
+
+// fill puts what is known into a declared type; unknown parameters stay.
+func fill(t types.Type, sub subst) types.Type {
+	switch t := t.(type) {
+	case *types.Param:
+		if b, ok := sub[t.Name]; ok {
+			return b
+		}
+	case *types.Named:
+		if len(t.Args) == 0 {
+			return t
+		}
+		args := make([]types.Type, len(t.Args))
+		for i, a := range t.Args {
+			args[i] = fill(a, sub)
+		}
+		switch t.Name {
+		case "Join":
+			return types.Join(args[0], args[1])
+		case "Optional":
+			if _, open := args[0].(*types.Param); !open {
+				if _, fn := args[0].(*types.Callable); !fn {
+					return types.Optional(args[0])
+				}
+			}
+		}
+		return types.Of(t.Name, args...)
+	case *types.Callable:
+		out := &types.Callable{Result: fill(t.Result, sub), Dots: t.Dots}
+		for _, p := range t.Params {
+			out.Params = append(out.Params, fill(p, sub))
+		}
+		return out
+	}
+	return t
+}
+
+// open reports whether a declared type still has unknown type parameters.
+func open(t types.Type) bool {
+	switch t := t.(type) {
+	case *types.Param:
+		return true
+	case *types.Named:
+		for _, a := range t.Args {
+			if open(a) {
+				return true
+			}
+		}
+	case *types.Callable:
+		for _, p := range t.Params {
+			if open(p) {
+				return true
+			}
+		}
+		return open(t.Result)
+	}
+	return false
+}
+
+// match learns type parameters from an argument's type.
+func (c *checker) match(want, t types.Type, sub subst) {
+	t = types.Resolve(t)
+	switch w := want.(type) {
+	case *types.Param:
+		if types.IsNever(t) || types.IsBad(t) {
+			return
+		}
+		if old, ok := sub[w.Name]; ok {
+			sub[w.Name] = joinParam(old, t)
+		} else {
+			sub[w.Name] = t
+		}
+	case *types.Named:
+		c.matchNamed(w, t, sub)
+	}
+}
+
+// joinParam joins what two arguments say of a type parameter. An element type that is still
+// open takes the other.
+func joinParam(old, t types.Type) types.Type {
+	if types.Equal(old, t) {
+		return old
+	}
+	return types.Join(old, t)
+}
+
+func (c *checker) matchNamed(w *types.Named, t types.Type, sub subst) {
+	if w.Name == "Optional" {
+		if !types.IsNone(t) {
+			c.match(w.Args[0], types.Unwrap(t), sub)
+		}
+		return
+	}
+	t = types.Unwrap(t)
+	if w.Name == "Iterable" {
+		if e, ok := elementType(t); ok {
+			c.match(w.Args[0], e, sub)
+		}
+		return
+	}
+	n, ok := t.(*types.Named)
+	if !ok {
+		return
+	}
+	if types.IsAny(n) {
+		for _, a := range w.Args {
+			c.match(a, types.Any, sub)
+		}
+		return
+	}
+	if n.Name == "tuple" && w.Name == "tuple..." {
+		c.match(w.Args[0], joinAll(n.Args), sub)
+		return
+	}
+	if n.Name != w.Name || len(n.Args) != len(w.Args) {
+		return
+	}
+	for i := range w.Args {
+		c.match(w.Args[i], n.Args[i], sub)
+	}
+}
+
+// method calls a method of a value.
+func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at syntax.Span) ir.Expr {
+	t := typeOf(recv)
+	switch {
+	case types.IsBad(t), types.IsNever(t):
+		return c.withType(recv, t)
+	case types.IsAny(t):
+		for _, a := range args {
+			if a.name != "" || a.star != "" {
+				c.unsupported(a.at, "this argument in a call of a method of a value of unknown type").WithHint("convert the value first, e.g. with str()")
+				return c.bad(at)
+			}
+		}
+		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: recv, Name: name, Args: c.anyArgs(args)}
+	case types.IsOptional(t):
+		return c.method(c.unwrapChecked(recv), name, args, nameAt, at)
+	}
+	cls, o, _ := c.lookup(t, name)
+	if o == nil {
+		c.noAttribute(recv, name, nameAt, cls)
+		return c.bad(at)
+	}
+	if o.Funcs[0].Property {
+		field := &ir.Field{X: ir.X{T: fill(o.Funcs[0].Result, classParams(cls, t)), At: nameAt}, V: recv, Name: name, Decl: o.Funcs[0]}
+		c.errorf(nameAt, "DS306", "%s.%s is not a function but a %s", cls.Name, name, field.T).WithHint("leave out the parentheses")
+		return c.bad(at)
+	}
+	return c.callOverloads(o, recv, cls, args, nameAt, at)
+}
+
+func (c *checker) callBuiltin(m any, args []argument, at syntax.Span) ir.Expr {
+	return c.callOverloads(m.(*api.Overloads), nil, nil, args, at, at)
+}
+
+// candidate is one overload with its arguments in the order of its parameters.
+type candidate struct {
+	fn   *api.Func
+	args []ir.Expr // one per parameter; nil where the default stands
+	rest []ir.Expr
+	sub  subst
+	at   []syntax.Span
+}
+
+// callOverloads calls the first declaration that the arguments fit.
+func (c *checker) callOverloads(o *api.Overloads, recv ir.Expr, cls *api.Class, args []argument, nameAt, at syntax.Span) ir.Expr {
+	for _, a := range args {
+		if types.IsBad(typeOf(a.val)) {
+			return c.bad(at)
+		}
+	}
+	var best mismatch
+	for _, f := range o.Funcs {
+		cand, bad := c.candidate(f, recv, cls, args, nameAt)
+		if bad == nil {
+			return c.apply(cand, recv, nameAt, at)
+		}
+		if best.report == nil || bad.score > best.score {
+			best = *bad
+		}
+	}
+	best.report()
+	return c.bad(at)
+}
+
+// mismatch says why an overload does not fit; the one with the highest score is reported.
+type mismatch struct {
+	score  int
+	report func()
+}
+
+// candidate puts the arguments to the parameters of one declaration and checks their types.
+func (c *checker) candidate(f *api.Func, recv ir.Expr, cls *api.Class, args []argument, nameAt syntax.Span) (*candidate, *mismatch) {
+	cand := &candidate{fn: f, sub: subst{}, args: make([]ir.Expr, len(f.Params)), at: make([]syntax.Span, len(f.Params))}
+	if recv != nil && cls != nil {
+		for p, t := range classParams(cls, typeOf(recv)) {
+			cand.sub[p] = t
+		}
+		if f.Self != nil {
+			if bad := c.matchSelf(f, recv, cand, nameAt); bad != nil {
+				return nil, bad
+			}
+		}
+	}
+	if bad := c.place(cand, args, nameAt); bad != nil {
+		return nil, bad
+	}
+	for i, p := range f.Params {
+		if cand.args[i] != nil {
+			c.match(p.Type, typeOf(cand.args[i]), cand.sub)
+		}
+		if p.Kind == api.Rest {
+			for _, r := range cand.rest {
+				c.match(p.Type, typeOf(r), cand.sub)
+			}
+		}
+	}
+	for i, p := range f.Params {
+		if bad := c.fits(cand, p, cand.args[i], i); bad != nil {
+			return nil, bad
+		}
+	}
+	return cand, nil
+}
+
+// fits checks one argument against its parameter.
+func (c *checker) fits(cand *candidate, p *api.Param, arg ir.Expr, i int) *mismatch {
+	if p.Kind == api.Rest {
+		for _, r := range cand.rest {
+			if bad := c.fitsType(cand, p, r); bad != nil {
+				return bad
+			}
+		}
+		return nil
+	}
+	if arg == nil {
+		return nil
+	}
+	return c.fitsType(cand, p, arg)
+}
+
+func (c *checker) fitsType(cand *candidate, p *api.Param, arg ir.Expr) *mismatch {
+	want := fill(p.Type, cand.sub)
+	t := typeOf(arg)
+	if fn, ok := callableType(want); ok {
+		if types.IsNone(t) && want != types.Type(fn) {
+			return nil
+		}
+		if c.assignableFunc(t, fn) {
+			return c.fitsResult(cand, fn, arg)
+		}
+		return &mismatch{2, func() { c.notCallableWith(cand.fn, p, fn, arg) }}
+	}
+	if open(want) || c.assignable(t, want) {
+		if open(want) && !c.shapeFits(t, want) {
+			return &mismatch{2, func() { c.badArgument(cand.fn, p, want, arg) }}
+		}
+		return nil
+	}
+	return &mismatch{2, func() { c.badArgument(cand.fn, p, want, arg) }}
+}
+
+// fitsResult refuses a function with a result where the declaration has one without, so that
+// the next overload is tried. Its parameter types are known by now.
+func (c *checker) fitsResult(cand *candidate, want *types.Callable, arg ir.Expr) *mismatch {
+	if !types.IsNone(want.Result) || cand.fn.Class == nil || len(cand.fn.Class.Members[cand.fn.Name].Funcs) < 2 {
+		return nil
+	}
+	r := c.callbackResult(arg, want.Params)
+	if types.IsNone(r) || types.IsBad(r) || types.IsNever(r) {
+		return nil
+	}
+	return &mismatch{1, func() {}}
+}
+
+// shapeFits compares the outer shape of a type with a declared one that is not known in full.
+func (c *checker) shapeFits(t, want types.Type) bool {
+	w, ok := want.(*types.Named)
+	t = types.Unwrap(t)
+	if !ok || types.IsAny(t) || types.IsNever(t) {
+		return true
+	}
+	n, ok := t.(*types.Named)
+	if !ok {
+		return false
+	}
+	switch w.Name {
+	case "Optional":
+		return types.IsNone(t) || c.shapeFits(t, w.Args[0])
+	case "Iterable":
+		_, ok := elementType(t)
+		return ok
+	case "tuple...":
+		return n.Name == "tuple" || n.Name == "tuple..."
+	}
+	return n.Name == w.Name && len(n.Args) == len(w.Args)
+}
+
+// callableType returns the function type a parameter declares, if it declares one.
+func callableType(t types.Type) (*types.Callable, bool) {
+	if n, ok := t.(*types.Named); ok && n.Name == "Optional" {
+		t = n.Args[0]
+	}
+	fn, ok := t.(*types.Callable)
+	return fn, ok
+}
+
+// place puts arguments to parameters by position and name.
+func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *mismatch {
+	f := cand.fn
+	n := 0
+	for _, a := range args {
+		switch {
+		case a.star == "**":
+			return &mismatch{3, func() { c.unsupported(a.at, "** in this call").WithHint("write the arguments one by one") }}
+		case a.name != "":
+			i := paramIndex(f, a.name)
+			if i < 0 {
+				return &mismatch{3, func() { c.unexpectedArgument(f, a) }}
+			}
+			if cand.args[i] != nil {
+				return &mismatch{3, func() { c.errorf(a.at, "DS320", "%s() got multiple values for argument '%s'", f.Name, a.name) }}
+			}
+			cand.args[i] = a.val
+		default:
+			for n < len(f.Params) && f.Params[n].Kind == api.KeywordOnly {
+				n = len(f.Params)
+			}
+			if n >= len(f.Params) {
+				return &mismatch{1, func() { c.tooMany(f, len(args), nameAt) }}
+			}
+			if f.Params[n].Kind == api.Rest {
+				v := a.val
+				if a.star == "*" {
+					v = &ir.Spread{X: ir.X{T: spreadType(a.val), At: a.at}, V: a.val}
+				}
+				cand.rest = append(cand.rest, v)
+				continue
+			}
+			if a.star == "*" {
+				return &mismatch{3, func() { c.unsupported(a.at, "* in this call").WithHint("write the arguments one by one") }}
+			}
+			cand.args[n] = a.val
+			n++
+		}
+	}
+	for i, p := range f.Params {
+		if cand.args[i] == nil && !p.HasDefault && p.Kind != api.Rest {
+			return &mismatch{1, func() { c.missingArgument(f, p, nameAt) }}
+		}
+	}
+	return nil
+}
+
+func spreadType(v ir.Expr) types.Type {
+	if t, ok := elementType(typeOf(v)); ok {
+		return t
+	}
+	return types.Any
+}
+
+func paramIndex(f *api.Func, name string) int {
+	for i, p := range f.Params {
+		if p.Name == name && p.Kind != api.Rest && p.Kind != api.PositionalOnly {
+			return i
+		}
+	}
+	return -1
+}
+
+// matchSelf learns from a constrained self, such as a stream of pairs.
+func (c *checker) matchSelf(f *api.Func, recv ir.Expr, cand *candidate, nameAt syntax.Span) *mismatch {
+	t := typeOf(recv)
+	c.match(f.Self, t, cand.sub)
+	self := fill(f.Self, cand.sub)
+	if !open(self) && c.assignable(t, self) {
+		return nil
+	}
+	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 && (types.IsAny(n.Args[0]) || pairLike(n.Args[0])) {
+		for _, p := range f.TypeParams { // elements of unknown type: unpacked at run time
+			if _, ok := cand.sub[p]; !ok && (p == "K" || p == "V") {
+				cand.sub[p] = types.Any
+			}
+		}
+		return nil
+	}
+	return &mismatch{4, func() { c.needsPairs(f, recv, nameAt) }}
+}
+
+// pairLike are element types that may turn out to be pairs at run time.
+func pairLike(t types.Type) bool {
+	n, ok := types.Resolve(t).(*types.Named)
+	return ok && (n.Name == "list" || n.Name == "tuple...")
+}

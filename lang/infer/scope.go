@@ -1,0 +1,291 @@
+package infer
+
+import "github.com/dstreamc/dstreamc/lang/syntax"
+
+// scope is what the text of one function (or the module) says about its names: Python makes a
+// name local to a function if anything in it binds the name.
+type scope struct {
+	node     syntax.Node
+	parent   *scope
+	bound    map[string]bool // bound here
+	global   map[string]bool // declared global here
+	nonlocal map[string]bool
+	shared   map[string]bool // bound here and used by a function inside
+	yields   bool
+	children map[syntax.Node]*scope
+}
+
+func newScope(node syntax.Node, parent *scope) *scope {
+	s := &scope{node: node, parent: parent, bound: map[string]bool{}, global: map[string]bool{},
+		nonlocal: map[string]bool{}, shared: map[string]bool{}, children: map[syntax.Node]*scope{}}
+	if parent != nil {
+		parent.children[node] = s
+	}
+	return s
+}
+
+// moduleScope reads the bindings of a whole script.
+func moduleScope(f *syntax.File) *scope {
+	s := newScope(f2node{}, nil)
+	b := &binder{}
+	b.block(s, f.Body)
+	b.resolveUses()
+	return s
+}
+
+// f2node stands for the module where a node is wanted.
+type f2node struct{}
+
+func (f2node) Pos() syntax.Span { return syntax.Span{} }
+
+// lookup finds the scope that binds a name as seen from s; nil means a built-in or nothing.
+func (s *scope) lookup(name string) *scope {
+	if s.global[name] {
+		return s.module()
+	}
+	if s.bound[name] && !s.nonlocal[name] {
+		return s
+	}
+	for p := s.parent; p != nil; p = p.parent {
+		if p.global[name] {
+			return s.module()
+		}
+		if p.bound[name] && !p.nonlocal[name] {
+			return p
+		}
+	}
+	return nil
+}
+
+func (s *scope) module() *scope {
+	for s.parent != nil {
+		s = s.parent
+	}
+	return s
+}
+
+// binder collects bindings first and then marks the names that inner functions use.
+type binder struct{ uses []use }
+
+type use struct {
+	s    *scope
+	name string
+}
+
+func (b *binder) resolveUses() {
+	for _, u := range b.uses {
+		if owner := u.s.lookup(u.name); owner != nil && owner != u.s {
+			owner.shared[u.name] = true
+		}
+	}
+}
+
+func (b *binder) block(s *scope, body []syntax.Stmt) {
+	for _, st := range body {
+		b.stmt(s, st)
+	}
+}
+
+func (b *binder) stmt(s *scope, st syntax.Stmt) {
+	switch st := st.(type) {
+	case *syntax.Assign:
+		b.expr(s, st.Value)
+		for _, t := range st.Targets {
+			b.target(s, t)
+		}
+	case *syntax.AugAssign:
+		b.expr(s, st.Value)
+		b.expr(s, st.Target)
+		b.target(s, st.Target)
+	case *syntax.AnnAssign:
+		if st.Value != nil {
+			b.expr(s, st.Value)
+		}
+		b.target(s, st.Target)
+	case *syntax.ExprStmt:
+		b.expr(s, st.X)
+	case *syntax.Return:
+		b.expr(s, st.Value)
+	case *syntax.Del:
+		for _, t := range st.Targets {
+			b.expr(s, t)
+		}
+	case *syntax.Import:
+		for _, a := range st.Names {
+			s.bound[importedAs(a)] = true
+		}
+	case *syntax.ImportFrom:
+		for _, a := range st.Names {
+			if a.AsName != "" {
+				s.bound[a.AsName] = true
+			} else {
+				s.bound[a.Name] = true
+			}
+		}
+	case *syntax.Global:
+		for _, n := range st.Names {
+			s.global[n.Id] = true
+			s.module().bound[n.Id] = true
+			s.module().shared[n.Id] = true
+		}
+	case *syntax.Nonlocal:
+		for _, n := range st.Names {
+			s.nonlocal[n.Id] = true
+			b.uses = append(b.uses, use{s, n.Id})
+		}
+	case *syntax.Raise:
+		b.expr(s, st.X)
+		b.expr(s, st.From)
+	case *syntax.Assert:
+		b.expr(s, st.Test)
+		b.expr(s, st.Msg)
+	default:
+		b.compound(s, st)
+	}
+}
+
+func (b *binder) compound(s *scope, st syntax.Stmt) {
+	switch st := st.(type) {
+	case *syntax.If:
+		b.expr(s, st.Test)
+		b.block(s, st.Body)
+		b.block(s, st.Else)
+	case *syntax.While:
+		b.expr(s, st.Test)
+		b.block(s, st.Body)
+		b.block(s, st.Else)
+	case *syntax.For:
+		b.expr(s, st.Iter)
+		b.target(s, st.Target)
+		b.block(s, st.Body)
+		b.block(s, st.Else)
+	case *syntax.Try:
+		b.block(s, st.Body)
+		for _, h := range st.Handlers {
+			b.expr(s, h.Type)
+			if h.Name != nil {
+				s.bound[h.Name.Id] = true
+			}
+			b.block(s, h.Body)
+		}
+		b.block(s, st.Else)
+		b.block(s, st.Finally)
+	case *syntax.With:
+		for _, it := range st.Items {
+			b.expr(s, it.Ctx)
+			if it.Target != nil {
+				b.target(s, it.Target)
+			}
+		}
+		b.block(s, st.Body)
+	case *syntax.FuncDef:
+		s.bound[st.Name.Id] = true
+		for _, d := range st.Decorators {
+			b.expr(s, d)
+		}
+		b.function(s, st, st.Params, st.Body, nil)
+	case *syntax.ClassDef:
+		s.bound[st.Name.Id] = true
+	case *syntax.Match:
+		b.expr(s, st.Subject)
+		for _, c := range st.Cases {
+			b.pattern(s, c.Pattern)
+			b.expr(s, c.Guard)
+			b.block(s, c.Body)
+		}
+	}
+}
+
+func (b *binder) pattern(s *scope, p syntax.Pattern) {
+	syntax.Walk(p, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.MatchCapture:
+			if n.Name != nil {
+				s.bound[n.Name.Id] = true
+			}
+		case *syntax.MatchStar:
+			if n.Name != nil {
+				s.bound[n.Name.Id] = true
+			}
+		case *syntax.MatchMapping:
+			if n.Rest != nil {
+				s.bound[n.Rest.Id] = true
+			}
+		case *syntax.Name:
+			b.uses = append(b.uses, use{s, n.Id})
+		}
+		return true
+	})
+}
+
+func (b *binder) function(s *scope, node syntax.Node, params []*syntax.Param, body []syntax.Stmt, expr syntax.Expr) {
+	in := newScope(node, s)
+	for _, p := range params {
+		if p.Default != nil {
+			b.expr(s, p.Default)
+		}
+		if p.Name != "" {
+			in.bound[p.Name] = true
+		}
+	}
+	b.block(in, body)
+	if expr != nil {
+		b.expr(in, expr)
+	}
+}
+
+func importedAs(a *syntax.Alias) string {
+	if a.AsName != "" {
+		return a.AsName
+	}
+	for i := 0; i < len(a.Name); i++ {
+		if a.Name[i] == '.' {
+			return a.Name[:i]
+		}
+	}
+	return a.Name
+}
+
+func (b *binder) target(s *scope, t syntax.Expr) {
+	switch t := t.(type) {
+	case *syntax.Name:
+		s.bound[t.Id] = true
+		if s.global[t.Id] || s.nonlocal[t.Id] {
+			b.uses = append(b.uses, use{s, t.Id})
+		}
+	case *syntax.Tuple:
+		for _, e := range t.Elts {
+			b.target(s, e)
+		}
+	case *syntax.List:
+		for _, e := range t.Elts {
+			b.target(s, e)
+		}
+	case *syntax.Star:
+		b.target(s, t.X)
+	default:
+		b.expr(s, t)
+	}
+}
+
+// expr records the names an expression uses, and the functions and comprehensions in it. A
+// comprehension has a scope of its own in Python; its variables are kept apart by the checker.
+func (b *binder) expr(s *scope, e syntax.Expr) {
+	if e == nil {
+		return
+	}
+	syntax.Walk(e, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.Name:
+			b.uses = append(b.uses, use{s, n.Id})
+		case *syntax.Lambda:
+			b.function(s, n, n.Params, nil, n.Body)
+			return false
+		case *syntax.NamedExpr:
+			s.bound[n.Target.Id] = true
+		case *syntax.Yield, *syntax.YieldFrom:
+			s.yields = true
+		}
+		return true
+	})
+}

@@ -1,0 +1,295 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// special are functions whose types no declaration can express, by full name. (A function of
+// its own because Go would see a cycle in a plain initialiser.)
+var special map[string]func(c *checker, args []argument, e *syntax.Call) ir.Expr
+
+func init() {
+	special = map[string]func(c *checker, args []argument, e *syntax.Call) ir.Expr{}
+	for name, op := range operatorFunctions {
+		special["operator."+name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
+			return c.operatorCall(name, op, args, e)
+		}
+	}
+	for name, hint := range notInDstreamc {
+		special[name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
+			c.unsupported(e.Fn.Pos(), "%s()", name).WithHint("%s", hint)
+			return c.bad(e.Span)
+		}
+	}
+}
+
+// operatorFunctions are the functions of module operator and the operators they stand for.
+var operatorFunctions = map[string]string{
+	"add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**",
+	"and_": "&", "or_": "|", "xor": "^", "lshift": "<<", "rshift": ">>", "concat": "+",
+	"lt": "<", "le": "<=", "eq": "==", "ne": "!=", "gt": ">", "ge": ">=", "is_": "is", "is_not": "is not",
+}
+
+func (c *checker) operatorCall(name, op string, args []argument, e *syntax.Call) ir.Expr {
+	if len(args) != 2 {
+		c.errorf(e.Fn.Pos(), "DS320", "operator.%s takes 2 arguments, found %d", name, len(args))
+		return c.bad(e.Span)
+	}
+	switch op {
+	case "<", "<=", "==", "!=", ">", ">=", "is", "is not":
+		return c.compareOp(op, args[0].val, args[1].val, e.Span)
+	}
+	return c.binary(op, args[0].val, args[1].val, e.Span)
+}
+
+// notInDstreamc are Python's built-ins that need an interpreter, with what to write instead.
+var notInDstreamc = map[string]string{
+	"eval":         "parse the text with json.loads or int()",
+	"exec":         "write the code in the script",
+	"compile":      "write the code in the script",
+	"__import__":   "import the module at the top",
+	"getattr":      "name the attribute: x.name",
+	"setattr":      "name the attribute: x.name = value",
+	"hasattr":      "use isinstance or a try",
+	"delattr":      "keep the value in a dict",
+	"vars":         "keep the values in a dict",
+	"dir":          "name what you need",
+	"locals":       "name the variables",
+	"super":        "call the function by name",
+	"memoryview":   "use bytes",
+	"breakpoint":   "print what you want to see",
+	"classmethod":  "use a function",
+	"staticmethod": "use a function",
+	"property":     "use a function",
+	"type":         "compare with type(x) is T, or use isinstance(x, T)",
+	"isinstance":   "give it a value and a class",
+	"issubclass":   "name the classes in the script",
+	"globals":      "use a module variable: global x",
+	"bytearray":    "use bytes",
+	"slice":        "write x[a:b]",
+	"help":         "read the documentation",
+}
+
+// specialCall handles calls that are known by their text.
+func (c *checker) specialCall(e *syntax.Call) (ir.Expr, bool) {
+	if n, ok := e.Fn.(*syntax.Name); ok && n.Id == "isinstance" {
+		if test, yes, no, ok := c.condIsInstance(e); ok {
+			c.frame.state = merge(yes, no)
+			return test, true
+		}
+	}
+	return c.sparkNoOp(e)
+}
+
+// sparkNoOp accepts calls that only concern the JVM or the installation of Spark:
+// sc._jvm.…, findspark.init().
+func (c *checker) sparkNoOp(e *syntax.Call) (ir.Expr, bool) {
+	root := e.Fn
+	jvm := false
+	for {
+		a, ok := root.(*syntax.Attr)
+		if !ok {
+			if call, ok := root.(*syntax.Call); ok {
+				root = call.Fn
+				continue
+			}
+			break
+		}
+		if a.Name == "_jvm" || a.Name == "_jsc" {
+			jvm = true
+		}
+		root = a.X
+	}
+	n, ok := root.(*syntax.Name)
+	if !ok {
+		return nil, false
+	}
+	if jvm {
+		return c.none(e.Span), true
+	}
+	if n.Id == "findspark" {
+		if m, ok := c.frame.state["findspark"]; ok {
+			if t, ok := types.Resolve(m.cur).(*types.Module); ok && t.Name == "findspark" {
+				for _, s := range m.sites {
+					c.markImport(s)
+				}
+				return c.none(e.Span), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// isInstanceCall tests the class of a value of unknown type.
+func (c *checker) isInstanceCall(v ir.Expr, names []string, at syntax.Span) ir.Expr {
+	call := &ir.IsInstance{X: ir.X{T: types.Bool, At: at}, V: v, Classes: names}
+	return call
+}
+
+// typeArg returns x of a call type(x).
+func (c *checker) typeArg(e syntax.Expr) (syntax.Expr, bool) {
+	call, ok := e.(*syntax.Call)
+	if !ok || len(call.Args) != 1 {
+		return nil, false
+	}
+	n, ok := call.Fn.(*syntax.Name)
+	if !ok || n.Id != "type" || c.frame.scope.lookup("type") != nil {
+		return nil, false
+	}
+	return call.Args[0].Value, true
+}
+
+// typeName handles type(x).__name__.
+func (c *checker) typeName(e *syntax.Attr) (ir.Expr, bool) {
+	if e.Name != "__name__" {
+		return nil, false
+	}
+	x, ok := c.typeArg(e.X)
+	if !ok {
+		return nil, false
+	}
+	v := c.value(x)
+	if types.IsBad(typeOf(v)) {
+		return c.bad(e.Span), true
+	}
+	return &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: v}, true
+}
+
+// compareType handles type(x) is T and type(x) == T.
+func (c *checker) compareType(e *syntax.Compare) (ir.Expr, bool) {
+	x, ok := c.typeArg(e.X)
+	if !ok {
+		return nil, false
+	}
+	op := e.Ops[0]
+	if op != "is" && op != "is not" && op != "==" && op != "!=" {
+		return nil, false
+	}
+	v := c.value(x)
+	want := op == "is" || op == "=="
+	var other ir.Expr
+	if y, ok := c.typeArg(e.Ys[0]); ok {
+		other = &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: c.value(y)}
+	} else {
+		names, ok := c.classNames(e.Ys[0])
+		if !ok || len(names) != 1 {
+			return c.bad(e.Span), true
+		}
+		other = c.str(names[0], e.Span)
+	}
+	cmp := "!="
+	if want {
+		cmp = "=="
+	}
+	name := &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: v}
+	return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: cmp, L: name, R: other}, true
+}
+
+// globalsKey returns the name in globals()['name'].
+func (c *checker) globalsKey(e syntax.Expr) (*syntax.StrLit, bool) {
+	ix, ok := e.(*syntax.Index)
+	if !ok || !c.isGlobalsCall(ix.X) {
+		return nil, false
+	}
+	s, ok := ix.I.(*syntax.StrLit)
+	return s, ok
+}
+
+func (c *checker) isGlobalsCall(e syntax.Expr) bool {
+	call, ok := e.(*syntax.Call)
+	if !ok || len(call.Args) != 0 {
+		return false
+	}
+	n, ok := call.Fn.(*syntax.Name)
+	return ok && n.Id == "globals" && c.frame.scope.lookup("globals") == nil
+}
+
+// The singleton idiom of Spark's guide keeps a value under a name of its own:
+//
+//	if 'x' not in globals(): globals()['x'] = …
+//	return globals()['x']
+//
+// It becomes a module variable that may be None.
+
+func (c *checker) assignGlobalsItem(s *syntax.Assign) ([]ir.Stmt, bool) {
+	if len(s.Targets) != 1 {
+		return nil, false
+	}
+	key, ok := c.globalsKey(s.Targets[0])
+	if !ok {
+		return nil, false
+	}
+	v := c.value(s.Value)
+	c.mod.scope.shared[key.Value] = true
+	site := c.mod.site(key.Value, key.Span)
+	t := typeOf(v)
+	if !c.mod.scope.bound[key.Value] {
+		t = types.Optional(t)
+	}
+	if types.IsBad(typeOf(v)) {
+		t = types.Bad
+	}
+	site.store(t)
+	if types.IsBad(t) {
+		return nil, true
+	}
+	target := &ir.VarTarget{}
+	conv := &ir.Convert{X: ir.X{T: t, At: v.Pos()}, V: v}
+	c.later = append(c.later, func() {
+		target.Var = c.final(site)
+		conv.T = target.Var.Type
+	})
+	return []ir.Stmt{&ir.Assign{S: ir.S{At: s.Span}, Target: target, Value: conv}}, true
+}
+
+// globalsVar reads the variable of the idiom; ok is false if nothing stores it.
+func (c *checker) globalsVar(key *syntax.StrLit) (ir.Expr, bool) {
+	v := c.mod.vars[key.Value]
+	if v == nil || len(v.sites) == 0 {
+		return nil, false
+	}
+	n := &syntax.Name{At: syntax.At{Span: key.Span}, Id: key.Value}
+	return c.readShared(n, c.mod, v.roots()[0]), true
+}
+
+func (c *checker) globalsItem(e *syntax.Index) (ir.Expr, bool) {
+	key, ok := c.globalsKey(e)
+	if !ok {
+		return nil, false
+	}
+	v, ok := c.globalsVar(key)
+	if !ok {
+		if c.round == 1 {
+			c.changed = true
+			return c.never(e.Span), true
+		}
+		c.errorf(key.Span, "DS201", "no global '%s' is ever assigned", key.Value)
+		return c.bad(e.Span), true
+	}
+	return c.unwrapChecked(v), true
+}
+
+func (c *checker) inGlobals(e *syntax.Compare) (ir.Expr, bool) {
+	key, ok := e.X.(*syntax.StrLit)
+	if !ok || !c.isGlobalsCall(e.Ys[0]) || e.Ops[0] != "in" && e.Ops[0] != "not in" {
+		return nil, false
+	}
+	v, ok := c.globalsVar(key)
+	if !ok {
+		if c.round == 1 {
+			c.changed = true
+			return c.never(e.Span), true
+		}
+		return c.boolean(e.Ops[0] == "not in", e.Span), true
+	}
+	if !types.IsOptional(typeOf(v)) {
+		return &ir.Truth{X: ir.X{T: types.Bool, At: e.Span}, V: c.boolean(e.Ops[0] == "in", e.Span)}, true
+	}
+	op := "is not"
+	if e.Ops[0] == "not in" {
+		op = "is"
+	}
+	return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: op, L: v, R: c.none(e.Span)}, true
+}

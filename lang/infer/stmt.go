@@ -1,0 +1,373 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// module walks the script's top level.
+func (c *checker) module(body []syntax.Stmt) []ir.Stmt {
+	c.prog.Doc = docstring(body)
+	return c.block(body)
+}
+
+// block walks statements until the end or until one that nothing follows.
+func (c *checker) block(body []syntax.Stmt) []ir.Stmt {
+	var out []ir.Stmt
+	for _, s := range body {
+		if c.frame.state == nil {
+			break // cannot be reached
+		}
+		out = append(out, c.stmt(s)...)
+	}
+	return out
+}
+
+func (c *checker) stmt(s syntax.Stmt) []ir.Stmt {
+	at := ir.S{At: s.Pos()}
+	switch s := s.(type) {
+	case *syntax.ExprStmt:
+		return c.exprStmt(s)
+	case *syntax.Assign:
+		return c.assignStmt(s)
+	case *syntax.AugAssign:
+		return c.augAssign(s)
+	case *syntax.AnnAssign:
+		if s.Value == nil {
+			return nil
+		}
+		return c.assignStmt(&syntax.Assign{At: s.At, Targets: []syntax.Expr{s.Target}, Value: s.Value})
+	case *syntax.Return:
+		return c.returnStatement(s)
+	case *syntax.Pass, *syntax.Global, *syntax.Nonlocal:
+		return nil
+	case *syntax.Break:
+		l := c.frame.loops[len(c.frame.loops)-1]
+		l.breaks, l.broken = merge(l.breaks, c.frame.state), true
+		c.frame.state = nil
+		return []ir.Stmt{&ir.Break{S: at}}
+	case *syntax.Continue:
+		l := c.frame.loops[len(c.frame.loops)-1]
+		l.continues = merge(l.continues, c.frame.state)
+		c.frame.state = nil
+		return []ir.Stmt{&ir.Continue{S: at}}
+	case *syntax.Del:
+		return c.del(s)
+	case *syntax.Import:
+		c.importStmt(s)
+		return nil
+	case *syntax.ImportFrom:
+		c.importFrom(s)
+		return nil
+	case *syntax.Raise:
+		return c.raise(s)
+	case *syntax.Assert:
+		return c.assert(s)
+	}
+	return c.compound(s)
+}
+
+func (c *checker) compound(s syntax.Stmt) []ir.Stmt {
+	switch s := s.(type) {
+	case *syntax.If:
+		return c.ifStmt(s)
+	case *syntax.While:
+		return c.whileStmt(s)
+	case *syntax.For:
+		return c.forStmt(s)
+	case *syntax.Try:
+		return c.tryStmt(s)
+	case *syntax.With:
+		return c.withStmt(s)
+	case *syntax.FuncDef:
+		return c.funcDef(s)
+	case *syntax.ClassDef:
+		c.unsupported(s.Name.Pos(), "a class").WithHint("use tuples, dicts and functions")
+		c.bindStatic(s.Name.Id, s.Name.Pos(), types.Bad, nil)
+	case *syntax.Match:
+		c.unsupported(syntax.Span{Start: s.Span.Start, End: s.Span.Start + 5}, "match").WithHint("write if and elif")
+	}
+	return nil
+}
+
+func (c *checker) exprStmt(s *syntax.ExprStmt) []ir.Stmt {
+	switch x := s.X.(type) {
+	case *syntax.StrLit, *syntax.Ellipsis:
+		return nil // a docstring or a placeholder
+	case *syntax.Yield:
+		return c.yield(x, s)
+	case *syntax.YieldFrom:
+		return c.yieldFrom(x, s)
+	}
+	v := c.expr(s.X)
+	if call, ok := v.(*ir.Call); ok && types.IsNever(call.T) {
+		c.frame.state = nil
+	}
+	if types.IsBad(typeOf(v)) || !hasEffect(v) {
+		return nil
+	}
+	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: s.Span}, V: v}}
+}
+
+// hasEffect reports whether evaluating an expression can do anything; a bare name cannot.
+func hasEffect(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Const, *ir.Local, *ir.FuncVal, *ir.ModAttr, *staticRef:
+		return false
+	case *ir.Convert:
+		return e.Checked || hasEffect(e.V)
+	}
+	return true
+}
+
+func (c *checker) yield(x *syntax.Yield, s *syntax.ExprStmt) []ir.Stmt {
+	var v ir.Expr = c.none(x.Span)
+	if x.Value != nil {
+		v = c.expr(x.Value)
+	}
+	in := c.frame.inst
+	in.yields = types.Join(in.yields, typeOf(v))
+	conv := &ir.Convert{X: ir.X{T: typeOf(v), At: v.Pos()}, V: v}
+	c.later = append(c.later, func() { conv.T = types.Resolve(in.yields) })
+	return []ir.Stmt{&ir.Emit{S: ir.S{At: s.Span}, V: conv}}
+}
+
+func (c *checker) yieldFrom(x *syntax.YieldFrom, s *syntax.ExprStmt) []ir.Stmt {
+	v := c.expr(x.Value)
+	t, ok := c.elem(v)
+	if !ok {
+		return nil
+	}
+	in := c.frame.inst
+	in.yields = types.Join(in.yields, t)
+	return []ir.Stmt{&ir.EmitFrom{S: ir.S{At: s.Span}, V: v}}
+}
+
+func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
+	in := c.frame.inst
+	var v ir.Expr = c.none(s.Span)
+	if s.Value != nil {
+		v = c.expr(s.Value)
+	}
+	c.frame.state = nil
+	if in.fn.scope.yields {
+		return []ir.Stmt{&ir.Return{S: ir.S{At: s.Span}}}
+	}
+	return []ir.Stmt{c.returnStmt(in, v, s.Span)}
+}
+
+func (c *checker) ifStmt(s *syntax.If) []ir.Stmt {
+	test, yes, no := c.cond(s.Test)
+	if k, ok := test.(*ir.Const); ok && !types.IsBad(k.T) {
+		if k.Value == true {
+			c.frame.state = yes
+			return c.block(s.Body)
+		}
+		c.frame.state = no
+		return c.block(s.Else)
+	}
+	c.frame.state = yes
+	body := c.block(s.Body)
+	after := c.frame.state
+	c.frame.state = no
+	orelse := c.block(s.Else)
+	c.frame.state = merge(after, c.frame.state)
+	return []ir.Stmt{&ir.If{S: ir.S{At: s.Span}, Test: test, Body: body, Else: orelse}}
+}
+
+// loopHead returns the state at the head of a loop: what enters it joined with what came round
+// in the last round of inference.
+func (c *checker) loopHead(at syntax.Span) defKey {
+	key := defKey{c.frame, at}
+	c.frame.state = merge(c.frame.state.copy(), c.heads[key])
+	c.frame.loops = append(c.frame.loops, &loop{})
+	return key
+}
+
+// loopBack records what reaches the head of a loop again.
+func (c *checker) loopBack(key defKey) *loop {
+	l := c.frame.loops[len(c.frame.loops)-1]
+	c.frame.loops = c.frame.loops[:len(c.frame.loops)-1]
+	back := merge(c.frame.state.copy(), l.continues)
+	if !same(back, c.heads[key]) {
+		c.heads[key] = back
+		c.changed = true
+	}
+	return l
+}
+
+func (c *checker) whileStmt(s *syntax.While) []ir.Stmt {
+	key := c.loopHead(s.Span)
+	test, yes, no := c.cond(s.Test)
+	if k, ok := test.(*ir.Const); ok && k.Value == true {
+		no = nil
+	}
+	c.frame.state = yes
+	body := c.block(s.Body)
+	l := c.loopBack(key)
+	c.frame.state = no
+	orelse := c.block(s.Else)
+	c.frame.state = merge(c.frame.state, l.breaks)
+	return []ir.Stmt{&ir.While{S: ir.S{At: s.Span}, Test: test, Body: body, Else: orelse}}
+}
+
+func (c *checker) forStmt(s *syntax.For) []ir.Stmt {
+	if s.Async {
+		c.unsupported(syntax.Span{Start: s.Span.Start, End: s.Span.Start + 5}, "async").WithHint("write an ordinary for loop")
+	}
+	iter := c.expr(s.Iter)
+	elem, ok := c.elem(iter)
+	if !ok {
+		elem = types.Bad
+	}
+	key := c.loopHead(s.Span)
+	head := c.frame.state.copy()
+	target := c.target(s.Target, elem)
+	body := c.block(s.Body)
+	l := c.loopBack(key)
+	c.frame.state = merge(head, c.heads[key])
+	orelse := c.block(s.Else)
+	c.frame.state = merge(c.frame.state, l.breaks)
+	return []ir.Stmt{&ir.For{S: ir.S{At: s.Span}, Target: target, Iter: iter, Body: body, Else: orelse}}
+}
+
+func (c *checker) tryStmt(s *syntax.Try) []ir.Stmt {
+	t := &ir.Try{S: ir.S{At: s.Span}}
+	trap := &trap{state: c.frame.state.copy()}
+	c.frame.traps = append(c.frame.traps, trap)
+	t.Body = c.block(s.Body)
+	c.frame.traps = c.frame.traps[:len(c.frame.traps)-1]
+	t.Else = c.block(s.Else)
+	after := c.frame.state
+	for _, h := range s.Handlers {
+		c.frame.state = trap.state.copy()
+		t.Handlers = append(t.Handlers, c.handler(h))
+		after = merge(after, c.frame.state)
+	}
+	if len(s.Finally) > 0 {
+		reach := after
+		c.frame.state = merge(after.copy(), trap.state.copy())
+		t.Finally = c.block(s.Finally)
+		if reach != nil && c.frame.state != nil {
+			after = c.frame.state
+		}
+	}
+	c.frame.state = after
+	return []ir.Stmt{t}
+}
+
+// trap collects the states from which a handler may be entered.
+type trap struct{ state state }
+
+func (c *checker) handler(h *syntax.Handler) *ir.Handler {
+	out := &ir.Handler{At: h.Span}
+	if h.Type != nil {
+		out.Classes = c.exceptionClasses(h.Type)
+	}
+	if h.Name != nil {
+		s := c.bind(h.Name.Id, h.Name.Pos(), exceptionType)
+		c.later = append(c.later, func() { out.Var = c.final(s) })
+	}
+	out.Body = c.block(h.Body)
+	return out
+}
+
+func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
+	w := &ir.With{S: ir.S{At: s.Span}}
+	for _, it := range s.Items {
+		ctx := c.expr(it.Ctx)
+		t := typeOf(ctx)
+		if _, ok := types.Is(t, "File"); !ok && !types.IsBad(t) {
+			c.notContextManager(it.Ctx.Pos(), t)
+		}
+		item := ir.WithItem{Ctx: ctx}
+		if it.Target != nil {
+			item.Target = c.target(it.Target, t)
+		}
+		w.Items = append(w.Items, item)
+	}
+	w.Body = c.block(s.Body)
+	return []ir.Stmt{w}
+}
+
+func (c *checker) funcDef(s *syntax.FuncDef) []ir.Stmt {
+	if s.Async {
+		c.unsupported(s.Name.Pos(), "async def").WithHint("write an ordinary def")
+	}
+	for _, d := range s.Decorators {
+		c.unsupported(d.Pos(), "a decorator").WithHint("call the function it returns instead")
+	}
+	fn := c.function(s, s.Name.Id, s.Params, s.Body, nil)
+	fn.named = true
+	return c.define(fn, s.Name.Id, s.Name.Pos(), s.Span)
+}
+
+// define binds a name to a function. A nested one leaves a mark where Go must define it.
+func (c *checker) define(fn *function, name string, nameAt, at syntax.Span) []ir.Stmt {
+	c.bindStatic(name, nameAt, fn.typ, fn)
+	if fn.frame == c.mod {
+		return nil
+	}
+	d := &ir.DefFunc{S: ir.S{At: at}, Name: name}
+	c.later = append(c.later, func() {
+		for _, in := range fn.live(c.round) {
+			d.Funcs = append(d.Funcs, in.ir)
+		}
+	})
+	return []ir.Stmt{d}
+}
+
+func (c *checker) del(s *syntax.Del) []ir.Stmt {
+	var out []ir.Stmt
+	for _, t := range s.Targets {
+		switch t := t.(type) {
+		case *syntax.Index:
+			out = append(out, &ir.Del{S: ir.S{At: s.Span}, Target: c.itemTarget(t, nil)})
+		case *syntax.Name:
+			delete(c.frame.state, t.Id)
+		default:
+			c.unsupported(t.Pos(), "del of this").WithHint("delete names and items")
+		}
+	}
+	return out
+}
+
+func (c *checker) raise(s *syntax.Raise) []ir.Stmt {
+	out := &ir.Raise{S: ir.S{At: s.Span}}
+	if s.X != nil {
+		out.V = c.exception(c.expr(s.X))
+	}
+	if s.From != nil {
+		if from := c.expr(s.From); !types.IsNone(typeOf(from)) {
+			out.From = c.exception(from)
+		}
+	}
+	c.frame.state = nil
+	return []ir.Stmt{out}
+}
+
+// exception makes the operand of raise an exception object: a class is called.
+func (c *checker) exception(e ir.Expr) ir.Expr {
+	if k, ok := typeOf(e).(*types.Class); ok {
+		if name, ok := k.Decl.(excClass); ok {
+			return &ir.ExcNew{X: ir.X{T: exceptionType, At: e.Pos()}, Class: string(name)}
+		}
+	}
+	t := typeOf(e)
+	if _, ok := types.Is(t, "Exception"); !ok && !types.IsBad(t) && !types.IsAny(t) {
+		c.notException(e.Pos(), t)
+	}
+	return e
+}
+
+func (c *checker) assert(s *syntax.Assert) []ir.Stmt {
+	test, yes, no := c.cond(s.Test)
+	out := &ir.Assert{S: ir.S{At: s.Span}, Test: test}
+	if s.Msg != nil {
+		c.frame.state = no
+		out.Msg = c.expr(s.Msg)
+	}
+	c.frame.state = yes
+	return []ir.Stmt{out}
+}
