@@ -1,0 +1,258 @@
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// assign stores a value in a target.
+func (w *fn) assign(t ir.Target, value ir.Expr) {
+	switch t := t.(type) {
+	case *ir.VarTarget:
+		w.assignVar(t.Var, w.converted(value, t.Var.Type))
+	case *ir.TupleTarget:
+		w.unpack(t, value)
+	default:
+		if !w.pure(value) && !w.pureTarget(t) {
+			name := w.declare("value", w.typed(value))
+			value = &written{ir.X{T: value.Type(), At: value.Pos()}, func() ex { return prim(jen.Id(name)) }}
+			w.canHoist = true
+		}
+		w.store(t, value)
+	}
+}
+
+func (w *fn) pureTarget(t ir.Target) bool {
+	switch t := t.(type) {
+	case *ir.ItemTarget:
+		return w.pure(t.V) && w.pure(t.I)
+	case *ir.AttrTarget:
+		return w.pure(t.V)
+	case *ir.SliceTarget:
+		for _, e := range present(t.V, t.Lo, t.Hi, t.Step) {
+			if !w.pure(e) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// store writes into an item, slice or attribute.
+func (w *fn) store(t ir.Target, value ir.Expr) {
+	switch t := t.(type) {
+	case *ir.ItemTarget:
+		switch typeName(t.V.Type()) {
+		case "list":
+			v := w.expr(t.V)
+			i := w.expr(t.I)
+			w.raw(v.method("SetAt", i, w.expr(value)).Statement)
+		case "dict":
+			v := w.expr(t.V)
+			k := w.expr(t.I)
+			w.raw(v.method("Set", k, w.expr(value)).Statement)
+		default:
+			w.raw(w.g.py("DynSetItem").call(w.dynArgs(t.V, t.I, value)...).Statement)
+		}
+	case *ir.SliceTarget:
+		args := append(w.bound3(t.Lo, t.Hi, t.Step), w.seq(value))
+		w.raw(w.expr(t.V).method("SetSlice", args...).Statement)
+	case *ir.AttrTarget:
+		if types.IsAny(t.V.Type()) {
+			o := w.expr(t.V)
+			w.raw(w.g.py("DynSetAttr").call(o, prim(quoted(t.Name)), w.boxed(value)).Statement)
+			return
+		}
+		o := w.expr(t.V)
+		w.raw(o.method("Set"+upperCamel(t.Name), w.expr(value)).Statement)
+	}
+}
+
+// assignVar stores a value of the variable's own type.
+func (w *fn) assignVar(v *ir.Var, value ir.Expr) {
+	if l, ok := value.(*ir.Local); ok && l.Var == v {
+		return
+	}
+	if w.buildInto(v, value) {
+		return
+	}
+	w.into(value, func(x ex) { w.setVar(v, x) })
+}
+
+// setVar adds `v = x`, or `v := x` if that can declare it.
+func (w *fn) setVar(v *ir.Var, x ex) {
+	if name, ok := w.g.globals[v]; ok {
+		w.raw(jen.Id(name).Op("=").Add(x.Statement))
+		return
+	}
+	w.setVariable(w.variable(v), x)
+}
+
+func (w *fn) setVariable(gv *variable, x ex) {
+	it := &item{}
+	it.render = func() []jen.Code {
+		switch {
+		case gv.reads == 0 && !gv.placed:
+			if x.constant {
+				return nil
+			}
+			return []jen.Code{jen.Id("_").Op("=").Add(x.Statement)}
+		case it.define && x.wrap != "":
+			return []jen.Code{jen.Id(gv.name).Op(":=").Id(x.wrap).Call(x.Statement)}
+		case it.define:
+			return []jen.Code{jen.Id(gv.name).Op(":=").Add(x.Statement)}
+		}
+		return []jen.Code{jen.Id(gv.name).Op("=").Add(x.Statement)}
+	}
+	gv.record(w.blk, it)
+	w.add(it)
+}
+
+// unpack is a, b = value.
+func (w *fn) unpack(t *ir.TupleTarget, value ir.Expr) {
+	if n, ok := types.Is(value.Type(), "tuple"); ok && t.Star < 0 && len(n.Args) == len(t.Elts) {
+		w.unpackTuple(t, value, n.Args)
+		return
+	}
+	w.unpackSequence(t, value)
+}
+
+// unpackTuple assigns element by element; of a display without building the tuple.
+func (w *fn) unpackTuple(t *ir.TupleTarget, value ir.Expr, elems []types.Type) {
+	if d, ok := value.(*ir.Tuple); ok {
+		vals := d.Elts
+		if !w.independent(t, vals) {
+			vals = w.temporaries(vals)
+		}
+		for i, elt := range t.Elts {
+			w.canHoist = true
+			w.assign(elt, vals[i])
+		}
+		return
+	}
+	v := w.stable(value, "t")
+	for i, elt := range t.Elts {
+		w.canHoist = true
+		w.assign(elt, &written{ir.X{T: elems[i], At: value.Pos()}, func() ex { return w.elementOf(v(), len(elems), i, elems[i]) }})
+	}
+}
+
+// independent reports that assigning one after the other is the same as at once.
+func (w *fn) independent(t *ir.TupleTarget, vals []ir.Expr) bool {
+	for i, elt := range t.Elts {
+		v, ok := elt.(*ir.VarTarget)
+		if !ok || v.Var.Shared || v.Var.Global {
+			return false
+		}
+		for _, later := range vals[i+1:] {
+			if countReads(later, v.Var) > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// temporaries evaluates values in order before anything is assigned.
+func (w *fn) temporaries(vals []ir.Expr) []ir.Expr {
+	out := make([]ir.Expr, len(vals))
+	for i, v := range vals {
+		if isConst(v) {
+			out[i] = v
+			continue
+		}
+		w.canHoist = true
+		name := w.declare("t", w.typed(v))
+		out[i] = &written{ir.X{T: v.Type(), At: v.Pos()}, func() ex { return prim(jen.Id(name)) }}
+	}
+	return out
+}
+
+// unpackSequence takes an iterable apart, checking its length.
+func (w *fn) unpackSequence(t *ir.TupleTarget, value ir.Expr) {
+	elem := iterElem(value.Type())
+	seq := w.seq(value)
+	n := len(t.Elts)
+	var parts string
+	if t.Star < 0 {
+		parts = w.declare("parts", w.g.py("Unpack").call(seq, prim(jen.Lit(n))))
+	} else {
+		parts = w.declare("parts", w.g.py("UnpackStar").call(seq, prim(jen.Lit(n-1))))
+	}
+	for i, elt := range t.Elts {
+		part := func() ex { return prim(jen.Id(parts).Index(jen.Lit(i))) }
+		typ := elem
+		switch {
+		case i == t.Star:
+			typ = types.List(elem)
+			part = func() ex {
+				rest := jen.Id(parts).Index(jen.Lit(i), jen.Len(jen.Id(parts)).Op("-").Lit(n-1-i))
+				if i == n-1 {
+					rest = jen.Id(parts).Index(jen.Lit(i).Op(":"))
+				}
+				return w.g.py("NewList").call(prim(rest.Op("...")))
+			}
+		case t.Star >= 0 && i > t.Star:
+			part = func() ex { return prim(jen.Id(parts).Index(jen.Len(jen.Id(parts)).Op("-").Lit(n - i))) }
+		}
+		w.canHoist = true
+		w.assign(elt, &written{ir.X{T: typ, At: value.Pos()}, part})
+	}
+}
+
+// augmented is target op= value for an item or attribute: its parts are evaluated once.
+func (w *fn) augmented(s *ir.AugItem) {
+	var target ir.Target
+	keep := func(e ir.Expr, name string) ir.Expr {
+		if e == nil || w.simple(e) {
+			return e
+		}
+		w.canHoist = true
+		name = w.declare(name, w.typed(e))
+		return &written{ir.X{T: e.Type(), At: e.Pos()}, func() ex { return prim(jen.Id(name)) }}
+	}
+	var read ir.Expr
+	x := ir.X{T: currentType(s.Value), At: s.At}
+	switch t := s.Target.(type) {
+	case *ir.ItemTarget:
+		v, i := keep(t.V, "target"), keep(t.I, "index")
+		target, read = &ir.ItemTarget{V: v, I: i}, &ir.GetItem{X: x, V: v, I: i}
+	case *ir.SliceTarget:
+		v := keep(t.V, "target")
+		lo, hi, step := keep(t.Lo, "lo"), keep(t.Hi, "hi"), keep(t.Step, "step")
+		target = &ir.SliceTarget{V: v, Lo: lo, Hi: hi, Step: step}
+		read = &ir.GetSlice{X: x, V: v, Lo: lo, Hi: hi, Step: step}
+	case *ir.AttrTarget:
+		v := keep(t.V, "target")
+		target, read = &ir.AttrTarget{V: v, Name: t.Name}, &ir.Field{X: x, V: v, Name: t.Name, Decl: propertyOf(v, t.Name)}
+	default:
+		fail("no augmented assignment to %T", t)
+	}
+	saved := w.cur
+	w.cur = func() ex { return w.expr(read) }
+	w.canHoist = true
+	w.store(target, s.Value)
+	w.cur = saved
+}
+
+// currentType is the type of the Current node in an expression.
+func currentType(e ir.Expr) (t types.Type) {
+	t = types.Any
+	walk(e, func(x ir.Expr) bool {
+		if c, ok := x.(*ir.Current); ok {
+			t = c.Type()
+		}
+		return true
+	})
+	return t
+}
+
+func (w *fn) current() ex {
+	if w.cur == nil {
+		fail("the current value of a target outside of an augmented assignment")
+	}
+	return w.cur()
+}

@@ -1,0 +1,357 @@
+package codegen
+
+import (
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// goTypes are the Python types that are Go's own: their methods are functions of runtime/py.
+var goTypes = map[string]bool{"str": true, "int": true, "float": true, "bool": true, "bytes": true}
+
+// boundFunc says how a declaration is called in Go.
+type boundFunc struct {
+	pkg    string // of a function; "" for a method
+	name   string
+	method bool
+}
+
+// bind finds the Go function of a declaration, by the rules of its kind.
+func bind(f *api.Func) boundFunc {
+	if f.Class == nil {
+		return boundFunc{pkg: modulePackage(f.Module), name: funcName(f)}
+	}
+	pkg := modulePackage(f.Class.Module)
+	switch {
+	case f.Name == "__init__":
+		return boundFunc{pkg: pkg, name: orDefault(f.Bind, "New"+f.Class.Name)}
+	case goTypes[f.Class.Name]:
+		return boundFunc{pkg: "py", name: orDefault(f.Bind, upperCamel(f.Class.Name)+upperCamel(f.Name))}
+	case f.Static:
+		return boundFunc{pkg: pkg, name: orDefault(f.Bind, f.Class.Name+upperCamel(f.Name))}
+	case len(f.TypeParams) > 0 || f.Self != nil:
+		name := upperCamel(f.Name)
+		if pkg == "py" {
+			name = upperCamel(f.Class.Name) + name
+		}
+		return boundFunc{pkg: pkg, name: orDefault(f.Bind, name)}
+	}
+	return boundFunc{name: orDefault(f.Bind, upperCamel(f.Name)), method: true}
+}
+
+func orDefault(bind, name string) string {
+	if bind != "" {
+		return bind
+	}
+	return name
+}
+
+// funcName is the Go name of a function of a module: math.sqrt -> MathSqrt, len -> Len.
+func funcName(f *api.Func) string {
+	if f.Bind != "" {
+		return f.Bind
+	}
+	return moduleName(f.Module, f.Name)
+}
+
+// moduleName is the Go name of a member of a module.
+func moduleName(module, name string) string {
+	if module == "builtins" || modulePackage(module) != "py" {
+		return upperCamel(name)
+	}
+	var b strings.Builder
+	for _, part := range strings.Split(module, ".") {
+		b.WriteString(upperCamel(part))
+	}
+	return b.String() + upperCamel(name)
+}
+
+// call writes a call of a declared function.
+func (w *fn) call(e *ir.Call) ex {
+	return w.noneValue(e.Type(), w.callDeclared(e))
+}
+
+// callDeclared writes the Go call, which has no value if the function's result is None.
+func (w *fn) callDeclared(e *ir.Call) ex {
+	if v, ok := w.special(e); ok {
+		return v
+	}
+	f := bind(e.Fn)
+	if f.method {
+		recv := w.expr(e.Recv)
+		return recv.method(f.name, w.args(e)...)
+	}
+	fun := jen.Qual(w.g.im.path(f.pkg), f.name)
+	var args []ex
+	if e.Recv != nil {
+		args = append(args, w.typed(e.Recv))
+	}
+	if inst := w.instantiate(e); inst != nil {
+		fun.Types(inst...)
+	}
+	return prim(fun.Call(codes(append(args, w.args(e)...))...))
+}
+
+// instantiate gives the type arguments of a constructor of an empty container, which Go cannot
+// infer.
+func (w *fn) instantiate(e *ir.Call) []jen.Code {
+	if len(e.Args) > 0 || len(e.Rest) > 0 || e.Recv != nil {
+		return nil
+	}
+	n, ok := types.Resolve(e.Type()).(*types.Named)
+	if !ok || len(n.Args) == 0 {
+		return nil
+	}
+	var out []jen.Code
+	for _, a := range n.Args {
+		out = append(out, w.g.goType(a))
+	}
+	return out
+}
+
+// special writes the calls that have a more direct form by the type of an argument.
+func (w *fn) special(e *ir.Call) (ex, bool) {
+	if e.Fn.Class == nil && e.Fn.Module == "builtins" {
+		switch e.Fn.Name {
+		case "len":
+			return w.length(e.Args[0]), true
+		case "str", "repr", "ascii", "hash", "id":
+			if len(e.Args) == 1 {
+				return w.generic1(funcName(e.Fn), e.Args[0]), true
+			}
+		case "bool":
+			return w.truth(e.Args[0]), true
+		}
+	}
+	if e.Fn.Class != nil && e.Fn.Name == "__init__" && len(e.Args) == 1 {
+		switch e.Fn.Class.Name {
+		case "str":
+			return w.generic1("Str", e.Args[0]), true
+		case "bool":
+			return w.truth(e.Args[0]), true
+		}
+	}
+	return ex{}, false
+}
+
+// generic1 calls a function of one value of any type without boxing it.
+func (w *fn) generic1(name string, arg ir.Expr) ex {
+	if c, ok := arg.(*ir.Convert); ok && types.IsAny(c.Type()) {
+		arg = c.V
+	}
+	if name == "Str" && types.IsStr(arg.Type()) {
+		return w.expr(arg)
+	}
+	return w.g.py(name).call(w.typed(arg))
+}
+
+// length is len(v).
+func (w *fn) length(v ir.Expr) ex {
+	if c, ok := v.(*ir.Convert); ok {
+		v = c.V
+	}
+	switch n := typeName(v.Type()); n {
+	case "str":
+		return w.g.py("StrLen").call(w.expr(v))
+	case "tuple":
+		if w.pure(v) {
+			return w.g.literal(int64(len(types.Resolve(v.Type()).(*types.Named).Args)), types.Int)
+		}
+	case "list", "dict", "set", "frozenset", "tuple...", "bytes", "range", "DictKeys", "DictValues", "DictItems", "ResultIterable":
+		return w.expr(v).method("Len")
+	}
+	return w.g.py("Len").call(w.boxed(v))
+}
+
+// args writes the arguments of a call in the order of the Go function: declared parameters,
+// then those of *args or a trailing numPartitions, which are variadic.
+func (w *fn) args(e *ir.Call) []ex {
+	var out []ex
+	params := e.Fn.Params
+	for i, p := range params {
+		if p.Kind == api.Rest {
+			continue
+		}
+		if i >= len(e.Args) || e.Args[i] == nil {
+			continue
+		}
+		if i == len(params)-1 && isPartitionCount(p) {
+			if a := partitionCount(e.Args[i]); a != nil {
+				out = append(out, w.expr(a))
+			}
+			continue
+		}
+		out = append(out, w.arg(p, e.Args[i]))
+	}
+	for i, a := range e.Rest {
+		if s, ok := a.(*ir.Spread); ok {
+			return append(out, w.spreadRest(e.Rest[i:], s)...)
+		}
+		out = append(out, w.arg(restParam(params), a))
+	}
+	return out
+}
+
+func restParam(params []*api.Param) *api.Param {
+	for _, p := range params {
+		if p.Kind == api.Rest {
+			return p
+		}
+	}
+	return &api.Param{Type: types.Any}
+}
+
+// spreadRest passes *args on as a slice.
+func (w *fn) spreadRest(rest []ir.Expr, s *ir.Spread) []ex {
+	elem := iterElem(s.V.Type())
+	list := w.spreadList(elem, rest)
+	return []ex{prim(list.method("Raw").Statement.Op("..."))}
+}
+
+// isPartitionCount reports a trailing numPartitions, which is variadic in Go.
+func isPartitionCount(p *api.Param) bool {
+	return p.Name == "numPartitions" || p.Name == "numSlices" || p.Name == "minPartitions"
+}
+
+// partitionCount is the given count, or nil for None.
+func partitionCount(e ir.Expr) ir.Expr {
+	if types.IsNone(e.Type()) {
+		return nil
+	}
+	if c, ok := e.(*ir.Convert); ok && types.IsOptional(c.Type()) {
+		return partitionCount(c.V)
+	}
+	if k, ok := e.(*ir.Const); ok && k.Value == nil {
+		return nil
+	}
+	return e
+}
+
+// arg writes one argument for a declared parameter.
+func (w *fn) arg(p *api.Param, a ir.Expr) ex {
+	if inner, ok := types.Is(p.Type, "Optional"); ok && isPointer(inner.Args[0]) {
+		return w.orNil(a)
+	}
+	switch typeName(p.Type) {
+	case "Iterable":
+		return w.seqOf(a, wantedElem(p.Type, a))
+	case "Any":
+		return w.boxed(a)
+	case "float":
+		if types.IsInt(a.Type()) {
+			return w.asFloat(a)
+		}
+	}
+	if hasParam(p.Type) {
+		return w.typed(a)
+	}
+	return w.expr(a)
+}
+
+// wantedElem is the element type of an Iterable parameter: the argument's own where the
+// declaration leaves it open.
+func wantedElem(p types.Type, a ir.Expr) types.Type {
+	if want := elemType(p); !hasParam(want) {
+		return want
+	}
+	if n := typeName(a.Type()); n == "Iterable" || n == "Iterator" {
+		return elemType(a.Type())
+	}
+	return iterElem(a.Type())
+}
+
+// isPointer reports parameters that take nil for None: functions and objects of the runtime.
+func isPointer(t types.Type) bool {
+	switch t := types.Resolve(t).(type) {
+	case *types.Callable, *types.Func:
+		return true
+	case *types.Named:
+		return t.Name == "RDD" || t.Name == "SparkConf" || t.Name == "SparkContext"
+	}
+	return false
+}
+
+func (w *fn) orNil(a ir.Expr) ex {
+	if types.IsNone(a.Type()) {
+		return prim(jen.Nil())
+	}
+	if c, ok := a.(*ir.Convert); ok && types.IsOptional(c.Type()) {
+		return w.orNil(c.V)
+	}
+	if k, ok := a.(*ir.Const); ok && k.Value == nil {
+		return prim(jen.Nil())
+	}
+	if types.IsOptional(a.Type()) {
+		return w.expr(a).dot("V")
+	}
+	return w.expr(a)
+}
+
+// hasParam reports that a type parameter is part of a declared type, so that Go infers it from
+// the argument.
+func hasParam(t types.Type) bool {
+	switch t := types.Resolve(t).(type) {
+	case *types.Param:
+		return true
+	case *types.Named:
+		for _, a := range t.Args {
+			if hasParam(a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noneValue gives a call without a Go result the value None where a value is needed.
+func (w *fn) noneValue(result types.Type, call ex) ex {
+	if !types.IsNone(result) {
+		return call
+	}
+	if w.canHoist {
+		w.raw(call.Statement)
+		out := w.g.none()
+		out.placed = true
+		return out
+	}
+	return prim(jen.Func().Params().Qual(w.g.im.py, "NoneType").Block(call.Statement, jen.Return(w.g.none().Statement)).Call())
+}
+
+// callFunc calls a function of the script.
+func (w *fn) callFunc(e *ir.CallFunc) ex {
+	return w.funcRef(e.Func).call(w.exprs(e.Args)...)
+}
+
+// callValue calls a function value.
+func (w *fn) callValue(e *ir.CallValue) ex {
+	if types.IsAny(e.Fn.Type()) {
+		f := w.expr(e.Fn)
+		return w.g.py("DynCall").call(append([]ex{f}, w.dynArgs(e.Args...)...)...)
+	}
+	f := w.expr(e.Fn)
+	return w.noneValue(e.Type(), f.call(w.exprs(e.Args)...))
+}
+
+// field reads a property.
+func (w *fn) field(e *ir.Field) ex {
+	if e.Decl == nil {
+		return w.g.py("DynGetAttr").call(w.boxed(e.V), prim(quoted(e.Name)))
+	}
+	f := bind(e.Decl)
+	if f.method {
+		return w.expr(e.V).method(f.name)
+	}
+	return prim(jen.Qual(w.g.im.path(f.pkg), f.name).Call(w.expr(e.V).Statement))
+}
+
+// excClass is the Go variable of an exception class.
+func (w *fn) excClass(name string) ex {
+	if name == "Exception" {
+		name = "ExceptionClass"
+	}
+	return w.g.py(name)
+}

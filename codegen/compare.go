@@ -1,0 +1,288 @@
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// negated is the Go comparison that is true where op is not. Orders have none: NaN.
+var negated = map[string]string{"==": "!=", "!=": "=="}
+
+// compare writes one comparison.
+func (w *fn) compare(e *ir.Compare) ex {
+	l, r := typeName(e.L.Type()), typeName(e.R.Type())
+	switch e.Op {
+	case "in":
+		return w.contains(e.R, e.L)
+	case "not in":
+		return negate(w.contains(e.R, e.L))
+	case "is", "is not":
+		return w.identity(e)
+	case "==", "!=":
+		return w.equality(e, l, r)
+	}
+	switch {
+	case l == r && (l == "int" || l == "float" || l == "str" || l == "bytes"):
+		return binary(e.Op, precCompare, w.expr(e.L), w.expr(e.R))
+	case l == "float" && r == "int" || l == "int" && r == "float":
+		if a, b, ok := w.mixedConst(e); ok {
+			return binary(e.Op, precCompare, a, b)
+		}
+	case types.Equal(e.L.Type(), e.R.Type()) && l != "Any" && l != "Optional" && l != "set" && l != "frozenset" && l != "bool":
+		return binary(e.Op, precCompare, w.g.py("Compare").call(w.expr(e.L), w.expr(e.R)), prim(jen.Lit(0)))
+	case l == "set" || l == "frozenset":
+		return w.setOrder(e)
+	}
+	name := map[string]string{"<": "DynLt", "<=": "DynLe", ">": "DynGt", ">=": "DynGe"}[e.Op]
+	return w.g.py(name).call(w.dynArgs(e.L, e.R)...)
+}
+
+// setOrder is the subset tests.
+func (w *fn) setOrder(e *ir.Compare) ex {
+	l, r := w.expr(e.L), w.expr(e.R)
+	switch e.Op {
+	case "<":
+		return l.method("IsProperSubset", r)
+	case "<=":
+		return l.method("IsSubset", r)
+	case ">":
+		return r.method("IsProperSubset", l)
+	}
+	return l.method("IsSuperset", r)
+}
+
+// mixedConst writes an int and a float for Go's comparison if the int is a constant that a float
+// holds exactly; in general only the runtime compares them exactly.
+func (w *fn) mixedConst(e *ir.Compare) (l, r ex, ok bool) {
+	if _, ok := intConst(e.L); ok {
+		return w.asFloat(e.L), w.expr(e.R), true
+	}
+	if _, ok := intConst(e.R); ok {
+		return w.expr(e.L), w.asFloat(e.R), true
+	}
+	return l, r, false
+}
+
+// goComparable are the types whose Go == is Python's.
+var goComparable = map[string]bool{"int": true, "float": true, "str": true, "bool": true, "bytes": true}
+
+func (w *fn) equality(e *ir.Compare, l, r string) ex {
+	switch {
+	case l == r && goComparable[l]:
+		a := w.expr(e.L)
+		return binary(e.Op, precCompare, a, w.expr(e.R))
+	case r == "None" && l == "Optional", l == "None" && r == "Optional":
+		return w.identity(&ir.Compare{X: e.X, Op: map[string]string{"==": "is", "!=": "is not"}[e.Op], L: e.L, R: e.R})
+	case l == "float" && r == "int" || l == "int" && r == "float":
+		if a, b, ok := w.mixedConst(e); ok {
+			return binary(e.Op, precCompare, a, b)
+		}
+	}
+	name := "EqualAny"
+	if types.Equal(e.L.Type(), e.R.Type()) {
+		name = "Equal"
+	}
+	out := w.g.py(name).call(w.typed(e.L), w.typed(e.R))
+	if e.Op == "!=" {
+		return unary("!", out)
+	}
+	return out
+}
+
+// identity is `is`: against None it asks the Opt; values of one type that Python shares compare by
+// value where that is the same.
+func (w *fn) identity(e *ir.Compare) ex {
+	l, r := e.L, e.R
+	if types.IsNone(l.Type()) {
+		l, r = r, l
+	}
+	not := e.Op == "is not"
+	if types.IsNone(r.Type()) && isConst(r) {
+		switch n := typeName(l.Type()); {
+		case n == "Optional":
+			ok := w.expr(l).dot("Ok")
+			if not {
+				return ok
+			}
+			return unary("!", ok)
+		case n == "None":
+			return w.discardFor(l, prim(jen.Lit(!not)))
+		case n == "Any":
+			op := "=="
+			if not {
+				op = "!="
+			}
+			return binary(op, precCompare, w.expr(l), w.g.none())
+		default:
+			return w.discardFor(l, prim(jen.Lit(not)))
+		}
+	}
+	if types.IsBool(l.Type()) && types.IsBool(r.Type()) {
+		op := "=="
+		if not {
+			op = "!="
+		}
+		return binary(op, precCompare, w.expr(l), w.expr(r))
+	}
+	return w.maybeNot(w.g.py("Is").call(w.typed(e.L), w.typed(e.R)), not)
+}
+
+func (w *fn) maybeNot(v ex, not bool) ex {
+	if not {
+		return unary("!", v)
+	}
+	return v
+}
+
+// discardFor evaluates e, whose value does not matter, before a known result.
+func (w *fn) discardFor(e ir.Expr, result ex) ex {
+	if w.pure(e) {
+		return result
+	}
+	v := w.expr(e)
+	return prim(jen.Func().Params().Bool().Block(jen.Id("_").Op("=").Add(v.Statement), jen.Return(result.Statement)).Call())
+}
+
+func isConst(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Const:
+		return true
+	case *ir.Convert:
+		return isConst(e.V)
+	}
+	return false
+}
+
+// contains is x in container.
+func (w *fn) contains(container, x ir.Expr) ex {
+	c := typeName(container.Type())
+	same := types.Equal(elemType(container.Type()), x.Type())
+	switch {
+	case c == "str":
+		v := w.expr(x)
+		return w.g.py("StrContains").call(w.expr(container), v)
+	case c == "dict" && same, (c == "list" || c == "set" || c == "frozenset" || c == "tuple..." || c == "DictKeys") && same,
+		c == "range" && types.IsInt(x.Type()), c == "bytes" && typeName(x.Type()) == "bytes":
+		v := w.expr(x)
+		return w.expr(container).method("Contains", v)
+	case c == "tuple":
+		return w.inTuple(container, x)
+	}
+	v := w.boxed(x)
+	return w.g.py("DynContains").call(w.boxed(container), v)
+}
+
+// inTuple is x in ("a", "b"): a chain of comparisons when x can be repeated.
+func (w *fn) inTuple(container, x ir.Expr) ex {
+	t, ok := container.(*ir.Tuple)
+	if !ok || !w.simple(x) || len(t.Elts) == 0 || len(t.Elts) > 6 || !goComparable[typeName(x.Type())] {
+		v := w.boxed(x)
+		return w.g.py("DynContains").call(w.boxed(container), v)
+	}
+	var out ex
+	for i, elt := range t.Elts {
+		if !isConst(elt) || !types.Equal(elt.Type(), x.Type()) {
+			v := w.boxed(x)
+			return w.g.py("DynContains").call(w.boxed(container), v)
+		}
+		eq := binary("==", precCompare, w.expr(x), w.expr(elt))
+		if i == 0 {
+			out = eq
+		} else {
+			out = binary("||", precOr, out, eq)
+		}
+	}
+	return out
+}
+
+// negate is not v. It turns == and != around where v is one.
+func negate(v ex) ex {
+	return unary("!", v)
+}
+
+// not writes `not v` of a bool.
+func (w *fn) not(v ir.Expr) ex {
+	switch v := v.(type) {
+	case *ir.Not:
+		return w.expr(v.V)
+	case *ir.Compare:
+		if op, ok := negated[v.Op]; ok {
+			return w.compare(&ir.Compare{X: v.X, Op: op, L: v.L, R: v.R})
+		}
+		flip := map[string]string{"is": "is not", "is not": "is", "in": "not in", "not in": "in"}
+		if op, ok := flip[v.Op]; ok {
+			return w.compare(&ir.Compare{X: v.X, Op: op, L: v.L, R: v.R})
+		}
+	case *ir.Truth:
+		switch typeName(v.V.Type()) {
+		case "int", "float":
+			return binary("==", precCompare, w.typed(v.V), prim(jen.Lit(0)))
+		case "str", "bytes":
+			return binary("==", precCompare, w.expr(v.V), prim(jen.Lit("")))
+		case "list", "dict", "set", "frozenset", "tuple...", "range":
+			return binary("==", precCompare, w.expr(v.V).method("Len"), prim(jen.Lit(0)))
+		}
+	}
+	return negate(w.expr(v))
+}
+
+// truth is bool(v).
+func (w *fn) truth(v ir.Expr) ex {
+	switch n := typeName(v.Type()); n {
+	case "bool":
+		return w.expr(v)
+	case "int", "float":
+		return binary("!=", precCompare, w.typed(v), prim(jen.Lit(0)))
+	case "str", "bytes":
+		return binary("!=", precCompare, w.expr(v), prim(jen.Lit("")))
+	case "list", "dict", "set", "frozenset", "tuple...", "range":
+		return binary("!=", precCompare, w.expr(v).method("Len"), prim(jen.Lit(0)))
+	case "None":
+		return w.discardFor(v, prim(jen.False()))
+	case "Optional":
+		if w.simple(v) {
+			return w.optTruth(v)
+		}
+	}
+	return w.g.py("Truth").call(w.typed(v))
+}
+
+// optTruth is the truth of an optional that can be evaluated twice.
+func (w *fn) optTruth(v ir.Expr) ex {
+	inner := types.Unwrap(v.Type())
+	ok := w.expr(v).dot("Ok")
+	var t ex
+	switch typeName(inner) {
+	case "int", "float":
+		t = binary("!=", precCompare, w.expr(v).dot("V"), prim(jen.Lit(0)))
+	case "str", "bytes":
+		t = binary("!=", precCompare, w.expr(v).dot("V"), prim(jen.Lit("")))
+	case "bool":
+		t = w.expr(v).dot("V")
+	case "list", "dict", "set", "frozenset", "tuple...":
+		t = binary("!=", precCompare, w.expr(v).dot("V").method("Len"), prim(jen.Lit(0)))
+	case "tuple", "DateTime":
+		return ok
+	default:
+		return w.g.py("Truth").call(w.expr(v))
+	}
+	return binary("&&", precAnd, ok, t)
+}
+
+// chain is a < b <= c.
+func (w *fn) chain(e *ir.Chain) ex {
+	var out ex
+	for i, link := range e.Links {
+		if i == 0 {
+			out = w.expr(link)
+			continue
+		}
+		saved := w.canHoist
+		w.canHoist = false
+		out = binary("&&", precAnd, out, w.expr(link))
+		w.canHoist = saved && out.placed
+	}
+	return out
+}

@@ -1,0 +1,339 @@
+package codegen
+
+import (
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// written is an expression that is Go already, with its type: the parts of a value taken apart.
+type written struct {
+	ir.X
+	make func() ex
+}
+
+// convert changes the representation of a value.
+func (w *fn) convert(e *ir.Convert) ex {
+	from, to := e.V.Type(), e.Type()
+	f, t := typeName(from), typeName(to)
+	switch {
+	case types.Equal(from, to):
+		return w.expr(e.V)
+	case f == "None" && t == "Optional":
+		return w.withEffect(e.V, prim(w.g.zero(to)))
+	case t == "Any":
+		return w.boxed(e.V)
+	case f == "Never":
+		return w.neverAs(e.V, to)
+	case t == "Optional" && f == "Any":
+		return w.g.py("As").index(w.g.goType(to)).call(w.expr(e.V))
+	case t == "Optional" && f != "Optional":
+		return w.g.py("Some").call(w.typed(w.converted(e.V, types.Unwrap(to))))
+	case t == "Iterable":
+		return w.seqOf(e.V, elemType(to))
+	case f == "Optional":
+		return w.unwrap(e)
+	case f == "Any":
+		return w.g.unbox(w.expr(e.V), to)
+	case t == "int" && f == "bool":
+		return w.g.py("IntOfBool").call(w.expr(e.V))
+	case t == "float" && (f == "int" || f == "bool"):
+		return w.toFloat(e.V, f)
+	case t == "tuple" && f == "tuple":
+		if v, ok := w.asStatements(e, e.V); ok {
+			return v
+		}
+		return w.convertTuple(e.V, from, to)
+	case t == "tuple..." && f == "tuple":
+		if v, ok := w.asStatements(e, e.V); ok {
+			return v
+		}
+		return w.tupleToSequence(e.V, elemType(to))
+	case t == "Iterator":
+		return w.g.py("NewIter").call(w.seqOf(e.V, elemType(to)))
+	}
+	if c, ok := signature(to); ok {
+		if v, ok := w.asStatements(e, e.V); ok {
+			return v
+		}
+		return w.adaptFunc(e.V, c)
+	}
+	return w.expr(e.V)
+}
+
+// converted is e as type t, without a node where it has that type already.
+func (w *fn) converted(e ir.Expr, t types.Type) ir.Expr {
+	if types.Equal(e.Type(), t) {
+		return e
+	}
+	return &ir.Convert{X: ir.X{T: t, At: e.Pos()}, V: e}
+}
+
+func (e ex) index(args ...jen.Code) ex { return prim(e.in(precPrimary).Types(args...)) }
+
+// withEffect is a known value after the evaluation of e.
+func (w *fn) withEffect(e ir.Expr, value ex) ex {
+	if w.pure(e) {
+		return value
+	}
+	if w.canHoist {
+		w.effect(e)
+		value.placed = true
+		return value
+	}
+	return value
+}
+
+// boxed is a value as `any`.
+func (w *fn) boxed(e ir.Expr) ex {
+	if c, ok := e.(*ir.Convert); ok && types.IsAny(c.Type()) {
+		return w.boxed(c.V)
+	}
+	switch n := typeName(e.Type()); n {
+	case "Any":
+		return w.expr(e)
+	case "Optional":
+		return w.g.py("Box").call(w.expr(e))
+	case "Iterable":
+		return w.g.py("NewIter").call(w.expr(e))
+	}
+	out := w.typed(e)
+	out.wrap = "any"
+	return out
+}
+
+// asNames are the runtime functions that take a boxed value as one of the basic types.
+var asNames = map[string]string{"int": "AsInt", "float": "AsFloat", "str": "AsStr", "bool": "AsBool", "bytes": "AsBytes"}
+
+// unbox is a boxed value as type t; it raises TypeError if it is not one.
+func (g *generator) unbox(v ex, t types.Type) ex {
+	n := typeName(t)
+	if n == "Any" || n == "None" || n == "Never" || n == "object" {
+		return v
+	}
+	if name, ok := asNames[n]; ok {
+		return g.py(name).call(v)
+	}
+	return g.py("As").index(g.goType(t)).call(v)
+}
+
+// neverAs is an expression that does not return, in the place of a value.
+func (w *fn) neverAs(e ir.Expr, t types.Type) ex {
+	v := w.expr(e)
+	return prim(jen.Func().Params().Add(w.g.goType(t)).Block(v.Statement, jen.Panic(jen.Lit("unreachable"))).Call())
+}
+
+// unwrap is the value of an optional.
+func (w *fn) unwrap(e *ir.Convert) ex {
+	inner := types.Unwrap(e.V.Type())
+	v := w.expr(e.V)
+	if e.Checked {
+		v = v.method("Get")
+	} else {
+		v = v.dot("V")
+	}
+	if types.Equal(inner, e.Type()) {
+		return v
+	}
+	return w.expr(w.converted(&written{ir.X{T: inner, At: e.At}, func() ex { return v }}, e.Type()))
+}
+
+func (w *fn) toFloat(e ir.Expr, from string) ex {
+	if from == "bool" {
+		return prim(jen.Id("float64").Call(w.g.py("IntOfBool").call(w.expr(e)).Statement))
+	}
+	if c, ok := intConst(e); ok && abs(c) < 1<<53 {
+		return w.g.floatLit(float64(c))
+	}
+	return prim(jen.Id("float64").Call(w.expr(e).Statement))
+}
+
+// convertTuple converts a tuple element by element.
+func (w *fn) convertTuple(e ir.Expr, from, to types.Type) ex {
+	f, t := from.(*types.Named), types.Resolve(to).(*types.Named)
+	v := w.stable(e, "t")
+	var elts []ex
+	for i := range f.Args {
+		elt := &written{ir.X{T: f.Args[i], At: e.Pos()}, func() ex { return w.elementOf(v(), len(f.Args), i, f.Args[i]) }}
+		elts = append(elts, w.typed(w.converted(elt, t.Args[i])))
+	}
+	return w.makeTuple(elts)
+}
+
+func (w *fn) tupleToSequence(e ir.Expr, elem types.Type) ex {
+	args := w.tupleElements(e, elem)
+	return prim(jen.Qual(w.g.im.py, "NewTupleOf").Index(w.g.goType(elem)).Call(codes(args)...))
+}
+
+// tupleElements writes the elements of a tuple of known length as values of one type.
+func (w *fn) tupleElements(e ir.Expr, elem types.Type) []ex {
+	n := types.Resolve(e.Type()).(*types.Named)
+	if t, ok := e.(*ir.Tuple); ok {
+		var out []ex
+		for _, x := range t.Elts {
+			out = append(out, w.typed(w.converted(x, elem)))
+		}
+		return out
+	}
+	v := w.stable(e, "t")
+	var out []ex
+	for i := range n.Args {
+		elt := &written{ir.X{T: n.Args[i], At: e.Pos()}, func() ex { return w.elementOf(v(), len(n.Args), i, n.Args[i]) }}
+		out = append(out, w.typed(w.converted(elt, elem)))
+	}
+	return out
+}
+
+// elementOf reads element i of a tuple of n.
+func (w *fn) elementOf(tuple ex, n, i int, t types.Type) ex {
+	if n > maxTuple {
+		return w.g.unbox(tuple.method("At", prim(jen.Lit(i))), t)
+	}
+	return tuple.dot("V" + strconv.Itoa(i))
+}
+
+// signature is the function type behind a type.
+func signature(t types.Type) (*types.Callable, bool) {
+	switch t := types.Resolve(t).(type) {
+	case *types.Callable:
+		return t, true
+	case *types.Func:
+		return t.Sig, t.Sig != nil
+	}
+	return nil, false
+}
+
+// adaptFunc makes a function with another result of a function: None where it had none, or a
+// converted result.
+func (w *fn) adaptFunc(e ir.Expr, want *types.Callable) ex {
+	have, ok := signature(e.Type())
+	if !ok || want.Dots || len(have.Params) != len(want.Params) ||
+		types.Equal(have.Result, want.Result) || want.Result == nil {
+		return w.expr(e)
+	}
+	if isTruth(want.Result) && types.IsBool(have.Result) {
+		return w.expr(e)
+	}
+	f := w.stable(e, "f")
+	names := newScope(w.names)
+	var params []jen.Code
+	var args []ex
+	for _, p := range want.Params {
+		n := names.take("a")
+		params = append(params, jen.Id(n).Add(w.g.goType(p)))
+		args = append(args, prim(jen.Id(n)))
+	}
+	call := f().call(args...)
+	lit := jen.Func().Params(params...)
+	switch {
+	case types.IsNone(want.Result):
+		return prim(lit.Block(call.Statement))
+	case types.IsNone(have.Result):
+		none := &written{ir.X{T: types.None}, w.g.none}
+		value := w.expr(w.converted(none, want.Result))
+		return prim(lit.Add(w.g.goType(want.Result)).Block(call.Statement, jen.Return(value.Statement)))
+	}
+	res := &written{ir.X{T: have.Result}, func() ex { return call }}
+	var value ex
+	if isTruth(want.Result) {
+		value = w.truth(res)
+	} else {
+		value = w.expr(w.converted(res, want.Result))
+	}
+	return prim(lit.Add(w.g.goType(want.Result)).Block(jen.Return(value.Statement)))
+}
+
+// seqOf is an iterable as iter.Seq of elem.
+func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
+	have := iterElem(e.Type())
+	s := w.seq(e)
+	if types.IsAny(elem) && !types.IsAny(have) {
+		return w.g.py("BoxSeq").call(s)
+	}
+	return s
+}
+
+// seq is an iterable as iter.Seq of its own element type.
+func (w *fn) seq(e ir.Expr) ex {
+	switch x := e.(type) {
+	case *ir.Convert:
+		if n := typeName(x.Type()); n == "Iterable" || n == "Iterator" {
+			return w.seqOf(x.V, elemType(x.Type()))
+		}
+	case *ir.Comp:
+		if x.Kind == syntax.GenExp {
+			return w.generator(x)
+		}
+	case *ir.Call:
+		if s, ok := w.lazySeq(x); ok {
+			return s
+		}
+	}
+	switch n := typeName(e.Type()); n {
+	case "Iterable":
+		return w.expr(e)
+	case "str":
+		return w.g.py("Chars").call(w.expr(e))
+	case "Any":
+		return w.g.py("Elems").call(w.expr(e))
+	case "tuple":
+		return w.tupleSeq(e)
+	}
+	return w.expr(e).method("All")
+}
+
+// tupleSeq iterates over a tuple of known length: with elements of one type as such, else boxed.
+func (w *fn) tupleSeq(e ir.Expr) ex {
+	elem := iterElem(e.Type())
+	if types.IsAny(elem) {
+		return w.expr(e).method("All")
+	}
+	if _, display := e.(*ir.Tuple); !display {
+		if v, ok := w.asStatements(&ir.Convert{X: ir.X{T: types.Iterable(elem), At: e.Pos()}, V: e}, e); ok {
+			return v
+		}
+	}
+	return prim(jen.Qual(w.g.im.py, "NewTupleOf").Index(w.g.goType(elem)).Call(codes(w.tupleElements(e, elem))...)).method("All")
+}
+
+// iterElem is the type of what iterating over a type gives.
+func iterElem(t types.Type) types.Type {
+	n, ok := types.Resolve(t).(*types.Named)
+	if !ok {
+		return types.Any
+	}
+	switch n.Name {
+	case "str", "File":
+		return types.Str
+	case "bytes", "range":
+		return types.Int
+	case "DictItems":
+		return types.Tuple(n.Args...)
+	case "tuple":
+		if len(n.Args) == 0 {
+			return types.Any
+		}
+		for _, a := range n.Args[1:] {
+			if !types.Equal(a, n.Args[0]) {
+				return types.Any
+			}
+		}
+		if len(n.Args) > maxTuple {
+			return types.Any
+		}
+	}
+	if len(n.Args) == 0 {
+		return types.Any
+	}
+	return types.Resolve(n.Args[0])
+}
+
+// isTruth reports a declared callback result that is only tested.
+func isTruth(t types.Type) bool {
+	_, ok := types.Is(t, "truth")
+	return ok
+}

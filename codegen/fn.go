@@ -1,0 +1,217 @@
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// fn writes the body of one Go function: a package-level one, a function literal for a nested def or
+// lambda, or a literal that only groups statements (then ir is that of the function around it).
+type fn struct {
+	*unit
+	parent *fn
+	ir     *ir.Func // nil for the module's own statements
+	names  *scope
+	blk    *block
+	bound  map[*ir.Var]*binding // parameters of inlined functions
+	result types.Type           // of return statements
+	yield  string               // the function that takes a generator's elements
+	loops  []*loop
+	flow   *flow // how return, break and continue leave a try body; nil outside of one
+	exc    string
+	cur    func() ex // the value of ir.Current
+	at     int       // line of the statement being written
+
+	// canHoist tells that statements may be put in front of the one being written: nothing of it
+	// with an effect has been evaluated yet, and it is evaluated unconditionally.
+	canHoist bool
+}
+
+// newUnit starts a package-level function.
+func (g *generator) newUnit(f *ir.Func) *fn {
+	u := &unit{g: g, vars: map[*ir.Var]*variable{}, funcs: map[*ir.Func]*variable{}, root: &block{closure: true}}
+	w := &fn{unit: u, ir: f, names: newScope(g.top), blk: u.root, bound: map[*ir.Var]*binding{}}
+	if f != nil {
+		w.result = f.Result
+	}
+	return w
+}
+
+// finish places declarations and prints what waited for them.
+func (w *fn) finish() []jen.Code {
+	w.declareAll()
+	for _, f := range w.lazy {
+		f()
+	}
+	return w.codes(w.root)
+}
+
+// child is a writer for a function literal inside this function. With f nil the literal belongs
+// to the same function of the script.
+func (w *fn) child(f *ir.Func) *fn {
+	in := *w
+	in.parent = w
+	in.loops, in.flow = nil, nil
+	in.names = newScope(w.names)
+	if f != nil {
+		in.ir, in.result, in.yield, in.exc = f, f.Result, "", ""
+	} else {
+		in.names = w.names
+	}
+	return &in
+}
+
+// inBlock writes statements into a new block, a loop's body if in has one.
+func (w *fn) inBlock(l *loop, f func()) *block {
+	b := &block{parent: w.blk, at: len(w.blk.items), loop: l != nil}
+	saved, hoist := w.blk, w.canHoist
+	w.blk = b
+	if l != nil {
+		l.body = b
+		w.loops = append(w.loops, l)
+	}
+	f()
+	if l != nil {
+		w.loops = w.loops[:len(w.loops)-1]
+	}
+	w.blk, w.canHoist = saved, hoist
+	return b
+}
+
+func (w *fn) add(it *item) {
+	it.line = w.at
+	w.blk.items = append(w.blk.items, it)
+}
+
+// raw adds a statement that is complete.
+func (w *fn) raw(code ...jen.Code) {
+	w.add(&item{render: func() []jen.Code { return code }})
+}
+
+// declare adds `name := value` for a variable of the generator and returns its name.
+func (w *fn) declare(name string, value ex) string {
+	name = w.names.take(name)
+	w.add(&item{local: true, render: func() []jen.Code { return []jen.Code{jen.Id(name).Op(":=").Add(value.Statement)} }})
+	return name
+}
+
+func (w *fn) codes(b *block) []jen.Code { return b.codes(w.g.opt.LineDirectives) }
+
+// lazyBlock is a block inside an expression, printed when the unit is finished.
+func (w *fn) lazyBlock(b *block) *jen.Statement {
+	s := jen.Null()
+	w.lazy = append(w.lazy, func() { *s = *jen.Block(w.codes(b)...) })
+	return s
+}
+
+// variable is the Go variable of a variable of the script, named in the function that owns it.
+func (w *fn) variable(v *ir.Var) *variable {
+	if gv, ok := w.vars[v]; ok {
+		return gv
+	}
+	owner := w
+	for o := w; o != nil; o = o.parent {
+		if o.ir == v.Owner {
+			owner = o
+		}
+	}
+	gv := &variable{name: owner.names.take(lowerCamel(v.Name)), typ: func() *jen.Statement { return w.g.goType(v.Type) }}
+	w.vars[v] = gv
+	w.order = append(w.order, gv)
+	return gv
+}
+
+// params declares a function's parameters and returns them for its signature.
+func (w *fn) params(f *ir.Func) []jen.Code {
+	var out []jen.Code
+	for _, p := range f.Params {
+		gv := w.variable(p)
+		gv.placed = true
+		out = append(out, jen.Id(gv.name).Add(w.g.goType(p.Type)))
+	}
+	return groupParams(out)
+}
+
+// groupParams is where a, b int64 would be written for a int64, b int64; jennifer prints each
+// with its type and gofmt keeps that, so the types are compared in print.
+func groupParams(params []jen.Code) []jen.Code {
+	for i := 0; i+1 < len(params); i++ {
+		a, b := params[i].(*jen.Statement), params[i+1].(*jen.Statement)
+		if typeOf(a) == typeOf(b) {
+			params[i] = jen.Add((*a)[0])
+		}
+	}
+	return params
+}
+
+// typeOf prints the type of a parameter written as name and type.
+func typeOf(param *jen.Statement) string {
+	rest := jen.Statement((*param)[1:])
+	return jen.Var().Id("x").Add(&rest).GoString()
+}
+
+// pure reports that evaluating e has no effect, cannot fail and gives the same wherever it is
+// done within a statement.
+func (w *fn) pure(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Const, *ir.FuncVal, *ir.ModAttr:
+		return true
+	case *written:
+		return true
+	case *ir.Local:
+		return !e.Var.Global && !e.Var.Shared
+	case *ir.TupleGet:
+		return w.pure(e.V)
+	case *ir.Tuple:
+		return w.allPure(e.Elts)
+	case *ir.List:
+		return w.allPure(e.Elts)
+	case *ir.Not:
+		return w.pure(e.V)
+	case *ir.Truth:
+		return w.pure(e.V) && goComparable[typeName(e.V.Type())]
+	case *ir.Compare:
+		return w.pure(e.L) && w.pure(e.R) && (goComparable[typeName(e.L.Type())] || types.IsNone(e.R.Type()))
+	case *ir.Convert:
+		return !e.Checked && !types.IsAny(e.V.Type()) && w.pure(e.V)
+	}
+	return false
+}
+
+func (w *fn) allPure(list []ir.Expr) bool {
+	for _, e := range list {
+		if !w.pure(e) {
+			return false
+		}
+	}
+	return true
+}
+
+// simple reports that e is cheap and may be written more than once.
+func (w *fn) simple(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Const, *written:
+		return true
+	case *ir.Local:
+		if b, ok := w.bound[e.Var]; ok {
+			return b.elts == nil
+		}
+		return true
+	case *ir.FuncVal:
+		return !e.Func.Lambda && !e.Func.Wrapper
+	case *ir.TupleGet:
+		return w.simple(e.V) || w.isBoundTuple(e.V)
+	}
+	return false
+}
+
+func (w *fn) isBoundTuple(e ir.Expr) bool {
+	l, ok := e.(*ir.Local)
+	if !ok {
+		return false
+	}
+	b, ok := w.bound[l.Var]
+	return ok && b.elts != nil
+}

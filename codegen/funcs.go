@@ -1,0 +1,189 @@
+package codegen
+
+import (
+	"fmt"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// isTopLevel reports a function of the script that becomes a function of the package.
+func isTopLevel(f *ir.Func) bool { return f.Parent == nil && !f.Lambda && !f.Wrapper }
+
+// topName is the package-level name of a function of the script, which is written if it has not been.
+func (g *generator) topName(f *ir.Func) string {
+	if name, ok := g.funcNames[f]; ok {
+		return name
+	}
+	name := g.topTake(f.Name + "_" + f.Suffix)
+	g.funcNames[f] = name
+	g.writeFunc(f, name)
+	return name
+}
+
+// writeFunc queues a package-level function.
+func (g *generator) writeFunc(f *ir.Func, name string) {
+	g.pyNames[name] = f.Name
+	slot := g.slot()
+	w := g.newUnit(f)
+	params := w.params(f)
+	w.body(f)
+	decl := jen.Func().Id(name).Params(params...)
+	g.addResult(decl, f)
+	decl.Block(w.finish()...)
+	*slot = *doc(g.funcDoc(f, name), decl)
+}
+
+// funcDoc says where a function comes from and, from its docstring, what it does.
+func (g *generator) funcDoc(f *ir.Func, name string) []jen.Code {
+	lines := []jen.Code{}
+	where := fmt.Sprintf("%s is %s, %s.", name, f.Name, g.place(f.At))
+	if f.Lambda {
+		where = fmt.Sprintf("%s is %s, %s.", name, shorten(oneLine(g.text(f.At)), 80), g.place(f.At))
+	}
+	lines = append(lines, commentLine(where))
+	if first := firstLine(f.Doc); first != "" {
+		lines = append(lines, jen.Comment("//"))
+		lines = append(lines, paragraph(first)...)
+	}
+	return lines
+}
+
+func (g *generator) addResult(s *jen.Statement, f *ir.Func) {
+	if f.Yields != nil {
+		s.Add(g.goType(types.Iterator(f.Yields)))
+	} else if f.Result != nil && !types.IsNone(f.Result) {
+		s.Add(g.goType(f.Result))
+	}
+}
+
+// body writes a function's statements and makes them end as Go wants it.
+func (w *fn) body(f *ir.Func) {
+	if f.Yields != nil {
+		w.generatorBody(f)
+		return
+	}
+	w.stmts(f.Body)
+	w.endBody()
+}
+
+// endBody ends a function with a result: Python's falls off the end with None.
+func (w *fn) endBody() {
+	if w.result == nil || types.IsNone(w.result) || w.blk.terminates() {
+		w.dropLastReturn()
+		return
+	}
+	if w.blk.ended() {
+		w.add(&item{ends: true, terminates: true, render: func() []jen.Code { return []jen.Code{jen.Panic(jen.Lit("unreachable"))} }})
+		return
+	}
+	v := prim(w.g.zero(w.result))
+	w.leave(&v)
+}
+
+// dropLastReturn removes a plain return at the end.
+func (w *fn) dropLastReturn() {
+	if n := len(w.blk.items); n > 0 && w.blk.items[n-1].plainReturn {
+		w.blk.items = w.blk.items[:n-1]
+	}
+}
+
+// generatorBody wraps a generator's body into an iterator.
+func (w *fn) generatorBody(f *ir.Func) {
+	in := *w
+	in.yield = w.names.take("yield")
+	in.result = nil
+	b := &block{parent: w.blk, at: len(w.blk.items)}
+	in.blk = b
+	in.stmts(f.Body)
+	param := jen.Id(in.yield).Func().Params(w.g.goType(f.Yields)).Bool()
+	seq := jen.Func().Params(param).Add(w.lazyBlock(b))
+	w.add(&item{ends: true, terminates: true, render: func() []jen.Code {
+		return []jen.Code{jen.Return(jen.Qual(w.g.im.py, "NewIter").Call(seq))}
+	}})
+}
+
+// literal writes a nested function or lambda as a function literal.
+func (w *fn) literal(f *ir.Func) *jen.Statement {
+	in := w.child(f)
+	b := &block{parent: w.blk, at: len(w.blk.items), closure: true}
+	in.blk = b
+	params := in.params(f)
+	in.body(f)
+	s := jen.Func().Params(params...)
+	w.g.addResult(s, f)
+	return s.Add(w.lazyBlock(b))
+}
+
+// defFunc is the place of a nested def: a variable for each instance.
+func (w *fn) defFunc(s *ir.DefFunc) {
+	for _, f := range s.Funcs {
+		if isTopLevel(f) {
+			continue
+		}
+		gv := w.funcVariable(f)
+		lit := w.literal(f)
+		w.setVariable(gv, prim(lit))
+	}
+}
+
+// funcVariable is the Go variable of an instance of a nested def.
+func (w *fn) funcVariable(f *ir.Func) *variable {
+	if gv, ok := w.funcs[f]; ok {
+		return gv
+	}
+	sig := &types.Callable{Result: f.Result}
+	for _, p := range f.Params {
+		sig.Params = append(sig.Params, p.Type)
+	}
+	owner := w
+	for o := w; o != nil; o = o.parent {
+		if o.ir == f.Parent {
+			owner = o
+		}
+	}
+	gv := &variable{name: owner.names.take(lowerCamel(f.Name + "_" + f.Suffix)), typ: func() *jen.Statement { return w.g.funcType(sig.Params, sig.Result) }}
+	w.funcs[f] = gv
+	w.order = append(w.order, gv)
+	return gv
+}
+
+// funcValue is a function of the script as a value.
+func (w *fn) funcValue(f *ir.Func) ex {
+	if f.Lambda || f.Wrapper {
+		if _, named := w.funcs[f]; !named {
+			return prim(w.literal(f))
+		}
+	}
+	return w.funcRef(f)
+}
+
+// funcRef is what a function of the script is called by.
+func (w *fn) funcRef(f *ir.Func) ex {
+	if isTopLevel(f) {
+		return prim(jen.Id(w.g.topName(f)))
+	}
+	if (f.Lambda || f.Wrapper) && w.funcs[f] == nil {
+		if len(localCaptures(f)) == 0 {
+			return prim(jen.Id(w.g.topName(f)))
+		}
+		return prim(w.literal(f))
+	}
+	gv := w.funcVariable(f)
+	gv.reads++
+	gv.record(w.blk, nil)
+	return prim(jen.Id(gv.name))
+}
+
+// localCaptures are the captured variables that are not of the package.
+func localCaptures(f *ir.Func) []*ir.Var {
+	var out []*ir.Var
+	for _, v := range f.Captures {
+		if !v.Global {
+			out = append(out, v)
+		}
+	}
+	return out
+}

@@ -1,0 +1,259 @@
+package codegen
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"path"
+	"sort"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+)
+
+// Options say what the generated file is for.
+type Options struct {
+	Package        string // "main" (also if empty) for a program, else the package the file is part of
+	Entry          string // outside of main: the exported function; the script's name in camel case if empty
+	RuntimeImport  string // module path of the runtime; github.com/dstreamc/dstreamc if empty
+	LineDirectives bool   // map statements to script lines with //line, for panics, profiles and debuggers
+	ScriptName     string // the script's base name in comments and tracebacks; taken from the source if empty
+	FileName       string // the Go file's base name, to which //line directives return; "main.go" if empty
+}
+
+// Generate prints a program as one formatted Go file. The result depends on its arguments
+// alone. An error means a defect in the compiler; it holds the source as far as there is one.
+func Generate(p *ir.Program, opt Options) (src []byte, err error) {
+	defer func() {
+		if f, ok := recover().(failure); ok {
+			err = fmt.Errorf("internal error: %s", string(f))
+		} else if r := recover(); r != nil {
+			panic(r)
+		}
+	}()
+	g := newGenerator(p, opt)
+	g.program()
+	return g.render()
+}
+
+// failure is the panic of a program that the generator cannot print.
+type failure string
+
+func fail(text string, args ...any) { panic(failure(fmt.Sprintf(text, args...))) }
+
+// generator prints one program.
+type generator struct {
+	prog      *ir.Program
+	opt       Options
+	im        imports
+	top       *scope // names of the package
+	prefix    string // of package-level names outside of package main
+	slots     []*jen.Statement
+	globals   map[*ir.Var]string
+	funcNames map[*ir.Func]string
+	reducers  map[string]string
+	classes   map[string]string // runtime package of declared classes
+	pyNames   map[string]string // Go functions and what tracebacks call them
+}
+
+func newGenerator(p *ir.Program, opt Options) *generator {
+	if opt.ScriptName == "" && p.Source != nil {
+		opt.ScriptName = p.Source.Name
+	}
+	opt.ScriptName = cleanFileName(opt.ScriptName)
+	if opt.Package == "" {
+		opt.Package = "main"
+	}
+	if opt.FileName == "" {
+		opt.FileName = "main.go"
+	}
+	g := &generator{
+		prog: p, opt: opt, im: newImports(opt.RuntimeImport), top: newScope(nil),
+		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, reducers: map[string]string{},
+		classes: map[string]string{}, pyNames: map[string]string{},
+	}
+	if opt.Package != "main" {
+		g.prefix = lowerCamel(strings.TrimSuffix(opt.ScriptName, path.Ext(opt.ScriptName)))
+		if g.opt.Entry == "" {
+			g.opt.Entry = upperCamel(g.prefix)
+		}
+		g.top.taken[g.opt.Entry] = true
+	}
+	for name, c := range api.Load().Classes {
+		g.classes[name] = modulePackage(c.Module)
+	}
+	return g
+}
+
+// cleanFileName is a base name that is safe in comments and //line directives.
+func cleanFileName(name string) string {
+	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r == ':' || r == '"' || r == 0x2028 || r == 0x2029 || r == 0xfeff {
+			return '_'
+		}
+		return r
+	}, strings.ToValidUTF8(name, "_"))
+	if name == "." || name == "/" || name == "" {
+		return "script.py"
+	}
+	return name
+}
+
+// topTake reserves a package-level name made of a Python name.
+func (g *generator) topTake(python string) string {
+	if g.prefix != "" {
+		return g.top.take(g.prefix + upperCamel(python))
+	}
+	return g.top.take(lowerCamel(python))
+}
+
+// slot is the place of the next declaration: what is written first comes first, whatever it needs.
+func (g *generator) slot() *jen.Statement {
+	s := jen.Null()
+	g.slots = append(g.slots, s)
+	return s
+}
+
+func (g *generator) id(name string) *jen.Statement { return jen.Id(name) }
+
+// program writes the entry, the module's statements and whatever they use.
+func (g *generator) program() {
+	run := "run"
+	if g.prefix != "" {
+		run = g.prefix + "Run"
+	}
+	g.top.taken[run] = true
+	entry := g.slot()
+	g.globalVars()
+	slot := g.slot()
+	w := g.newUnit(nil)
+	w.stmts(g.prog.Body)
+	w.dropLastReturn()
+	body := w.finish()
+	*slot = *doc([]jen.Code{commentLine(run + " is the script itself.")}, jen.Func().Id(run).Params().Block(body...))
+	*entry = *g.entry(run)
+}
+
+// globalVars declares the module variables that functions use.
+func (g *generator) globalVars() {
+	if len(g.prog.Globals) == 0 {
+		return
+	}
+	var defs []jen.Code
+	for _, v := range g.prog.Globals {
+		name := g.topTake(v.Name)
+		g.globals[v] = name
+		defs = append(defs, jen.Id(name).Add(g.goType(v.Type)))
+	}
+	*g.slot() = *doc([]jen.Code{commentLine("Variables of the script that its functions use.")}, jen.Var().Defs(defs...))
+}
+
+// entry is func main, or the exported function that runs the job in another package.
+func (g *generator) entry(run string) *jen.Statement {
+	script := quoted(g.opt.ScriptName)
+	if g.opt.Package == "main" {
+		body := []jen.Code{jen.Qual(g.im.ds, "Main").Call(script, jen.Id(run))}
+		if g.opt.LineDirectives {
+			body = append([]jen.Code{g.register()}, body...)
+		}
+		return jen.Func().Id("main").Params().Block(body...)
+	}
+	lines := paragraph(fmt.Sprintf("%s runs %s. It returns when the script ends, with the exception that ended it, if any.", g.opt.Entry, g.opt.ScriptName))
+	s := jen.Func().Id(g.opt.Entry).Params(jen.Id("job").Qual(g.im.ds, "Job")).Error().
+		Block(jen.Return(jen.Qual(g.im.ds, "Run").Call(jen.Id("job"), jen.Id(run))))
+	return doc(lines, s)
+}
+
+// register tells the runtime the script's text and the names of its functions, for tracebacks.
+func (g *generator) register() *jen.Statement {
+	names := make([]string, 0, len(g.pyNames))
+	for n := range g.pyNames {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	var entries []jen.Code
+	for _, n := range names {
+		entries = append(entries, jen.Line().Add(quoted(g.opt.Package+"."+n)).Op(":").Add(quoted(g.pyNames[n])))
+	}
+	if len(entries) > 0 {
+		entries = append(entries, jen.Line())
+	}
+	text := ""
+	if g.prog.Source != nil {
+		text = g.prog.Source.Text
+	}
+	return jen.Qual(g.im.py, "RegisterScript").Call(quoted(g.opt.ScriptName), quoted(text), jen.Map(jen.String()).String().Values(entries...))
+}
+
+// render prints the file, formats it and puts its imports and line directives in place.
+func (g *generator) render() ([]byte, error) {
+	f := jen.NewFile(g.opt.Package)
+	g.im.register(f)
+	f.HeaderComment(fmt.Sprintf("// Code generated by dstreamc from %s. DO NOT EDIT.", g.opt.ScriptName))
+	if d := firstLine(g.prog.Doc); d != "" && g.opt.Package == "main" {
+		f.PackageComment(strings.TrimSpace(jen.Null().Add(commentLine(d)).GoString()))
+	}
+	f.NoFormat = true
+	for _, s := range g.slots {
+		if g.opt.LineDirectives {
+			f.Add(lineMark(0))
+		}
+		f.Add(s).Line()
+	}
+	var buf bytes.Buffer
+	if err := f.Render(&buf); err != nil {
+		return nil, err
+	}
+	out, err := format.Source([]byte(groupImports(buf.String())))
+	if err != nil {
+		return nil, fmt.Errorf("internal error: generated code is not Go: %w\n%s", err, numbered(buf.String()))
+	}
+	if g.opt.LineDirectives {
+		out = []byte(lineDirectives(string(out), g.opt.ScriptName, g.opt.FileName))
+	}
+	return out, nil
+}
+
+// numbered is source with line numbers, for errors.
+func numbered(src string) string {
+	var b strings.Builder
+	for i, l := range strings.Split(src, "\n") {
+		fmt.Fprintf(&b, "%5d\t%s\n", i+1, l)
+	}
+	return b.String()
+}
+
+// firstLine is the first line of a docstring that is not empty.
+func firstLine(docstring string) string {
+	for _, l := range strings.Split(docstring, "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			return l
+		}
+	}
+	return ""
+}
+
+// line is the script line of a span; place is "script:line" for comments, text its source.
+func (g *generator) line(at syntax.Span) int {
+	if g.prog.Source == nil || at == (syntax.Span{}) {
+		return 0
+	}
+	return g.prog.Source.Line(at.Start)
+}
+
+func (g *generator) place(at syntax.Span) string {
+	return fmt.Sprintf("%s:%d", g.opt.ScriptName, g.line(at))
+}
+
+func (g *generator) text(at syntax.Span) string {
+	src := g.prog.Source
+	if src == nil || at.Start < 0 || at.End > int32(len(src.Text)) || at.Start > at.End {
+		return ""
+	}
+	return src.Slice(at)
+}

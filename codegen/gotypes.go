@@ -1,0 +1,157 @@
+package codegen
+
+import (
+	"fmt"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// maxTuple is the size of the widest tuple that is a Go struct of its own.
+const maxTuple = 8
+
+// goClass says how values of a declared class look in Go.
+type goClass struct {
+	pkg   string
+	name  string
+	value bool // a value; otherwise a pointer
+}
+
+// goClasses are the classes whose Go form does not follow the rule (a pointer to the type of the
+// same name in the package of the declaring module).
+var goClasses = map[string]goClass{
+	"range":        {"py", "Range", true},
+	"bytes":        {"py", "Bytes", true},
+	"None":         {"py", "NoneType", true},
+	"list":         {"py", "List", false},
+	"dict":         {"py", "Dict", false},
+	"set":          {"py", "Set", false},
+	"frozenset":    {"py", "Set", false},
+	"tuple...":     {"py", "TupleOf", false},
+	"Optional":     {"py", "Opt", true},
+	"Iterator":     {"py", "Iter", false},
+	"Generator":    {"py", "Iter", false},
+	"DateTime":     {"py", "DateTime", true},
+	"Date":         {"py", "Date", true},
+	"Time":         {"py", "Time", true},
+	"TimeDelta":    {"py", "TimeDelta", true},
+	"DictKeys":     {"py", "KeysView", false},
+	"DictValues":   {"py", "ValuesView", false},
+	"DictItems":    {"py", "ItemsView", false},
+	"Exception":    {"py", "Exception", false},
+	"StorageLevel": {"core", "StorageLevel", true},
+}
+
+// goType is a type of the script as Go has it.
+func (g *generator) goType(t types.Type) *jen.Statement {
+	switch t := types.Resolve(t).(type) {
+	case *types.Named:
+		return g.namedType(t)
+	case *types.Callable:
+		return g.funcType(t.Params, t.Result)
+	case *types.Func:
+		if t.Sig != nil {
+			return g.funcType(t.Sig.Params, t.Sig.Result)
+		}
+	}
+	return jen.Any()
+}
+
+// scalars are the types that are Go's own.
+var scalars = map[string]string{
+	"int": "int64", "float": "float64", "str": "string", "bool": "bool", "truth": "bool",
+	"complex": "complex128", "Any": "any", "Never": "any", "object": "any",
+}
+
+func (g *generator) namedType(t *types.Named) *jen.Statement {
+	if s, ok := scalars[t.Name]; ok {
+		return jen.Id(s)
+	}
+	switch t.Name {
+	case "Iterable":
+		return jen.Qual("iter", "Seq").Index(g.goType(t.Args[0]))
+	case "tuple":
+		if len(t.Args) > maxTuple {
+			return jen.Op("*").Qual(g.im.py, "TupleOf").Index(jen.Any())
+		}
+		return g.generic(jen.Qual(g.im.py, fmt.Sprintf("Tuple%d", len(t.Args))), t.Args)
+	case "<error>":
+		fail("a type that could not be inferred reached code generation")
+	}
+	c, ok := goClasses[t.Name]
+	if !ok {
+		c = goClass{pkg: g.classPackage(t.Name), name: t.Name}
+	}
+	out := jen.Null()
+	if !c.value {
+		out = jen.Op("*")
+	}
+	return g.generic(out.Qual(g.im.path(c.pkg), c.name), t.Args)
+}
+
+func (g *generator) generic(name *jen.Statement, args []types.Type) *jen.Statement {
+	if len(args) == 0 {
+		return name
+	}
+	var list []jen.Code
+	for _, a := range args {
+		list = append(list, g.goType(a))
+	}
+	return name.Types(list...)
+}
+
+// funcType is func(params) result; a function whose result is None has none in Go.
+func (g *generator) funcType(params []types.Type, result types.Type) *jen.Statement {
+	var list []jen.Code
+	for _, p := range params {
+		list = append(list, g.goType(p))
+	}
+	s := jen.Func().Params(list...)
+	if result != nil && !types.IsNone(result) && !types.IsNever(result) {
+		s.Add(g.goType(result))
+	}
+	return s
+}
+
+// classPackage finds the runtime package of a class by the module that declares it.
+func (g *generator) classPackage(name string) string {
+	if pkg, ok := g.classes[name]; ok {
+		return pkg
+	}
+	return "py"
+}
+
+// modulePackage is the runtime package that implements a declared module.
+func modulePackage(module string) string {
+	switch {
+	case module == "pyspark.streaming" || hasPrefixDot(module, "pyspark.streaming"):
+		return "ds"
+	case module == "pyspark" || hasPrefixDot(module, "pyspark"):
+		return "core"
+	}
+	return "py"
+}
+
+func hasPrefixDot(s, prefix string) bool {
+	return len(s) > len(prefix) && s[:len(prefix)] == prefix && s[len(prefix)] == '.'
+}
+
+// zero is the Go value that stands where a value is needed that nobody reads.
+func (g *generator) zero(t types.Type) *jen.Statement {
+	if n, ok := types.Resolve(t).(*types.Named); ok {
+		switch n.Name {
+		case "int", "float":
+			return jen.Lit(0)
+		case "str":
+			return jen.Lit("")
+		case "bool", "truth":
+			return jen.False()
+		case "Any", "None":
+			return jen.Qual(g.im.py, "None")
+		case "Optional":
+			return jen.Qual(g.im.py, "Nothing").Index(g.goType(n.Args[0])).Call()
+		}
+	}
+	return jen.Op("*").New(g.goType(t))
+}

@@ -1,0 +1,279 @@
+package codegen
+
+import (
+	"math"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// intOps and floatOps name the runtime functions of the arithmetic that Go's operators do not do
+// as Python does.
+var (
+	intOps = map[string]string{
+		"+": "AddInt", "-": "SubInt", "*": "MulInt", "/": "TrueDivInt", "//": "FloorDivInt",
+		"%": "ModInt", "**": "PowInt", "<<": "LshiftInt", ">>": "RshiftInt",
+	}
+	floatOps = map[string]string{"/": "DivFloat", "//": "FloorDivFloat", "%": "ModFloat", "**": "PowFloat"}
+	native   = map[string]int{"+": precAdd, "-": precAdd, "*": precMul, "&": precMul, "|": precAdd, "^": precAdd}
+	dynOps   = map[string]string{
+		"+": "DynAdd", "-": "DynSub", "*": "DynMul", "/": "DynTrueDiv", "//": "DynFloorDiv", "%": "DynMod", "**": "DynPow",
+		"<<": "DynLshift", ">>": "DynRshift", "&": "DynAnd", "|": "DynOr", "^": "DynXor", "@": "DynMatMul",
+	}
+	setOps = map[string]string{"|": "Union", "&": "Intersection", "-": "Difference", "^": "SymmetricDifference"}
+	// methodOps are the methods of containers and date types.
+	methodOps = map[string]string{"+": "Add", "-": "Sub", "*": "Mul", "/": "Div", "//": "FloorDiv", "%": "Mod", "|": "Or"}
+)
+
+func typeName(t types.Type) string {
+	if n, ok := types.Resolve(t).(*types.Named); ok {
+		return n.Name
+	}
+	return ""
+}
+
+// binary writes an operator by the types of its operands.
+func (w *fn) binary(e *ir.Binary) ex {
+	lt, rt := e.L.Type(), e.R.Type()
+	l, r := typeName(lt), typeName(rt)
+	switch {
+	case l == "Any" || r == "Any":
+		return w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...)
+	case l == "int" && r == "int":
+		return w.intOp(e)
+	case (l == "float" || l == "int") && (r == "float" || r == "int"):
+		return w.floatOp(e)
+	case l == "str" && r == "str" && e.Op == "+":
+		return binary("+", precAdd, w.expr(e.L), w.expr(e.R))
+	case l == "str" && e.Op == "%":
+		return w.percent(e)
+	case l == "bytes" && r == "bytes" && e.Op == "+":
+		return binary("+", precAdd, w.expr(e.L), w.expr(e.R))
+	case e.Op == "*" && (l == "str" || r == "str"):
+		return w.g.py("StrMul").call(w.swapped(e, r == "str")...)
+	case e.Op == "*" && (l == "bytes" || r == "bytes"):
+		return w.g.py("BytesMul").call(w.swapped(e, r == "bytes")...)
+	case e.Op == "*" && l == "int":
+		a := w.swapped(e, true)
+		return a[0].method("Mul", a[1])
+	case l == "set" || l == "frozenset" || l == "DictKeys" || l == "DictItems":
+		return w.asSet(e.L).method(setOps[e.Op], w.asSet(e.R))
+	case l == "tuple" && r == "tuple" && e.Op == "+":
+		return w.tupleConcat(e)
+	}
+	if name, ok := methodOps[e.Op]; ok && l != "tuple" {
+		return w.expr(e.L).method(name, w.expr(e.R))
+	}
+	return w.g.unbox(w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...), e.Type())
+}
+
+// percent is format % value. A tuple display is spread into arguments.
+func (w *fn) percent(e *ir.Binary) ex {
+	format := w.expr(e.L)
+	if t, ok := e.R.(*ir.Tuple); ok {
+		return w.g.py("StrPercent").call(append([]ex{format}, w.dynArgs(t.Elts...)...)...)
+	}
+	return w.g.py("StrFormatPercent").call(format, w.boxed(e.R))
+}
+
+func (w *fn) asSet(e ir.Expr) ex {
+	v := w.expr(e)
+	if n := typeName(e.Type()); n == "DictKeys" || n == "DictItems" {
+		return v.method("Set")
+	}
+	return v
+}
+
+// swapped are the operands with the sequence in front, evaluated in the script's order.
+func (w *fn) swapped(e *ir.Binary, swap bool) []ex {
+	l, r := w.expr(e.L), w.expr(e.R)
+	if swap {
+		return []ex{r, l}
+	}
+	return []ex{l, r}
+}
+
+// dynArgs are operands of a function on boxed values.
+func (w *fn) dynArgs(list ...ir.Expr) []ex {
+	out := make([]ex, len(list))
+	for i, e := range list {
+		out[i] = w.boxed(e)
+	}
+	return out
+}
+
+func (w *fn) intOp(e *ir.Binary) ex {
+	if a, ok := intConst(e.L); ok {
+		if b, ok := intConst(e.R); ok {
+			if v, ok := foldInt(e.Op, a, b); ok {
+				return w.g.literal(v, types.Int)
+			}
+		}
+	}
+	if name, ok := intOps[e.Op]; ok {
+		if e.Op == "**" {
+			return w.intPower(e)
+		}
+		return w.g.py(name).call(w.expr(e.L), w.expr(e.R))
+	}
+	return binary(e.Op, native[e.Op], w.typed(e.L), w.expr(e.R))
+}
+
+// intPower is int ** int, whose type depends on the sign of the exponent.
+func (w *fn) intPower(e *ir.Binary) ex {
+	name := "PowInt"
+	switch typeName(e.Type()) {
+	case "float":
+		name = "PowIntFloat"
+	case "Any":
+		name = "PowIntAny"
+	}
+	return w.g.py(name).call(w.expr(e.L), w.expr(e.R))
+}
+
+func (w *fn) floatOp(e *ir.Binary) ex {
+	if a, ok := floatConst(e.L); ok {
+		if b, ok := floatConst(e.R); ok {
+			if v, ok := foldFloat(e.Op, a, b); ok {
+				return w.g.floatLit(v)
+			}
+		}
+	}
+	l, r := w.asFloat(e.L), w.asFloat(e.R)
+	if name, ok := floatOps[e.Op]; ok {
+		return w.g.py(name).call(l, r)
+	}
+	out := binary(e.Op, native[e.Op], l, r)
+	if e.Op == "*" {
+		out.product = true
+	}
+	return out
+}
+
+// asFloat writes an operand of float arithmetic. A product is rounded on its own: Go may fuse
+// x*y + z on some machines, which gives another result than Python.
+func (w *fn) asFloat(e ir.Expr) ex {
+	if c, ok := intConst(e); ok && float64(c) == math.Trunc(float64(c)) && abs(c) < 1<<53 {
+		return w.g.floatLit(float64(c))
+	}
+	v := w.expr(e)
+	if types.IsInt(e.Type()) || v.product {
+		return prim(jen.Id("float64").Call(v.Statement))
+	}
+	return v
+}
+
+func abs(n int64) int64 { return max(n, -n) }
+
+func intConst(e ir.Expr) (int64, bool) {
+	switch e := e.(type) {
+	case *ir.Const:
+		v, ok := e.Value.(int64)
+		return v, ok
+	case *ir.Unary:
+		v, ok := intConst(e.V)
+		return -v, ok && e.Op == "-"
+	}
+	return 0, false
+}
+
+func floatConst(e ir.Expr) (float64, bool) {
+	switch e := e.(type) {
+	case *ir.Const:
+		switch v := e.Value.(type) {
+		case float64:
+			return v, true
+		case int64:
+			return float64(v), abs(v) < 1<<53
+		}
+	case *ir.Convert:
+		if types.IsFloat(e.Type()) {
+			return floatConst(e.V)
+		}
+	case *ir.Unary:
+		if v, ok := floatConst(e.V); ok && e.Op == "-" && types.IsFloat(e.Type()) {
+			return -v, true
+		}
+	}
+	return 0, false
+}
+
+// foldInt computes what Go's compiler would otherwise see as a constant expression; only results that
+// cannot overflow are folded.
+func foldInt(op string, a, b int64) (int64, bool) {
+	if abs(a) >= 1<<31 || abs(b) >= 1<<31 {
+		return 0, false
+	}
+	switch op {
+	case "+":
+		return a + b, true
+	case "-":
+		return a - b, true
+	case "*":
+		return a * b, true
+	}
+	return 0, false
+}
+
+// foldFloat does the arithmetic of constants in float64: Go's own constants are exact, and
+// 0.1 + 0.2 must be 0.30000000000000004.
+func foldFloat(op string, a, b float64) (float64, bool) {
+	switch op {
+	case "+":
+		return a + b, true
+	case "-":
+		return a - b, true
+	case "*":
+		return a * b, true
+	}
+	return 0, false
+}
+
+// tupleConcat is (a, b) + (c,): the elements one after the other.
+func (w *fn) tupleConcat(e *ir.Binary) ex {
+	if v, ok := w.asStatements(e, e.L, e.R); ok {
+		return v
+	}
+	l, _ := types.Is(e.L.Type(), "tuple")
+	r, _ := types.Is(e.R.Type(), "tuple")
+	a, b := w.stable(e.L, "left"), w.stable(e.R, "right")
+	var elts []ex
+	for i := range l.Args {
+		elts = append(elts, w.elementOf(a(), len(l.Args), i, l.Args[i]))
+	}
+	for i := range r.Args {
+		elts = append(elts, w.elementOf(b(), len(r.Args), i, r.Args[i]))
+	}
+	return w.makeTuple(elts)
+}
+
+// unaryOp writes - + ~.
+func (w *fn) unaryOp(e *ir.Unary) ex {
+	if n, ok := intConst(e); ok {
+		return w.g.literal(n, types.Int)
+	}
+	if f, ok := floatConst(e); ok {
+		return w.g.floatLit(f)
+	}
+	switch typeName(e.V.Type()) {
+	case "int":
+		switch e.Op {
+		case "-":
+			return w.g.py("NegInt").call(w.expr(e.V))
+		case "~":
+			return unary("^", w.typed(e.V))
+		}
+		return w.expr(e.V)
+	case "float":
+		if e.Op == "-" {
+			return unary("-", w.expr(e.V))
+		}
+		return w.expr(e.V)
+	case "Any":
+		name := map[string]string{"-": "DynNeg", "+": "DynPos", "~": "DynInvert"}[e.Op]
+		return w.g.py(name).call(w.expr(e.V))
+	}
+	return w.expr(e.V).method("Neg")
+}

@@ -1,0 +1,92 @@
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// reducer is the function that merges two values of a key. A lambda without captured variables
+// becomes a function of the package; the stage and the shuffle behind it call it by name.
+func (w *fn) reducer(e *ir.StageCall) (arg ex, name string) {
+	fn := e.Call.Args[0]
+	if fv, ok := plainFunc(fn); ok && len(localCaptures(fv.Func)) == 0 && (isTopLevel(fv.Func) || fv.Func.Lambda || fv.Func.Wrapper) {
+		name = w.g.reducerName(fv.Func, e.Stage.Name)
+		return prim(jen.Id(name)), name
+	}
+	if l, ok := fn.(*ir.Local); ok && w.bound[l.Var] == nil {
+		v := w.expr(fn)
+		if name, ok := w.g.globals[l.Var]; ok {
+			return v, name
+		}
+		return v, w.variable(l.Var).name
+	}
+	name = w.declare("merge", w.typed(fn))
+	return prim(jen.Id(name)), name
+}
+
+// plainFunc looks through conversions that change nothing in Go.
+func plainFunc(e ir.Expr) (*ir.FuncVal, bool) {
+	if c, ok := e.(*ir.Convert); ok {
+		want, ok1 := signature(c.Type())
+		have, ok2 := signature(c.V.Type())
+		if ok1 && ok2 && types.Equal(want.Result, have.Result) {
+			return plainFunc(c.V)
+		}
+	}
+	fv, ok := e.(*ir.FuncVal)
+	return fv, ok
+}
+
+// reducerName is the package-level function of a reducer; equal lambdas share one.
+func (g *generator) reducerName(f *ir.Func, stream string) string {
+	if name, ok := g.funcNames[f]; ok {
+		return name
+	}
+	if isTopLevel(f) {
+		return g.topName(f)
+	}
+	key := g.text(f.At)
+	for _, p := range f.Params {
+		key += "\x00" + p.Type.String()
+	}
+	if name, ok := g.reducers[key]; ok && len(f.Captures) == 0 {
+		return name
+	}
+	name := g.topTake(reducerVerb(f, stream))
+	g.funcNames[f] = name
+	g.reducers[key] = name
+	g.writeFunc(f, name)
+	return name
+}
+
+// reducerVerb names a reducer after what it does.
+func reducerVerb(f *ir.Func, stream string) string {
+	if len(f.Body) == 1 && len(f.Params) == 2 {
+		if r, ok := f.Body[0].(*ir.Return); ok {
+			v := r.V
+			for {
+				c, ok := v.(*ir.Convert)
+				if !ok {
+					break
+				}
+				v = c.V
+			}
+			switch v := v.(type) {
+			case *ir.Binary:
+				l, ok1 := v.L.(*ir.Local)
+				r, ok2 := v.R.(*ir.Local)
+				verb := map[string]string{"+": "add", "-": "subtract", "*": "multiply", "|": "union", "&": "intersect"}[v.Op]
+				if ok1 && ok2 && l.Var != r.Var && verb != "" {
+					return verb
+				}
+			case *ir.Call:
+				if v.Recv == nil && (v.Fn.Name == "max" || v.Fn.Name == "min") {
+					return v.Fn.Name + "_of"
+				}
+			}
+		}
+	}
+	return "merge_" + stream
+}

@@ -1,0 +1,275 @@
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// flow is how return, break and continue get out of the function literal that a try body is in Go:
+// they set a variable and return from the literal, and the code behind it goes on with them.
+type flow struct {
+	outer     *fn // the writer around the literal
+	loops     int // loops around the literal
+	result    string
+	returned  string
+	breaks    string
+	continues string
+	always    bool // the body can end only by returning: the flag is not needed
+}
+
+// leaveWith sets a flow's variable and leaves the literal.
+func (w *fn) leaveWith(name, want string) string {
+	if name == "" {
+		name = w.names.take(want)
+	}
+	f := w.flow
+	w.raw()
+	w.blk.items[len(w.blk.items)-1].render = func() []jen.Code {
+		if f.always && name == f.returned {
+			return nil
+		}
+		return []jen.Code{jen.Id(name).Op("=").True()}
+	}
+	w.add(&item{ends: true, terminates: true, flowReturn: true, render: func() []jen.Code { return []jen.Code{jen.Return()} }})
+	return name
+}
+
+// leave returns from the function of the script, with a value or without.
+func (w *fn) leave(v *ex) {
+	if w.flow != nil {
+		if v != nil {
+			if w.flow.result == "" {
+				w.flow.result = w.names.take("result")
+			}
+			w.raw(jen.Id(w.flow.result).Op("=").Add(v.Statement))
+		}
+		w.flow.returned = w.leaveWith(w.flow.returned, "returned")
+		return
+	}
+	code := jen.Return()
+	if v != nil {
+		code = jen.Return(v.Statement)
+	}
+	w.add(&item{ends: true, terminates: true, plainReturn: v == nil, render: func() []jen.Code { return []jen.Code{code} }})
+}
+
+// protect writes py.Try(func() { body }), which is part of the block's last statement, and returns the call, the flow that body uses and whether
+// control can reach the end of body.
+func (w *fn) protect(body func(in *fn)) (call func() *jen.Statement, f *flow, passes bool) {
+	in := *w
+	in.flow = &flow{outer: w, loops: len(w.loops)}
+	at := len(w.blk.items) - 1 // the statement that the literal is part of
+	b := in.inBlock(nil, func() { body(&in) })
+	b.at = at
+	return func() *jen.Statement {
+		return jen.Qual(w.g.im.py, "Try").Call(jen.Func().Params().Block(w.codes(b.withoutReturn())...))
+	}, in.flow, !b.ended()
+}
+
+// withoutReturn drops the return at the very end of a literal.
+func (b *block) withoutReturn() *block {
+	if n := len(b.items); n > 0 && b.items[n-1].flowReturn {
+		b.items = b.items[:n-1]
+	}
+	return b
+}
+
+// flowVars declares the variables of a flow in front of its literal.
+func (w *fn) flowVars(f *flow) []jen.Code {
+	var out []jen.Code
+	if f.result != "" {
+		out = append(out, jen.Var().Id(f.result).Add(w.g.goType(w.result)))
+	}
+	for _, flag := range []string{f.returned, f.breaks, f.continues} {
+		if flag != "" && !(f.always && flag == f.returned) {
+			out = append(out, jen.Var().Id(flag).Bool())
+		}
+	}
+	return out
+}
+
+// resume goes on with what left the literal. With always set the body can end only by returning.
+func (w *fn) resume(f *flow, always bool) {
+	if f.returned != "" {
+		leave := func() {
+			if f.result == "" {
+				w.leave(nil)
+				return
+			}
+			v := prim(jen.Id(f.result))
+			w.leave(&v)
+		}
+		if always && f.breaks == "" && f.continues == "" {
+			f.always = true
+			leave()
+			return
+		}
+		w.when(f.returned, leave)
+	}
+	if f.breaks != "" {
+		w.when(f.breaks, func() {
+			// The flag of the loop's else branch was set inside the literal.
+			l := w.loops[len(w.loops)-1]
+			flag := l.flag
+			l.flag = ""
+			w.breakLoop()
+			l.flag = flag
+		})
+	}
+	if f.continues != "" {
+		w.when(f.continues, w.continueLoop)
+	}
+}
+
+func (w *fn) when(flag string, then func()) {
+	body := w.inBlock(nil, then)
+	w.add(&item{render: func() []jen.Code { return []jen.Code{jen.If(jen.Id(flag)).Block(w.codes(body)...)} }})
+}
+
+// try writes try/except/else, inside another literal if there is a finally branch.
+func (w *fn) try(s *ir.Try) {
+	if len(s.Finally) > 0 {
+		inner := *s
+		inner.Finally = nil
+		w.finally(func(in *fn) {
+			if len(inner.Handlers) == 0 {
+				in.stmts(inner.Body)
+				return
+			}
+			in.try(&inner)
+		}, func() { w.stmts(s.Finally) })
+		return
+	}
+	w.except(s)
+}
+
+// finally runs body, then after, then goes on with whatever body did.
+func (w *fn) finally(body func(*fn), after func()) {
+	var call func() *jen.Statement
+	var f *flow
+	head := &item{local: true}
+	w.blk.items = append(w.blk.items, head)
+	call, f, passes := w.protect(body)
+	name := w.names.take("exc")
+	head.render = func() []jen.Code {
+		return append(w.flowVars(f), jen.Id(name).Op(":=").Add(call()))
+	}
+	after()
+	if w.blk.ended() {
+		w.raw(jen.Id("_").Op("=").Id(name))
+		return
+	}
+	w.raw(jen.If(jen.Id(name).Op("!=").Nil()).Block(jen.Panic(jen.Id(name))))
+	w.resume(f, !passes)
+}
+
+// except writes a try statement without finally.
+func (w *fn) except(s *ir.Try) {
+	head := &item{}
+	w.add(head)
+	at := len(w.blk.items) - 1
+	call, f, passes := w.protect(func(in *fn) { in.stmts(s.Body) })
+	name := w.names.take(excName(s.Handlers))
+	handled := w.inBlock(nil, func() { w.handlers(s.Handlers, name) })
+	handled.at = at
+	otherwise := w.inBlock(nil, func() {
+		if passes {
+			w.stmts(s.Else)
+		}
+	})
+	otherwise.at = at
+	always := !passes && handled.ended()
+	head.render = func() []jen.Code {
+		code := jen.If(jen.Id(name).Op(":=").Add(call()), jen.Id(name).Op("!=").Nil()).Block(w.codes(handled)...)
+		if rest := w.codes(otherwise); len(rest) > 0 {
+			code.Else().Block(rest...)
+		}
+		return append(w.flowVars(f), code)
+	}
+	head.local = true
+	flows := f.returned != "" || f.breaks != "" || f.continues != ""
+	head.ends = handled.ended() && !flows && (!passes || otherwise.ended())
+	w.resume(f, always)
+}
+
+// excName is the name of the exception's variable: that of the first handler which has one.
+func excName(list []*ir.Handler) string {
+	for _, h := range list {
+		if h.Var != nil {
+			return lowerCamel(h.Var.Name)
+		}
+	}
+	return "exc"
+}
+
+// handlers writes the except clauses, tried in order; an exception that fits none goes on.
+func (w *fn) handlers(list []*ir.Handler, exc string) {
+	saved := w.exc
+	w.exc = exc
+	defer func() { w.exc = saved }()
+	w.handler(list, exc)
+}
+
+func (w *fn) handler(list []*ir.Handler, exc string) {
+	if len(list) == 0 {
+		w.add(&item{ends: true, terminates: true, render: func() []jen.Code { return []jen.Code{jen.Panic(jen.Id(exc))} }})
+		return
+	}
+	h := list[0]
+	body := func() {
+		if h.Var != nil {
+			w.bound[h.Var] = &binding{name: exc}
+			defer delete(w.bound, h.Var)
+		}
+		w.stmts(h.Body)
+	}
+	if len(h.Classes) == 0 {
+		body()
+		return
+	}
+	var classes []ex
+	for _, c := range h.Classes {
+		classes = append(classes, w.excClass(c))
+	}
+	isA := prim(jen.Id(exc)).method("IsA", classes...)
+	if len(list) == 1 {
+		w.raw(jen.If(jen.Op("!").Add(isA.Statement)).Block(jen.Panic(jen.Id(exc))))
+		body()
+		return
+	}
+	then := w.inBlock(nil, body)
+	rest := w.inBlock(nil, func() { w.handler(list[1:], exc) })
+	w.add(&item{ends: then.ended() && rest.ended(), terminates: then.terminates() && rest.terminates(), isIf: true, render: func() []jen.Code {
+		return []jen.Code{jen.If(isA.Statement).Block(w.codes(then)...).Else().Block(w.codes(rest)...)}
+	}})
+}
+
+// terminates reports whether Go sees that control never reaches the end of the block.
+func (b *block) terminates() bool {
+	return len(b.items) > 0 && b.items[len(b.items)-1].terminates
+}
+
+// with enters context managers and leaves them however the body ends.
+func (w *fn) with(items []ir.WithItem, body []ir.Stmt) {
+	if len(items) == 0 {
+		w.stmts(body)
+		return
+	}
+	it := items[0]
+	w.canHoist = true
+	name := w.declare("ctx", w.typed(it.Ctx))
+	exit := "Exit"
+	value := &written{ir.X{T: it.Ctx.Type(), At: it.Ctx.Pos()}, func() ex { return prim(jen.Id(name)) }}
+	if typeName(it.Ctx.Type()) == "File" {
+		exit = "Close"
+	} else {
+		w.raw(jen.Id(name).Dot("Enter").Call())
+	}
+	if it.Target != nil && !types.IsNone(it.Ctx.Type()) {
+		w.canHoist = true
+		w.assign(it.Target, value)
+	}
+	w.finally(func(in *fn) { in.with(items[1:], body) }, func() { w.raw(jen.Id(name).Dot(exit).Call()) })
+}
