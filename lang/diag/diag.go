@@ -1,7 +1,3 @@
-// Package diag holds what the compiler has to tell about a script: errors and warnings
-// with their place, notes that explain where a fact came from, and a hint what to write
-// instead. It renders them as text with carets, as JSON and as GitHub annotations.
-// It knows sources and spans (lang/syntax) and nothing else of the compiler.
 package diag
 
 import (
@@ -23,6 +19,19 @@ const (
 	Unsupported             // Python or Spark, but not in dstreamc
 	Warning                 // compiles, but look
 )
+
+// String returns the kind in one lower-case word.
+func (k Kind) String() string {
+	return [...]string{"syntax", "name", "type", "usage", "unsupported", "warning"}[k]
+}
+
+// severity returns "error" or "warning".
+func (k Kind) severity() string {
+	if k == Warning {
+		return "warning"
+	}
+	return "error"
+}
 
 // Diagnostic is one finding. Code is stable ("DS203"); Msg is one lower-case line without a
 // period; Hint says what to write instead, or is empty.
@@ -63,6 +72,17 @@ func (l *List) Add(kind Kind, code string, at syntax.Span, format string, args .
 		l.Items = append(l.Items, d)
 	}
 	return d
+}
+
+// AddSyntax records the errors of syntax.Parse.
+func (l *List) AddSyntax(errs []*syntax.Error) {
+	for _, e := range errs {
+		d := l.Add(Syntax, e.Code, e.Span, "%s", e.Msg)
+		d.Hint = e.Hint
+		if e.Note != "" {
+			d.Note(e.NoteAt, "%s", e.Note)
+		}
+	}
 }
 
 // Note adds a note to a diagnostic and returns the diagnostic.
