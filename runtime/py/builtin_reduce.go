@@ -6,7 +6,7 @@ import "iter"
 func Min[T any](seq iter.Seq[T]) T { return must(extreme(seq, lessFunc[T]()), "min") }
 
 // Max is max(iterable); it raises ValueError if there are no elements.
-func Max[T any](seq iter.Seq[T]) T { return must(extreme(seq, flip(lessFunc[T]())), "max") }
+func Max[T any](seq iter.Seq[T]) T { return must(extreme(seq, moreFunc[T]()), "max") }
 
 // MinOr is min(iterable, default=otherwise).
 func MinOr[T any](seq iter.Seq[T], otherwise T) T {
@@ -15,14 +15,14 @@ func MinOr[T any](seq iter.Seq[T], otherwise T) T {
 
 // MaxOr is max(iterable, default=otherwise).
 func MaxOr[T any](seq iter.Seq[T], otherwise T) T {
-	return extreme(seq, flip(lessFunc[T]())).Or(otherwise)
+	return extreme(seq, moreFunc[T]()).Or(otherwise)
 }
 
 // MinOpt is min(iterable, default=None).
 func MinOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, lessFunc[T]()) }
 
 // MaxOpt is max(iterable, default=None).
-func MaxOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, flip(lessFunc[T]())) }
+func MaxOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, moreFunc[T]()) }
 
 // MinBy is min(iterable, key=key).
 func MinBy[T, K any](seq iter.Seq[T], key func(T) K) T {
@@ -31,7 +31,7 @@ func MinBy[T, K any](seq iter.Seq[T], key func(T) K) T {
 
 // MaxBy is max(iterable, key=key).
 func MaxBy[T, K any](seq iter.Seq[T], key func(T) K) T {
-	return must(extremeBy(seq, key, flip(lessFunc[K]())), "max")
+	return must(extremeBy(seq, key, moreFunc[K]()), "max")
 }
 
 // MinByOpt is min(iterable, key=key, default=None); Or gives another default.
@@ -41,7 +41,7 @@ func MinByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 
 // MaxByOpt is max(iterable, key=key, default=None); Or gives another default.
 func MaxByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
-	return extremeBy(seq, key, flip(lessFunc[K]()))
+	return extremeBy(seq, key, moreFunc[K]())
 }
 
 // MinOf is min(a, b, …).

@@ -64,6 +64,8 @@ func (b Bytes) PyContains(x any) bool {
 	switch x := x.(type) {
 	case Bytes:
 		return b.Contains(x)
+	case bool:
+		return b.PyContains(boolInt(x))
 	case int64:
 		if x < 0 || x > 255 {
 			throw(ValueError, "byte must be in range(0, 256)")

@@ -12,7 +12,7 @@ func Int(v any) int64 {
 	case string:
 		return IntOfStr(x, 10)
 	case Bytes:
-		return intOfBytes(x)
+		return intOfBytes(x, 10)
 	case interface{ PyInt() int64 }:
 		return x.PyInt()
 	default:
@@ -21,11 +21,21 @@ func Int(v any) int64 {
 	}
 }
 
-func intOfBytes(b Bytes) (n int64) {
-	if Try(func() { n = IntOfStr(string(b), 10) }) != nil {
-		throwf(ValueError, "invalid literal for int() with base 10: %s", Repr(b))
+func intOfBytes(b Bytes, base int64) (n int64) {
+	if e := Try(func() { n = IntOfStr(string(b), base) }); e != nil {
+		if e.Class != ValueError {
+			panic(e)
+		}
+		throwf(ValueError, "invalid literal for int() with base %d: %s", base, Repr(b))
 	}
 	return n
+}
+
+func floatOfBytes(b Bytes) (f float64) {
+	if Try(func() { f = FloatOfStr(string(b)) }) != nil {
+		throwf(ValueError, "could not convert string to float: %s", Repr(b))
+	}
+	return f
 }
 
 // IntBase is int(v, base); it raises TypeError unless v is a str or bytes.
@@ -34,7 +44,7 @@ func IntBase(v any, base int64) int64 {
 	case string:
 		return IntOfStr(x, base)
 	case Bytes:
-		return IntOfStr(string(x), base)
+		return intOfBytes(x, base)
 	}
 	throw(TypeError, "int() can't convert non-string with explicit base")
 	return 0
@@ -52,7 +62,7 @@ func Float(v any) float64 {
 	case string:
 		return FloatOfStr(x)
 	case Bytes:
-		return FloatOfStr(string(x))
+		return floatOfBytes(x)
 	case interface{ PyFloat() float64 }:
 		return x.PyFloat()
 	default:

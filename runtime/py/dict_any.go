@@ -202,9 +202,7 @@ func pairsOf(v any) iter.Seq2[any, any] {
 	return func(yield func(any, any) bool) {
 		i := 0
 		for pair := range Elems(v) {
-			switch pair.(type) {
-			case string, Iterable, tupleAny:
-			default:
+			if !iterable(pair) {
 				throwf(TypeError, "cannot convert dictionary update sequence element #%d to a sequence", i)
 			}
 			kv := ListOf(Elems(pair)).v

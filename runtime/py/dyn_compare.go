@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // DynEq is a == b.
 func DynEq(a, b any) bool { return equalAny(Box(a), Box(b)) }
 
@@ -34,5 +36,16 @@ func dynCompare(a, b any, op string) int {
 		}
 		return 1
 	}
-	return orderAny(a, b, op)
+	if _, nested := a.(Comparer); !nested || op == "<" {
+		return orderAny(a, b, op)
+	}
+	order := 0
+	if e := Try(func() { order = orderAny(a, b, op) }); e != nil {
+		// Elements are ordered by <, but the message names the operator between the containers.
+		if text, isOrder := strings.CutPrefix(e.PyStr(), "'<' not"); isOrder && e.Class == TypeError {
+			throw(TypeError, "'"+op+"' not"+text)
+		}
+		panic(e)
+	}
+	return order
 }

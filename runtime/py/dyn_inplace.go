@@ -19,6 +19,9 @@ func DynInPlace(op string, a, b any) any {
 		if x.PyInPlace(op, b) {
 			return a
 		}
+		if op == "*" {
+			return unsupported("*=", a, b) // unlike *, *= does not try the right operand's repetition
+		}
 	}
 	var result any
 	if e := Try(func() { result = dynBinary(op, a, b) }); e != nil {

@@ -40,15 +40,15 @@ func DynDelItem(o, key any) {
 	o = Box(o)
 	x, ok := o.(Deleter)
 	if !ok {
-		throwf(TypeError, "'%s' object does%s support item deletion", TypeName(o), notSupport(o))
+		throwf(TypeError, "'%s' object does%s support item deletion", TypeName(o), negation(o))
 	}
 	x.PyDelItem(Box(key))
 }
 
-// notSupport is CPython's wording, which differs between sequences and the rest.
-func notSupport(o any) string {
+// negation is CPython's wording, which differs between containers and the rest.
+func negation(o any) string {
 	switch o.(type) {
-	case string, Bytes, tupleAny, Range:
+	case string, Bytes, tupleAny, Range, setAny:
 		return "n't"
 	}
 	return " not"

@@ -80,7 +80,11 @@ func dictMethodTable() map[string]method {
 			return orNone(a[1])
 		}),
 		"pop": def("key/default", func(d any, a []any) any {
-			v, ok := d.(dictAny).lookupAny(a[0])
+			var v any
+			ok := d.(dictAny).PyLen() > 0 // an empty dict does not ask for the hash
+			if ok {
+				v, ok = d.(dictAny).lookupAny(a[0])
+			}
 			if !ok {
 				if a[1] == nil {
 					throwKey(a[0])
@@ -132,6 +136,10 @@ func setMethodTable() map[string]method {
 		return defMany(func(s any, a []any) any {
 			result := any(anySet(s.(setAny)).Copy())
 			for _, other := range a {
+				if _, isSet := other.(setAny); !isSet && op != "^" {
+					result = result.(*Set[any]).combineSeq(op, Elems(other))
+					continue
+				}
 				result, _ = result.(Operand).PyBinary(op, toSet(other), false)
 			}
 			return result
@@ -140,6 +148,12 @@ func setMethodTable() map[string]method {
 	update := func(op string) method {
 		return defMany(func(s any, a []any) any {
 			for _, other := range a {
+				if _, isSet := other.(setAny); !isSet && op == "|" {
+					for x := range Elems(other) {
+						s.(setMutable).addAny(x)
+					}
+					continue
+				}
 				s.(setMutable).updateAny(op, toSet(other))
 			}
 			return None

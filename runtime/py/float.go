@@ -63,14 +63,28 @@ func PowFloat(a, b float64) float64 {
 	switch {
 	case a == 0 && b < 0 && !math.IsInf(b, 0):
 		throw(ZeroDivisionError, "0.0 cannot be raised to a negative power")
-	case a < 0 && !math.IsInf(a, 0) && !math.IsInf(b, 0) && b != math.Floor(b):
+	case a < 0 && !math.IsInf(a, 0) && !math.IsInf(b, 0) && b == b && b != math.Floor(b):
 		throw(ValueError, "a negative number to a fractional power is complex, which is not supported")
 	}
-	r := math.Pow(a, b)
+	r := pow(a, b)
 	if math.IsInf(r, 0) && !math.IsInf(a, 0) && !math.IsInf(b, 0) {
 		throwErrno(OverflowError, 34, "Numerical result out of range")
 	}
 	return r
+}
+
+// pow is C's pow.
+func pow(a, b float64) float64 {
+	finite := !math.IsInf(a, 0) && !math.IsInf(b, 0) && a == a && b == b
+	switch {
+	case !finite || a == 0 || a == 1 || b == 0 || b == 1:
+		return math.Pow(a, b)
+	case a > 0:
+		return powExact(a, b)
+	case math.Mod(b, 2) == 0:
+		return powExact(-a, b)
+	}
+	return -powExact(-a, b)
 }
 
 func throwErrno(class *ExcClass, errno int64, message string) {

@@ -17,7 +17,7 @@ func comparableValue(v any) bool {
 		return true
 	}
 	for i := range int(t.PyLen()) {
-		if x := t.at(i); isFunc(x) || !comparableValue(x) {
+		if x := t.item(i); isFunc(x) || !comparableValue(x) {
 			return false
 		}
 	}

@@ -14,6 +14,19 @@ func wrapIndex(i int64, n int, message string) int64 {
 // bounds resolves lo:hi:step against a length as slice.indices does: the offsets are lo, lo+step, … and there
 // are n of them. It raises ValueError for a step of 0.
 func bounds(lo, hi, step Opt[int64], length int) (start, by, n int) {
+	from, to, by64 := clipSlice(lo, hi, step, length)
+	var count int64
+	if by64 > 0 && from < to {
+		count = (to-from-1)/by64 + 1
+	} else if by64 < 0 && to < from {
+		// The distance is below 2**63 and -by64 may overflow only for the least int64.
+		count = int64(uint64(from-to-1)/uint64(-by64)) + 1
+	}
+	return int(from), int(by64), int(count)
+}
+
+// clipSlice is slice.indices: the bounds within the length, and the step.
+func clipSlice(lo, hi, step Opt[int64], length int) (from, to, by int64) {
 	by64 := step.Or(1)
 	if by64 == 0 {
 		throw(ValueError, "slice step cannot be zero")
@@ -32,20 +45,10 @@ func bounds(lo, hi, step Opt[int64], length int) (start, by, n int) {
 		}
 		return min(max(i, -1), size-1)
 	}
-	var from, to, count int64
 	if by64 > 0 {
-		from, to = clip(lo, 0), clip(hi, size)
-		if from < to {
-			count = (to-from-1)/by64 + 1
-		}
-	} else {
-		from, to = clip(lo, size-1), clip(hi, -1)
-		if to < from {
-			// The distance is below 2**63 and -by64 may overflow only for the least int64.
-			count = int64(uint64(from-to-1)/uint64(-by64)) + 1
-		}
+		return clip(lo, 0), clip(hi, size), by64
 	}
-	return int(from), int(by64), int(count)
+	return clip(lo, size-1), clip(hi, -1), by64
 }
 
 // window is bounds for a step of 1: the half-open range [lo, hi) with lo <= hi.

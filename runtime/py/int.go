@@ -115,7 +115,7 @@ func ModInt(a, b int64) int64 {
 
 func modNeg(a, b int64) int64 {
 	if b == 0 {
-		throw(ZeroDivisionError, "integer division or modulo by zero")
+		throw(ZeroDivisionError, "integer modulo by zero")
 	}
 	if b == -1 {
 		return 0

@@ -31,10 +31,18 @@ func Chars(s string) iter.Seq[string] {
 	}
 }
 
-// unpackable is Elems with the message of unpacking.
-func unpackable(v any) iter.Seq[any] {
+// iterable reports whether Elems takes v.
+func iterable(v any) bool {
 	switch v.(type) {
 	case string, Iterable, tupleAny, optional:
+		return true
+	}
+	return false
+}
+
+// unpackable is Elems with the message of unpacking.
+func unpackable(v any) iter.Seq[any] {
+	if iterable(v) {
 		return Elems(v)
 	}
 	throwf(TypeError, "cannot unpack non-iterable %s object", TypeName(v))
@@ -43,8 +51,7 @@ func unpackable(v any) iter.Seq[any] {
 
 // joinable is Elems with the message of str.join.
 func joinable(v any) iter.Seq[any] {
-	switch v.(type) {
-	case string, Iterable, tupleAny:
+	if iterable(v) {
 		return Elems(v)
 	}
 	throw(TypeError, "can only join an iterable")

@@ -81,6 +81,12 @@ func (l *List[T]) PyGetItem(key any) any {
 // PySetItem is l[key] = value.
 func (l *List[T]) PySetItem(key, value any) {
 	if s, ok := key.(Slice); ok {
+		if !iterable(value) {
+			if s.Step.Or(1) == 1 {
+				throw(TypeError, "can only assign an iterable")
+			}
+			throw(TypeError, "must assign iterable to extended slice")
+		}
 		l.SetSlice(s.Lo, s.Hi, s.Step, l.unboxAll(value))
 		return
 	}

@@ -134,6 +134,9 @@ func asciiDigits(s string) string {
 // FloatOfStr is float(s); it raises ValueError for what is not a number.
 func FloatOfStr(s string) float64 {
 	text, ok := floatUnderscores(asciiDigits(StrStrip(s)))
+	if ok && len(text) == 4 && (text[0] == '+' || text[0] == '-') && strings.EqualFold(text[1:], "nan") {
+		return math.NaN() // Go's parser takes no sign here
+	}
 	if ok && isFloatText(text) {
 		f, err := strconv.ParseFloat(text, 64)
 		if err == nil || math.IsInf(f, 0) {

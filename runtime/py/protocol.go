@@ -64,6 +64,11 @@ type Slice struct{ Lo, Hi, Step Opt[int64] }
 // PyTypeName is "slice".
 func (Slice) PyTypeName() string { return "slice" }
 
+// PyRepr is slice(lo, hi, step).
+func (s Slice) PyRepr() string {
+	return "slice(" + Repr(s.Lo) + ", " + Repr(s.Hi) + ", " + Repr(s.Step) + ")"
+}
+
 // optional is what an Opt can do without its type.
 type optional interface{ boxed() any }
 

@@ -61,9 +61,8 @@ func (r Range) At(i int64) int64 {
 
 // Slice is r[lo:hi:step], a range.
 func (r Range) Slice(lo, hi, step Opt[int64]) Range {
-	from, by, n := bounds(lo, hi, step, int(r.Len()))
-	start := r.Start + int64(from)*r.Step
-	return Range{start, start + int64(n)*int64(by)*r.Step, r.Step * int64(by)}
+	from, to, by := clipSlice(lo, hi, step, int(r.Len()))
+	return Range{r.Start + from*r.Step, r.Start + to*r.Step, r.Step * by}
 }
 
 // Reversed is reversed(r).

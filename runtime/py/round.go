@@ -104,3 +104,23 @@ func RoundInt(n, ndigits int64) int64 {
 	}
 	return int64(a)
 }
+
+// DynRound is round(v) and round(v, ndigits) for a number whose type is known only when running.
+func DynRound(v any, ndigits ...any) any {
+	b := Box(v)
+	none := len(ndigits) == 0 || isNone(Box(ndigits[0]))
+	switch x := b.(type) {
+	case int64, bool:
+		if none {
+			return AsInt(x)
+		}
+		return RoundInt(AsInt(x), AsInt(ndigits[0]))
+	case float64:
+		if none {
+			return Round(x)
+		}
+		return RoundTo(x, AsInt(ndigits[0]))
+	}
+	throwf(TypeError, "type %s doesn't define __round__ method", TypeName(b))
+	return nil
+}

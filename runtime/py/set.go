@@ -201,9 +201,7 @@ func (s *Set[T]) DifferenceUpdate(other *Set[T]) {
 			s.t.discard(e.item, e.hash)
 		}
 	}
-	if s.t.slots != nil && s.t.fill-s.t.used > (len(s.t.slots)-1)/4 {
-		s.t.grow()
-	}
+	s.t.trim()
 }
 
 // SymmetricDifferenceUpdate is s ^= other.
@@ -242,3 +240,35 @@ func (s *Set[T]) IsProperSubset(other *Set[T]) bool {
 
 // Isdisjoint is s.isdisjoint(other).
 func (s *Set[T]) Isdisjoint(other *Set[T]) bool { return s.Intersection(other).t.used == 0 }
+
+// UnionSeq is s.union(iterable).
+func (s *Set[T]) UnionSeq(seq iter.Seq[T]) *Set[T] { return s.combineSeq("|", seq) }
+
+// IntersectionSeq is s.intersection(iterable).
+func (s *Set[T]) IntersectionSeq(seq iter.Seq[T]) *Set[T] { return s.combineSeq("&", seq) }
+
+// DifferenceSeq is s.difference(iterable).
+func (s *Set[T]) DifferenceSeq(seq iter.Seq[T]) *Set[T] { return s.combineSeq("-", seq) }
+
+// combineSeq applies | & - to an iterable in its own order, on which the order of the result depends.
+func (s *Set[T]) combineSeq(op string, seq iter.Seq[T]) *Set[T] {
+	var c *Set[T]
+	if op == "&" {
+		c = &Set[T]{frozen: s.frozen}
+	} else {
+		c = s.Copy()
+	}
+	for x := range seq {
+		h := Hash(x)
+		switch {
+		case op == "-":
+			c.t.discard(x, h)
+		case op == "|" || s.t.find(x, h) >= 0:
+			c.t.add(x, h)
+		}
+	}
+	if op == "-" {
+		c.t.trim()
+	}
+	return c
+}

@@ -72,14 +72,16 @@ func subsetAny(s, of setAny) bool {
 
 // PyContains is x in s.
 func (s *Set[T]) PyContains(x any) bool {
-	if inner, ok := x.(setAny); ok && !inner.isFrozen() {
-		x = FrozenSetOf(inner.PyIter()) // as CPython does for a set looked up in a set
-	}
 	item, ok := s.item(x)
 	return ok && s.Contains(item)
 }
 
+// item gives a boxed value the element type; ok is false if no element of the type can equal it. A set
+// stands for the frozenset of its elements, as in CPython.
 func (s *Set[T]) item(x any) (T, bool) {
+	if inner, ok := x.(setAny); ok && !inner.isFrozen() {
+		x = FrozenSetOf(inner.PyIter())
+	}
 	item, ok := Unbox[T](x)
 	if !ok {
 		ok = unboxNumber(&item, x)
@@ -223,4 +225,16 @@ func (s *Set[T]) PyInPlace(op string, other any) bool {
 		return true
 	}
 	return false
+}
+
+// SetOfAny is set(v) for a value whose type is known only when running.
+func SetOfAny(v any) *Set[any] {
+	switch x := Box(v).(type) {
+	case setAny:
+		return anySet(x).Thawed()
+	case *Dict[any, any]:
+		return SetOfDict(x)
+	default:
+		return SetOf(Elems(x))
+	}
 }

@@ -73,21 +73,28 @@ func (t *setTable[T]) add(x T, hash int64) {
 		t.slots = make([]setSlot[T], minSet)
 	}
 	mask := len(t.slots) - 1
-	free := -1
+	free, dummy := -1, -1
 	probe(hash, mask, func(i int) bool {
 		s := &t.slots[i]
-		if s.state == slotEmpty {
+		switch s.state {
+		case slotEmpty:
 			free = i
 			return true
+		case slotDummy:
+			dummy = i
 		}
 		return s.state == slotLive && s.hash == hash && sameKey(s.item, x)
 	})
 	if free < 0 {
 		return
 	}
+	t.used++
+	if dummy >= 0 {
+		t.slots[dummy] = setSlot[T]{x, hash, slotLive}
+		return
+	}
 	t.slots[free] = setSlot[T]{x, hash, slotLive}
 	t.fill++
-	t.used++
 	if t.fill*5 >= mask*3 {
 		t.grow()
 	}
@@ -182,6 +189,13 @@ func (t *setTable[T]) discard(x T, hash int64) bool {
 func (t *setTable[T]) bury(i int) {
 	t.slots[i] = setSlot[T]{hash: -1, state: slotDummy}
 	t.used--
+}
+
+// trim drops the dummies if they are more than a quarter.
+func (t *setTable[T]) trim() {
+	if t.slots != nil && t.fill-t.used > (len(t.slots)-1)/4 {
+		t.grow()
+	}
 }
 
 // pop removes the next item, from where the last pop ended; the table is not empty.

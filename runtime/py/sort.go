@@ -83,7 +83,7 @@ func sortSliceBy[T, K any](v []T, key func(T) K, reverse bool) {
 
 // lessFunc is a < b for elements in place: by pointer, so that tuples are not boxed.
 func lessFunc[T any]() func(a, b *T) bool {
-	switch f := any(func(a, b *T) bool { return Compare(*a, *b) < 0 }).(type) {
+	switch f := any(func(a, b *T) bool { return before(*a, *b, "<") }).(type) {
 	case func(a, b *float64) bool:
 		return any(func(a, b *float64) bool { return *a < *b }).(func(a, b *T) bool)
 	case func(a, b *T) bool:
@@ -93,6 +93,38 @@ func lessFunc[T any]() func(a, b *T) bool {
 		return f
 	}
 	panic("unreachable")
+}
+
+// moreFunc is a > b for elements in place, as max compares.
+func moreFunc[T any]() func(a, b *T) bool {
+	var zero T
+	switch any(zero).(type) {
+	case string, int64, float64:
+		return flip(lessFunc[T]())
+	}
+	if _, ok := any(&zero).(ordered[T]); ok {
+		return flip(lessFunc[T]())
+	}
+	return func(a, b *T) bool { return before(*a, *b, ">") }
+}
+
+// before is a < b or a > b.
+func before[T any](a, b T, op string) bool {
+	x, y := Box(a), Box(b)
+	switch x := x.(type) {
+	case string:
+		if y, ok := y.(string); ok {
+			return x != y && x < y == (op == "<")
+		}
+	case int64:
+		if y, ok := y.(int64); ok {
+			return x != y && x < y == (op == "<")
+		}
+	}
+	if op == "<" {
+		return DynLt(x, y)
+	}
+	return DynGt(x, y)
 }
 
 type ordered[T any] interface{ Compare(other T) int }

@@ -180,6 +180,8 @@ func decodeError(out *strings.Builder, codec string, b Bytes, at, n int, reason,
 		}
 		return
 	case "strict":
+	case "xmlcharrefreplace":
+		throw(TypeError, "don't know how to handle UnicodeDecodeError in error callback")
 	default:
 		throwf(LookupError, "unknown error handler name '%s'", errors)
 	}

@@ -140,7 +140,7 @@ func (f *formatter) value(fd field, depth int) string {
 	case 'a':
 		v = Ascii(v)
 	default:
-		throwf(ValueError, "Unknown conversion specifier '%c'", fd.conversion)
+		throwf(ValueError, "Unknown conversion specifier %c", fd.conversion)
 	}
 	return FormatSpec(v, spec)
 }

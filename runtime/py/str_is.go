@@ -88,6 +88,9 @@ func StrIstitle(s string) bool {
 // StrIsidentifier is s.isidentifier().
 func StrIsidentifier(s string) bool {
 	for i, r := range s {
+		if unicode.Is(notIdentifier, r) {
+			return false
+		}
 		start := r == '_' || isAlpha(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
 		if start {
 			continue
@@ -108,8 +111,16 @@ func Ord(s string) int64 {
 	return int64(r)
 }
 
+// checkCInt raises for what CPython cannot pass to C.
+func checkCInt(n int64) {
+	if n != int64(int32(n)) {
+		throw(OverflowError, "Python int too large to convert to C int")
+	}
+}
+
 // Chr is chr(n); it raises ValueError outside Unicode and, unlike Python, for surrogates, which a str here cannot hold.
 func Chr(n int64) string {
+	checkCInt(n)
 	if n < 0 || n > utf8.MaxRune {
 		throw(ValueError, "chr() arg not in range(0x110000)")
 	}

@@ -133,9 +133,12 @@ func (p *percent) widths(c *conversion, s string) string {
 func (p *percent) count(c *conversion, s, what string) (int, bool, string) {
 	if s != "" && s[0] == '*' {
 		v := p.take(c)
-		n, ok := v.(int64)
+		n, ok := intOf(v)
 		if !ok {
 			throw(TypeError, "* wants int")
+		}
+		if what == "prec" {
+			checkCInt(n)
 		}
 		return int(n), true, s[1:]
 	}

@@ -6,7 +6,7 @@ import "iter"
 type tupleAny interface {
 	PyLen() int64
 	PyHash() int64
-	at(i int) any
+	item(i int) any
 }
 
 // The tuples are written out because Go has no variadic type parameters. All are values, comparable with ==
@@ -40,7 +40,7 @@ func (t Tuple0) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple0) At(i int64) any { return tupleAt(t, i) }
 
-func (Tuple0) at(i int) any {
+func (Tuple0) item(i int) any {
 	panic("py: index of an empty tuple")
 }
 
@@ -89,7 +89,7 @@ func (t Tuple1[A]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple1[A]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple1[A]) at(i int) any {
+func (t Tuple1[A]) item(i int) any {
 	return Box(t.V0)
 }
 
@@ -144,7 +144,7 @@ func (t Tuple2[A, B]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple2[A, B]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple2[A, B]) at(i int) any {
+func (t Tuple2[A, B]) item(i int) any {
 	switch i {
 	case 0:
 		return Box(t.V0)
@@ -209,7 +209,7 @@ func (t Tuple3[A, B, C]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple3[A, B, C]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple3[A, B, C]) at(i int) any {
+func (t Tuple3[A, B, C]) item(i int) any {
 	switch i {
 	case 0:
 		return Box(t.V0)
@@ -282,7 +282,7 @@ func (t Tuple4[A, B, C, D]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple4[A, B, C, D]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple4[A, B, C, D]) at(i int) any {
+func (t Tuple4[A, B, C, D]) item(i int) any {
 	switch i {
 	case 0:
 		return Box(t.V0)
@@ -307,17 +307,17 @@ func (t Tuple4[A, B, C, D]) appendRepr(dst []byte, seen *visits) []byte {
 }
 
 func (t *Tuple1[A]) setItems(src tupleAny) bool {
-	return src.PyLen() == 1 && unboxInto(&t.V0, src.at(0))
+	return src.PyLen() == 1 && unboxInto(&t.V0, src.item(0))
 }
 
 func (t *Tuple2[A, B]) setItems(src tupleAny) bool {
-	return src.PyLen() == 2 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1))
+	return src.PyLen() == 2 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1))
 }
 
 func (t *Tuple3[A, B, C]) setItems(src tupleAny) bool {
-	return src.PyLen() == 3 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2))
+	return src.PyLen() == 3 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2))
 }
 
 func (t *Tuple4[A, B, C, D]) setItems(src tupleAny) bool {
-	return src.PyLen() == 4 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3))
+	return src.PyLen() == 4 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3))
 }

@@ -99,7 +99,7 @@ func (t *TupleOf[T]) PyEqual(other any) bool {
 // PyCompare orders tuples element by element.
 func (t *TupleOf[T]) PyCompare(other any) (int, bool) { return compareTuples(t, other) }
 
-func (t *TupleOf[T]) at(i int) any { return Box(t.v[i]) }
+func (t *TupleOf[T]) item(i int) any { return Box(t.v[i]) }
 
 func (t *TupleOf[T]) appendRepr(dst []byte, seen *visits) []byte {
 	dst = append(dst, '(')
@@ -143,7 +143,7 @@ func TupleFrom(v []any) any {
 func tupleItems(t tupleAny) []any {
 	v := make([]any, t.PyLen())
 	for i := range v {
-		v[i] = t.at(i)
+		v[i] = t.item(i)
 	}
 	return v
 }
@@ -151,7 +151,7 @@ func tupleItems(t tupleAny) []any {
 func allOf(t tupleAny) iter.Seq[any] {
 	return func(yield func(any) bool) {
 		for i := range int(t.PyLen()) {
-			if !yield(t.at(i)) {
+			if !yield(t.item(i)) {
 				return
 			}
 		}
@@ -159,7 +159,7 @@ func allOf(t tupleAny) iter.Seq[any] {
 }
 
 func tupleAt(t tupleAny, i int64) any {
-	return t.at(int(wrapIndex(i, int(t.PyLen()), "tuple index out of range")))
+	return t.item(int(wrapIndex(i, int(t.PyLen()), "tuple index out of range")))
 }
 
 func equalTuples(t tupleAny, other any) bool {
@@ -168,7 +168,7 @@ func equalTuples(t tupleAny, other any) bool {
 		return false
 	}
 	for i := range int(t.PyLen()) {
-		if !Equal(t.at(i), o.at(i)) {
+		if !Equal(t.item(i), o.item(i)) {
 			return false
 		}
 	}
@@ -181,7 +181,7 @@ func compareTuples(t tupleAny, other any) (int, bool) {
 		return 0, false
 	}
 	for i := range int(min(t.PyLen(), o.PyLen())) {
-		if c := compareItems(t.at(i), o.at(i)); c != 0 {
+		if c := compareItems(t.item(i), o.item(i)); c != 0 {
 			return c, true
 		}
 	}

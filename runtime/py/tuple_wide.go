@@ -61,7 +61,7 @@ func (t Tuple5[A, B, C, D, E]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple5[A, B, C, D, E]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple5[A, B, C, D, E]) at(i int) any {
+func (t Tuple5[A, B, C, D, E]) item(i int) any {
 	switch i {
 	case 0:
 		return Box(t.V0)
@@ -152,7 +152,7 @@ func (t Tuple6[A, B, C, D, E, F]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple6[A, B, C, D, E, F]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple6[A, B, C, D, E, F]) at(i int) any {
+func (t Tuple6[A, B, C, D, E, F]) item(i int) any {
 	switch i {
 	case 0:
 		return Box(t.V0)
@@ -251,7 +251,7 @@ func (t Tuple7[A, B, C, D, E, F, G]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple7[A, B, C, D, E, F, G]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple7[A, B, C, D, E, F, G]) at(i int) any {
+func (t Tuple7[A, B, C, D, E, F, G]) item(i int) any {
 	switch i {
 	case 0:
 		return Box(t.V0)
@@ -360,7 +360,7 @@ func (t Tuple8[A, B, C, D, E, F, G, H]) All() iter.Seq[any] { return allOf(t) }
 // At is t[i] for an index not known when compiling; negative counts from the end.
 func (t Tuple8[A, B, C, D, E, F, G, H]) At(i int64) any { return tupleAt(t, i) }
 
-func (t Tuple8[A, B, C, D, E, F, G, H]) at(i int) any {
+func (t Tuple8[A, B, C, D, E, F, G, H]) item(i int) any {
 	switch i {
 	case 0:
 		return Box(t.V0)
@@ -401,17 +401,17 @@ func (t Tuple8[A, B, C, D, E, F, G, H]) appendRepr(dst []byte, seen *visits) []b
 }
 
 func (t *Tuple5[A, B, C, D, E]) setItems(src tupleAny) bool {
-	return src.PyLen() == 5 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4))
+	return src.PyLen() == 5 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4))
 }
 
 func (t *Tuple6[A, B, C, D, E, F]) setItems(src tupleAny) bool {
-	return src.PyLen() == 6 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4)) && unboxInto(&t.V5, src.at(5))
+	return src.PyLen() == 6 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4)) && unboxInto(&t.V5, src.item(5))
 }
 
 func (t *Tuple7[A, B, C, D, E, F, G]) setItems(src tupleAny) bool {
-	return src.PyLen() == 7 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4)) && unboxInto(&t.V5, src.at(5)) && unboxInto(&t.V6, src.at(6))
+	return src.PyLen() == 7 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4)) && unboxInto(&t.V5, src.item(5)) && unboxInto(&t.V6, src.item(6))
 }
 
 func (t *Tuple8[A, B, C, D, E, F, G, H]) setItems(src tupleAny) bool {
-	return src.PyLen() == 8 && unboxInto(&t.V0, src.at(0)) && unboxInto(&t.V1, src.at(1)) && unboxInto(&t.V2, src.at(2)) && unboxInto(&t.V3, src.at(3)) && unboxInto(&t.V4, src.at(4)) && unboxInto(&t.V5, src.at(5)) && unboxInto(&t.V6, src.at(6)) && unboxInto(&t.V7, src.at(7))
+	return src.PyLen() == 8 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4)) && unboxInto(&t.V5, src.item(5)) && unboxInto(&t.V6, src.item(6)) && unboxInto(&t.V7, src.item(7))
 }

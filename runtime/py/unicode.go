@@ -25,6 +25,11 @@ var newerThanPython = &unicode.RangeTable{
 	},
 }
 
+// notIdentifier are letters and marks that normalisation would turn into something else than an identifier.
+var notIdentifier = &unicode.RangeTable{R16: []unicode.Range16{
+	{0x37a, 0x37a, 1}, {0x309b, 0x309c, 1}, {0xfc5e, 0xfc63, 1}, {0xfdfa, 0xfdfb, 1}, {0xfe70, 0xfe7e, 2},
+}}
+
 // isSpace is str.isspace of one character, the separators of split().
 func isSpace(r rune) bool {
 	if r < 0x80 {
