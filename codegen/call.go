@@ -33,7 +33,7 @@ func bind(f *api.Func) boundFunc {
 		return boundFunc{pkg: "py", name: orDefault(f.Bind, upperCamel(f.Class.Name)+upperCamel(f.Name))}
 	case f.Static:
 		return boundFunc{pkg: pkg, name: orDefault(f.Bind, f.Class.Name+upperCamel(f.Name))}
-	case len(f.TypeParams) > 0 || f.Self != nil:
+	case !f.Method && (len(f.TypeParams) > 0 || f.Self != nil):
 		name := upperCamel(f.Name)
 		if pkg == "py" {
 			name = upperCamel(f.Class.Name) + name

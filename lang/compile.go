@@ -7,6 +7,7 @@ import (
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/infer"
 	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/plan"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 )
 
@@ -29,5 +30,6 @@ func Compile(src *syntax.Source) (*ir.Program, *diag.List) {
 	if list.HasErrors() {
 		return nil, list
 	}
+	plan.Fuse(prog)
 	return prog, list
 }

@@ -54,6 +54,7 @@ type Func struct {
 	Combine    bool // its map side fuses into the stage before it
 	Output     bool // an output operation
 	Worker     bool // its functions run on workers
+	Method     bool // bound to a method although its self is constrained
 	Doc        string
 }
 

@@ -335,6 +335,8 @@ func (d *decoder) decorators(s *syntax.FuncDef, f *Func) error {
 			f.Output = true
 		case "worker":
 			f.Worker = true
+		case "method":
+			f.Method = true
 		default:
 			return d.errorf(x, "unknown decorator %s", n.Id)
 		}

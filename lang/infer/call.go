@@ -15,6 +15,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 	if a, ok := e.Fn.(*syntax.Attr); ok {
 		recv := c.expr(a.X)
 		if _, static := recv.(*staticRef); !static {
+			if out, ok := c.dictUpdate(recv, a, e); ok {
+				return out
+			}
 			c.hintCallbacks(a.Name, e.Args)
 			return c.method(recv, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 		}
@@ -103,6 +106,30 @@ func (c *checker) constructSpecial(d *api.Class, args []argument, e *syntax.Call
 		}
 	}
 	return nil, false
+}
+
+// dictUpdate writes d.update(m, k=v) with keywords as d.update({**m, 'k': v}).
+func (c *checker) dictUpdate(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.Expr, bool) {
+	d, ok := types.Is(typeOf(recv), "dict")
+	if !ok || a.Name != "update" || len(e.Args) == 0 || e.Args[len(e.Args)-1].Name == "" {
+		return nil, false
+	}
+	lit := &syntax.Dict{At: e.At}
+	for _, arg := range e.Args {
+		if arg.Name == "" {
+			lit.Keys = append(lit.Keys, nil)
+		} else {
+			lit.Keys = append(lit.Keys, &syntax.StrLit{At: syntax.At{Span: arg.NameAt}, Value: arg.Name})
+		}
+		lit.Values = append(lit.Values, arg.Value)
+	}
+	other := c.dict(lit)
+	if o, ok := types.Is(typeOf(other), "dict"); ok {
+		for i := range d.Args {
+			c.put(d.Args[i], types.Resolve(o.Args[i]))
+		}
+	}
+	return c.method(recv, "update", []argument{{val: other, at: e.Span}}, a.NameAt, e.Span), true
 }
 
 func (c *checker) emptyContainer(name string, e *syntax.Call) ir.Expr {

@@ -33,6 +33,10 @@ func (c *checker) cond(e syntax.Expr) (test ir.Expr, yes, no state) {
 	case *syntax.Name, *syntax.NamedExpr:
 		v := c.expr(e)
 		yes, no := c.frame.state.copy(), c.frame.state
+		if types.IsNone(typeOf(v)) && !hasEffect(v) {
+			test, yes, no, _ = c.decided(false, yes, no, e.Pos())
+			return test, yes, no
+		}
 		if n := condName(e); n != "" {
 			if t := typeOf(v); types.IsOptional(t) {
 				yes.narrow(n, types.Unwrap(t))

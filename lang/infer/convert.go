@@ -93,7 +93,10 @@ func (c *checker) assignableNamed(t types.Type, w *types.Named) bool {
 // assignableElem compares type arguments: elements of a tuple convert one by one, those of a
 // container must agree unless they are still open.
 func (c *checker) assignableElem(name string, t, want types.Type) bool {
-	if name == "tuple" || name == "Iterator" {
+	switch name {
+	case "tuple", "Iterator":
+		return c.assignable(t, want)
+	case "DStream", "RDD": // convertStream maps the elements
 		return c.assignable(t, want)
 	}
 	if _, open := t.(*types.Var); open {

@@ -144,7 +144,7 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		return c.str(c.src.Name, n.Span)
 	}
 	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
-		if k, isClass := m.(*api.Class); !isClass || k.New != nil || n.Id == "object" {
+		if k, isClass := m.(*api.Class); !isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" {
 			return c.member(m, n.Span)
 		}
 	}

@@ -319,7 +319,15 @@ func (c *checker) shapeFits(t, want types.Type) bool {
 	case "tuple...":
 		return n.Name == "tuple" || n.Name == "tuple..."
 	}
-	return n.Name == w.Name && len(n.Args) == len(w.Args)
+	if n.Name != w.Name || len(n.Args) != len(w.Args) {
+		return false
+	}
+	for i, a := range n.Args {
+		if _, isVar := types.Resolve(a).(*types.Var); !isVar && !c.shapeFits(types.Resolve(a), w.Args[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // callableType returns the function type a parameter declares, if it declares one.
