@@ -26,6 +26,7 @@ type SparkContext struct {
 	started       time.Time
 	checkpointDir string
 	logLevel      string
+	callSite      string // file:line of the script where the context was made
 	lastRDD       atomic.Int64
 	lastBroadcast int64
 	lastAccum     int64
@@ -43,8 +44,8 @@ func NewSparkContext(master, appName py.Opt[string], conf *SparkConf) *SparkCont
 	active.Lock()
 	defer active.Unlock()
 	if sc := active.sc; sc != nil {
-		raise(py.ValueError, "Cannot run multiple SparkContexts at once; existing SparkContext(app=%s, master=%s) created by __init__ at %s:%d ",
-			sc.appName, sc.master, os.Args[0], 1)
+		raise(py.ValueError, "Cannot run multiple SparkContexts at once; existing SparkContext(app=%s, master=%s) created by __init__ at %s ",
+			sc.appName, sc.master, sc.callSite)
 	}
 	active.sc = newContext(master, appName, conf)
 	return active.sc
@@ -65,12 +66,23 @@ func newContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
 	conf.SetIfMissing("spark.app.name", os.Args[0])
 	sc := &SparkContext{conf: conf, started: time.Now(), logLevel: "WARN", master: conf.values["spark.master"], appName: conf.values["spark.app.name"]}
 	sc.lastRDD.Store(-1)
+	sc.callSite = callSite()
 	var ok bool
 	if sc.cores, ok = coresOf(sc.master); !ok {
 		raiseJava("None.org.apache.spark.api.java.JavaSparkContext",
 			"org.apache.spark.SparkException: Could not parse Master URL: '"+sc.master+"'")
 	}
 	return sc
+}
+
+// callSite is the line of the script that runs now.
+func callSite() string {
+	here := py.Try(func() { py.RaiseClass(py.BaseException) })
+	frames := here.Frames()
+	if len(frames) == 0 {
+		return "<unknown>:0"
+	}
+	return fmt.Sprintf("%s:%d", frames[len(frames)-1].File, frames[len(frames)-1].Line)
 }
 
 // coresOf is the number of cores that a master URL stands for. A cluster's masters count as local[*]: the

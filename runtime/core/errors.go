@@ -23,9 +23,8 @@ func WorkerError(e *py.Exception) *py.Exception {
 	if e.IsA(Py4JJavaError) {
 		return e
 	}
-	text := "org.apache.spark.SparkException: Job aborted due to stage failure: Task failed 1 times, most recent failure: " +
-		"org.apache.spark.api.python.PythonException: [PYTHON_EXCEPTION] An exception was thrown from the Python worker: " +
-		workerTraceback(e)
+	text := "org.apache.spark.api.python.PythonException: [PYTHON_EXCEPTION] An exception was thrown from the Python worker: " +
+		workerTraceback(e) + " SQLSTATE: 38000"
 	return JavaError("z:org.apache.spark.api.python.PythonRDD.collectAndServe", text)
 }
 

@@ -61,7 +61,7 @@ func (p *Partitioner) Same(o *Partitioner) bool {
 
 // newRDD registers an RDD with its context.
 func newRDD[T any](sc *SparkContext, kind string, parts func() int, compute func(i int) Part[T], parents ...lineage) *RDD[T] {
-	return &RDD[T]{sc: sc, id: sc.nextRDD(), kind: kind, parts: sync.OnceValue(parts), compute: compute, parents: parents}
+	return &RDD[T]{sc: sc, id: sc.nextRDD(), kind: kind, parts: sync.OnceValue(parts), compute: compute, parents: parents, level: StorageLevelNone}
 }
 
 // child is an RDD with as many partitions as r.

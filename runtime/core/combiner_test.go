@@ -1,0 +1,168 @@
+package core
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+// model is a combiner that is simply right.
+type model[K comparable] struct {
+	order  []K
+	values map[K]int64
+}
+
+// checkModel merges keys into a combiner and a model and compares them.
+func checkModel[K comparable](t *testing.T, name string, keys []K) {
+	t.Helper()
+	c := NewCombiner[K, int64]()
+	m := model[K]{values: map[K]int64{}}
+	for i, k := range keys {
+		c.Merge(k, int64(i), add)
+		if _, known := m.values[k]; !known {
+			m.order = append(m.order, k)
+		}
+		m.values[k] += int64(i)
+	}
+	if c.Len() != len(m.order) {
+		t.Fatalf("%s: %d keys, want %d", name, c.Len(), len(m.order))
+	}
+	i := 0
+	for k, v := range c.All() {
+		if k != m.order[i] || v != m.values[k] {
+			t.Fatalf("%s: entry %d is %v: %d, want %v: %d", name, i, k, v, m.order[i], m.values[m.order[i]])
+		}
+		i++
+	}
+	for k, want := range m.values {
+		if got, ok := c.Get(k); !ok || got != want {
+			t.Fatalf("%s: Get(%v) is %d, %v, want %d", name, k, got, ok, want)
+		}
+	}
+}
+
+func TestCombiner(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var strs []string
+	for range 20_000 {
+		// Lengths around the 8 and 16 bytes that the table treats apart, few distinct letters, and one huge key.
+		n := r.IntN(20)
+		if r.IntN(5000) == 0 {
+			n = 3 << 20
+		}
+		strs = append(strs, strings.Repeat(string(rune('a'+r.IntN(2))), n/2)+strings.Repeat(string(rune('a'+r.IntN(3))), n-n/2))
+	}
+	for i := range 40_000 {
+		strs = append(strs, fmt.Sprint("key ", i%15_000))
+	}
+	checkModel(t, "strings", append(strs, "", "\x00", "\x00\x00", "a\x00", "aaaaaaaa", "aaaaaaaa\x00", ""))
+	var numbers []int64
+	for range 50_000 {
+		numbers = append(numbers, r.Int64N(9000)-4500, r.Int64()>>r.IntN(63))
+	}
+	checkModel(t, "ints", numbers)
+	var tuples []py.Tuple2[string, int64]
+	for i, s := range strs[:3000] {
+		tuples = append(tuples, py.T2(s[:min(len(s), 3)], numbers[i]%7))
+	}
+	checkModel(t, "tuples", tuples)
+}
+
+// TestCombinerEquality has keys that Python calls equal and Go does not.
+func TestCombinerEquality(t *testing.T) {
+	var c Combiner[any, string] // the zero value works too
+	concat := func(a, b string) string { return a + b }
+	if _, ok := c.Get(int64(1)); ok {
+		t.Error("an empty combiner has a key")
+	}
+	for i, k := range []any{int64(1), 1.0, true, "1", py.T2(int64(1), 2.0), py.T2(true, int64(2)), py.None, 0.0, negativeZero(), false} {
+		c.Merge(k, string(rune('a'+i)), concat)
+	}
+	var got []string
+	for k, v := range c.All() {
+		got = append(got, py.Repr(k)+":"+v)
+	}
+	want := []string{"1:abc", "'1':d", "(1, 2.0):ef", "None:g", "0.0:hij"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	e := py.Try(func() { c.Merge(py.NewList[any](), "", concat) })
+	if e == nil || e.Error() != "TypeError: unhashable type: 'list'" {
+		t.Errorf("list as key: %v", e)
+	}
+}
+
+// TestCombinerKeepsNoInput changes the bytes that keys came from.
+func TestCombinerKeepsNoInput(t *testing.T) {
+	raw := []byte("one two-and-longer")
+	c := NewCombiner[string, int64]()
+	text := NewBlock(raw).Text()
+	c.Merge(text[:3], 1, add)
+	c.Merge(text[4:], 2, add)
+	clear(raw)
+	var got []string
+	for k := range c.All() {
+		got = append(got, k)
+	}
+	if !slices.Equal(got, []string{"one", "two-and-longer"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestMergeAllocatesNothing(t *testing.T) {
+	strs, numbers := NewCombiner[string, int64](), NewCombiner[int64, int64]()
+	words := strings.Fields("the quick brown fox jumps over incomprehensibilities")
+	merge := func() {
+		for i, w := range words {
+			strs.Merge(w, 1, py.AddInt)
+			numbers.Merge(int64(i)*1e12, 1, py.AddInt)
+		}
+	}
+	merge()
+	if n := testing.AllocsPerRun(100, merge); n != 0 {
+		t.Errorf("%v allocations for known keys", n)
+	}
+}
+
+// TestWorkers counts words of a text of many pieces: the result is the same however many goroutines work on it.
+func TestWorkers(t *testing.T) {
+	sc := testContext(t, "local[2]")
+	var blocks []Block
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 40 {
+		var b strings.Builder
+		for b.Len() < 1<<20 {
+			fmt.Fprintf(&b, "w%d w%d\r\nw%d\n", r.IntN(3000), r.IntN(100), r.IntN(5000))
+		}
+		blocks = append(blocks, NewBlock([]byte(b.String())))
+	}
+	text := FromBlocks(sc, [][]Block{blocks[:30], blocks[30:]})
+	defer SetWorkers(0)
+	var want [][]py.Tuple2[string, int64]
+	for _, n := range []int{1, 2, 5} {
+		SetWorkers(n)
+		got := ReduceByKey(text.Splittable(), countWords, py.AddInt, 3).CollectPartitions()
+		if want == nil {
+			want = got
+			continue
+		}
+		for i := range want {
+			if !slices.Equal(got[i], want[i]) {
+				t.Errorf("%d workers give another partition %d", n, i)
+			}
+		}
+	}
+	SetWorkers(2)
+	e := py.Try(func() {
+		ReduceByKey(text.Splittable(), func(in Lines, c *Combiner[string, int64]) {
+			py.Throw(py.ValueError, "bad line")
+		}, py.AddInt).Count()
+	})
+	if e == nil || !e.IsA(Py4JJavaError) || !strings.Contains(e.PyStr(), "ValueError: bad line") {
+		t.Errorf("an exception in a piece: %v", e)
+	}
+}

@@ -1,0 +1,177 @@
+package core
+
+import (
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+func TestDecodeJava(t *testing.T) {
+	for _, c := range oracle[[][2]string](t, "decoded") {
+		raw, err := hex.DecodeString(c[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := DecodeJava(raw); got != c[1] {
+			t.Errorf("%s: got %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
+// writeFile writes a file under dir.
+func writeFile(t *testing.T, dir, name, text string) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// texts are those of record.py.
+var texts = map[string]string{
+	"plain":   "a\nbb\n\nccc",
+	"ended":   "a\nbb\n\nccc\n",
+	"crlf":    "one\r\ntwo\rthree\n\rfour\r\n\r\n",
+	"empty":   "",
+	"newline": "\n",
+	"marked":  "\xef\xbb\xbfbom\nnext\n",
+	"broken":  "ok\n\xff\xfe \xed\xa0\x80 \xc3(\nx\xe2\x82\ny\xf0\x90\n\xf0\x9f\x98\x80\n",
+	"long":    longText(),
+	"cronly":  "a\rbb\rccc\rdddd\r",
+}
+
+func longText() string {
+	var b strings.Builder
+	for i := range 100 {
+		fmt.Fprintf(&b, "line %d\r\n", i)
+	}
+	return b.String()
+}
+
+func TestTextFile(t *testing.T) {
+	sc := testContext(t, "local[3]")
+	dir := t.TempDir()
+	for name, text := range texts {
+		path := writeFile(t, dir, "texts/"+name, text)
+		for _, n := range []int64{1, 2, 3, 7} {
+			checkGlom(t, fmt.Sprintf("text %s %d", name, n), sc.TextFile(path, n))
+		}
+	}
+	for name, text := range map[string]string{"b.txt": "b1\nb2\n", "a.txt": "a1\na2\na3\n", "_hidden": "no\n", ".hidden": "no\n", "c.log": "c1\n"} {
+		writeFile(t, dir, "dir/"+name, text)
+	}
+	in := func(name string) string { return filepath.Join(dir, "dir", name) }
+	checkGlom(t, "text glob", sc.TextFile(in("*.txt"), 2))
+	checkGlom(t, "text braces", sc.TextFile(in("{a.txt,c.log}"), 2))
+	checkGlom(t, "text list", sc.TextFile("file://"+in("c.log")+","+in("a.txt"), 2))
+	checkValue(t, "text missing", func() any { return sc.TextFile(in("none")).Count() })
+	if got, want := sc.TextFile(in(""), 2).Collect().Raw(), oracle[[]string](t, "text dir"); !slices.Equal(got, want) {
+		t.Errorf("directory: got %v, want %v", got, want)
+	}
+	var whole [][][2]string
+	for _, p := range sc.WholeTextFiles(in("[abc]*")).CollectPartitions() {
+		var files [][2]string
+		for _, f := range p {
+			files = append(files, [2]string{strings.TrimPrefix(f.V0, "file:"+in("")+"/"), f.V1})
+		}
+		whole = append(whole, files)
+	}
+	if want := oracle[[][][2]string](t, "wholeTextFiles"); fmt.Sprint(whole) != fmt.Sprint(want) {
+		t.Errorf("wholeTextFiles: got %v, want %v", whole, want)
+	}
+	checkGlom(t, "binaryRecords", sc.BinaryRecords(writeFile(t, dir, "binary", "aabbcc"), 2))
+}
+
+func TestPackFiles(t *testing.T) {
+	var files []inputFile
+	for i := range int64(6) {
+		files = append(files, inputFile{fmt.Sprintf("f%d", i), i*7%5 + 1})
+	}
+	for _, n := range []int{1, 2, 3, 4, 6} {
+		if got, want := packFiles(files, n), oracle[[][]string](t, fmt.Sprintf("packed %d", n)); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%d: got %v, want %v", n, got, want)
+		}
+	}
+}
+
+// TestSplits reads a text in every split into two and in pieces: no line is lost, none comes twice.
+func TestSplits(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range texts {
+		path := writeFile(t, dir, name, text)
+		whole := slices.Collect(Lines{text: fileSplit{path, 0, int64(len(text))}}.All())
+		for at := 1; at < len(text); at++ {
+			var got []string
+			for _, s := range []fileSplit{{path, 0, int64(at)}, {path, int64(at), int64(len(text))}} {
+				got = slices.AppendSeq(got, Lines{text: s}.All())
+			}
+			if !slices.Equal(got, whole) {
+				t.Fatalf("%s cut at %d: got %q, want %q", name, at, got, whole)
+			}
+		}
+		block := TextPart(NewBlock([]byte(strings.TrimPrefix(text, "\xef\xbb\xbf"))))
+		for size := 1; size < 40; size++ {
+			for kind, part := range map[string]Lines{"file": {text: fileSplit{path, 0, int64(len(text))}}, "block": block} {
+				var got []string
+				for _, p := range part.pieces(size) {
+					got = slices.AppendSeq(got, p.All())
+				}
+				if !slices.Equal(got, whole) {
+					t.Fatalf("%s of %s in pieces of %d: got %q, want %q", kind, name, size, got, whole)
+				}
+			}
+		}
+		if n := block.Blocks()[0].NumLines(); n != int64(len(whole)) {
+			t.Errorf("%s: NumLines is %d, want %d", name, n, len(whole))
+		}
+	}
+}
+
+func TestSaveAsTextFile(t *testing.T) {
+	sc := testContext(t, "local[3]")
+	target := filepath.Join(t.TempDir(), "deep", "saved")
+	records := list[any](sc, 3, "x", "é", int64(1), 2.5, py.T2("a", py.None), py.NewList(true), strings.Repeat("y", 600), py.Bytes("raw"))
+	records.SaveAsTextFile(target, py.Nothing[string]())
+	got := map[string]string{}
+	entries, err := os.ReadDir(target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(target, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		latin := make([]rune, len(data))
+		for i, c := range data {
+			latin[i] = rune(c)
+		}
+		got[e.Name()] = string(latin)
+	}
+	want := oracle[map[string]string](t, "saved")
+	for name := range want {
+		if got[name] != want[name] {
+			t.Errorf("%s: got %q, want %q", name, got[name], want[name])
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("got %d files, want %d", len(got), len(want))
+	}
+	checkValue(t, "saved again", func() any {
+		records.SaveAsTextFile(target, py.Nothing[string]())
+		return nil
+	})
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(target), "._temp*")); len(left) > 0 {
+		t.Errorf("temporary files are left: %v", left)
+	}
+}
