@@ -90,6 +90,13 @@ func (c *Cache) workDir() (string, error) {
 	return os.MkdirTemp(c.Dir, "work-")
 }
 
+// Temp returns the name for a program in a new folder of the cache, from where Store can
+// move it, and a function that deletes the folder.
+func (c *Cache) Temp() (path string, remove func(), err error) {
+	dir, err := c.workDir()
+	return filepath.Join(dir, "program"), func() { os.RemoveAll(dir) }, err
+}
+
 // Trim deletes what has not been used for long, and the least recently used programs above
 // a number. It never fails: what cannot be deleted stays.
 func (c *Cache) Trim(now time.Time) {

@@ -134,12 +134,15 @@ func (b *Builder) goBuild(ctx context.Context, p *Program, dir, out string) (goW
 
 // buildArgs are the arguments of the go command. Stripping happens in the linker and costs
 // no second copy of the compiled standard library, as -trimpath does: there, Go keeps one
-// for each. The program's own folder is always cut from file names, so that //line
-// directives with a script's name mean just that.
+// for each. Without -trimpath the program's own folder, which is another one each time, is
+// cut from file names; a binary keeps the flag that does so, and thus the folder, and would
+// not be reproducible.
 func buildArgs(p *Program, dir, out string) []string {
-	args := []string{"build", "-v", "-buildvcs=false", "-gcflags=-trimpath=" + dir + "=>", "-o", out}
+	args := []string{"build", "-v", "-buildvcs=false", "-o", out}
 	if p.Trim {
 		args = append(args, "-trimpath")
+	} else if !strings.Contains(dir, "'") { // go has quotes for flags with blanks, but no way to quote those
+		args = append(args, "-gcflags="+moduleName+"='-trimpath="+dir+"=>'")
 	}
 	if !p.Debug {
 		args = append(args, "-ldflags=-s -w")

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"context"
+	"os"
+	"runtime"
+	"time"
+
+	"github.com/dstreamc/dstreamc/codegen"
+	"github.com/dstreamc/dstreamc/internal/build"
+	"github.com/dstreamc/dstreamc/lang"
+	"github.com/dstreamc/dstreamc/lang/diag"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+)
+
+// compile checks a script. What there is to tell goes to stderr; a script with errors ends
+// the tool.
+func (t *tool) compile(name, text string) (*ir.Program, error) {
+	src := syntax.NewSource(displayName(name), text)
+	program, list := lang.Compile(src)
+	if err := t.writeDiagnostics(t.stderr, "text", []*diag.List{list}); err != nil {
+		return nil, err
+	}
+	if list.HasErrors() {
+		return nil, &exitError{exitRejected}
+	}
+	return program, nil
+}
+
+// displayName is how a script is called in messages.
+func displayName(name string) string {
+	if name == "-" {
+		return "<stdin>"
+	}
+	return name
+}
+
+// target is what a program is built for and how.
+type target struct {
+	os, arch string
+	debug    bool // keep symbols and debugging information
+	release  bool // the same bytes on every machine
+}
+
+func hostTarget() target { return target{os: runtime.GOOS, arch: runtime.GOARCH} }
+
+// architectureVariables choose among variants of an architecture, so programs differ by
+// them.
+var architectureVariables = []string{"GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64", "GORISCV64", "GOWASM", "GOEXPERIMENT", "GOFIPS140"}
+
+// key names a program by all that it depends on: script, compiler, Go, target.
+func (tg target) key(name, text string) (string, error) {
+	compiler, err := build.Compiler()
+	if err != nil {
+		return "", err
+	}
+	goIdentity, err := build.Identity()
+	if err != nil {
+		return "", err
+	}
+	parts := []string{compiler, goIdentity, tg.os, tg.arch, name, text}
+	for _, on := range []bool{tg.debug, tg.release} {
+		parts = append(parts, map[bool]string{true: "1", false: "0"}[on])
+	}
+	for _, v := range architectureVariables {
+		parts = append(parts, os.Getenv(v))
+	}
+	return build.Key(parts...), nil
+}
+
+// binaryName is the name of a script's program.
+func (tg target) binaryName(script string) string {
+	if tg.os == "windows" {
+		return scriptName(script) + ".exe"
+	}
+	return scriptName(script)
+}
+
+// cached returns the program of a script from the cache, or builds it there. A program that
+// is there needs neither the compiler's phases nor Go, only the hash of what it was made
+// from.
+func (t *tool) cached(name, text string, tg target) (path string, err error) {
+	cache, err := build.DefaultCache()
+	if err != nil {
+		return "", err
+	}
+	key, err := tg.key(name, text)
+	if err != nil {
+		return "", err
+	}
+	if path, ok := cache.Lookup(key, tg.binaryName(name)); ok {
+		return path, nil
+	}
+	built, remove, err := t.buildProgram(cache, name, text, tg, "")
+	if err != nil {
+		return "", err
+	}
+	defer remove()
+	path, err = cache.Store(built, key, tg.binaryName(name))
+	cache.Trim(time.Now())
+	return path, err
+}
+
+// buildProgram compiles a script to a binary in the cache's folder, which remove deletes
+// unless it was moved. With work, that folder keeps the generated program.
+func (t *tool) buildProgram(cache *build.Cache, name, text string, tg target, work string) (path string, remove func(), err error) {
+	program, err := t.compile(name, text)
+	if err != nil {
+		return "", nil, err
+	}
+	code, err := codegen.Generate(program, codegen.Options{Package: "main", LineDirectives: true})
+	if err != nil {
+		return "", nil, err
+	}
+	ctx, stop := untilSignal()
+	defer stop()
+	toolchain, err := build.FindGo(ctx)
+	if err != nil {
+		return "", nil, err
+	}
+	path, remove, err = cache.Temp()
+	if err != nil {
+		return "", nil, err
+	}
+	progress := newProgress(t.stderr)
+	builder := &build.Builder{Cache: cache, Go: toolchain, Compiling: progress.compiling}
+	err = builder.Build(ctx, &build.Program{
+		Files: map[string][]byte{"main.go": code},
+		OS:    tg.os,
+		Arch:  tg.arch,
+		Debug: tg.debug,
+		Trim:  tg.release,
+		Work:  work,
+	}, path)
+	progress.end()
+	if err != nil {
+		remove()
+		if ctx.Err() != nil {
+			err = context.Cause(ctx)
+		}
+		return "", nil, err
+	}
+	return path, remove, nil
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+func (t *tool) runCommand() *cobra.Command {
+	var f runFlags
+	cmd := &cobra.Command{
+		Use:   "run [flags] SCRIPT [ARGS...]",
+		Short: "compile a script and run it",
+		Long: `run compiles a script and runs it with the arguments behind its name. The program is kept:
+the next run of the unchanged script starts at once. stdout is the program's alone, and so
+is the exit code; Ctrl-C lets it finish the batch and exit with 0.
+
+With --feed it also serves lines of text on the port that the script reads from, to try it
+with nothing prepared: a built-in text, or those of --feed=FILE.`,
+		Example: `  dstreamc run wordcount.py localhost 9999
+  dstreamc run --feed wordcount.py localhost 9999
+  dstreamc run --feed=access.log --feed-rate 1000 wordcount.py localhost 9999`,
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completeScripts,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.wanted = cmd.Flags().Changed("feed")
+			return t.run(args[0], args[1:], f)
+		},
+	}
+	cmd.Flags().SetInterspersed(false) // what follows the script is the script's
+	cmd.Flags().StringVar(&f.file, "feed", "", "serve lines to the script: a built-in text, or those of a FILE")
+	cmd.Flags().Lookup("feed").NoOptDefVal = builtinText
+	cmd.Flags().Float64Var(&f.rate, "feed-rate", sampleRate, "lines a second; 0 for no limit")
+	cmd.Flags().IntVar(&f.port, "feed-port", 0, "port to serve on (default the one in the script or its arguments)")
+	return cmd
+}
+
+// run runs a script. On success it does not return where the program can take the
+// process's place.
+func (t *tool) run(script string, args []string, f runFlags) error {
+	text, err := t.readScript(script)
+	if err != nil {
+		return err
+	}
+	var feeding *feedFlags
+	if f.wanted {
+		if feeding, err = f.feeding(script, text, args); err != nil {
+			return err
+		}
+	}
+	path, err := t.cached(script, text, hostTarget())
+	if err != nil {
+		return err
+	}
+	argv := append([]string{script}, args...)
+	if feeding != nil {
+		return t.runFed(path, argv, feeding)
+	}
+	return t.exec(path, argv)
+}
