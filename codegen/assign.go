@@ -125,6 +125,9 @@ func (w *fn) unpackTuple(t *ir.TupleTarget, value ir.Expr, elems []types.Type) {
 	if d, ok := value.(*ir.Tuple); ok {
 		vals := d.Elts
 		if !w.independent(t, vals) {
+			if w.assignAtOnce(t, vals) {
+				return
+			}
 			vals = w.temporaries(vals)
 		}
 		for i, elt := range t.Elts {
@@ -153,6 +156,35 @@ func (w *fn) independent(t *ir.TupleTarget, vals []ir.Expr) bool {
 			}
 		}
 	}
+	return true
+}
+
+// assignAtOnce writes a, b = b, a as Go does, for variables that exist already.
+func (w *fn) assignAtOnce(t *ir.TupleTarget, vals []ir.Expr) bool {
+	var gvs []*variable
+	for i, elt := range t.Elts {
+		v, ok := elt.(*ir.VarTarget)
+		if !ok || w.isGlobal(v.Var) || !types.Equal(v.Var.Type, vals[i].Type()) {
+			return false
+		}
+		gvs = append(gvs, w.variable(v.Var))
+	}
+	w.canHoist = false
+	xs := w.exprs(vals)
+	for _, gv := range gvs {
+		gv.record(w.blk, nil)
+	}
+	w.add(&item{render: func() []jen.Code {
+		var names []jen.Code
+		for _, gv := range gvs {
+			if gv.reads == 0 && !gv.placed {
+				names = append(names, jen.Id("_"))
+			} else {
+				names = append(names, jen.Id(gv.name))
+			}
+		}
+		return []jen.Code{jen.List(names...).Op("=").List(codes(xs)...)}
+	}})
 	return true
 }
 

@@ -172,6 +172,9 @@ func (w *fn) length(v ir.Expr) ex {
 func (w *fn) args(e *ir.Call) []ex {
 	var out []ex
 	params := e.Fn.Params
+	// The types of a method's parameters are known from its receiver; those of a generic function
+	// Go infers from the arguments.
+	open := !bind(e.Fn).method
 	for i, p := range params {
 		if p.Kind == api.Rest {
 			continue
@@ -185,13 +188,13 @@ func (w *fn) args(e *ir.Call) []ex {
 			}
 			continue
 		}
-		out = append(out, w.arg(p, e.Args[i]))
+		out = append(out, w.arg(p, e.Args[i], open))
 	}
 	for i, a := range e.Rest {
 		if s, ok := a.(*ir.Spread); ok {
 			return append(out, w.spreadRest(e.Rest[i:], s)...)
 		}
-		out = append(out, w.arg(restParam(params), a))
+		out = append(out, w.arg(restParam(params), a, open))
 	}
 	return out
 }
@@ -232,7 +235,7 @@ func partitionCount(e ir.Expr) ir.Expr {
 }
 
 // arg writes one argument for a declared parameter.
-func (w *fn) arg(p *api.Param, a ir.Expr) ex {
+func (w *fn) arg(p *api.Param, a ir.Expr, open bool) ex {
 	if inner, ok := types.Is(p.Type, "Optional"); ok && isPointer(inner.Args[0]) {
 		return w.orNil(a)
 	}
@@ -246,7 +249,7 @@ func (w *fn) arg(p *api.Param, a ir.Expr) ex {
 			return w.asFloat(a)
 		}
 	}
-	if hasParam(p.Type) {
+	if open && hasParam(p.Type) {
 		return w.typed(a)
 	}
 	return w.expr(a)

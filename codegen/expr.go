@@ -162,6 +162,12 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return w.fstring(e)
 	case *ir.Assigned:
 		return w.assigned(e)
+	case *ir.IsInstance:
+		return w.isInstance(e)
+	case *ir.TypeName:
+		return w.g.py("TypeName").call(w.typed(e.V))
+	case *written:
+		return e.make()
 	case *ir.ExcNew:
 		return w.g.py("NewException").call(append([]ex{w.excClass(e.Class)}, w.typedAll(e.Args)...)...)
 	case *ir.StageCall:

@@ -152,6 +152,9 @@ func (w *fn) funcVariable(f *ir.Func) *variable {
 
 // funcValue is a function of the script as a value.
 func (w *fn) funcValue(f *ir.Func) ex {
+	if f == nil {
+		fail("a function whose parameters have no types is used as a value")
+	}
 	if f.Lambda || f.Wrapper {
 		if _, named := w.funcs[f]; !named {
 			return prim(w.literal(f))
@@ -166,7 +169,7 @@ func (w *fn) funcRef(f *ir.Func) ex {
 		return prim(jen.Id(w.g.topName(f)))
 	}
 	if (f.Lambda || f.Wrapper) && w.funcs[f] == nil {
-		if len(localCaptures(f)) == 0 {
+		if !w.g.used.needsOuter(f) {
 			return prim(jen.Id(w.g.topName(f)))
 		}
 		return prim(w.literal(f))
@@ -175,15 +178,4 @@ func (w *fn) funcRef(f *ir.Func) ex {
 	gv.reads++
 	gv.record(w.blk, nil)
 	return prim(jen.Id(gv.name))
-}
-
-// localCaptures are the captured variables that are not of the package.
-func localCaptures(f *ir.Func) []*ir.Var {
-	var out []*ir.Var
-	for _, v := range f.Captures {
-		if !v.Global {
-			out = append(out, v)
-		}
-	}
-	return out
 }

@@ -29,9 +29,11 @@ type Options struct {
 // alone. An error means a defect in the compiler; it holds the source as far as there is one.
 func Generate(p *ir.Program, opt Options) (src []byte, err error) {
 	defer func() {
-		if f, ok := recover().(failure); ok {
-			err = fmt.Errorf("internal error: %s", string(f))
-		} else if r := recover(); r != nil {
+		switch r := recover().(type) {
+		case nil:
+		case failure:
+			err = fmt.Errorf("internal error: %s", string(r))
+		default:
 			panic(r)
 		}
 	}()
@@ -56,6 +58,7 @@ type generator struct {
 	globals   map[*ir.Var]string
 	funcNames map[*ir.Func]string
 	reducers  map[string]string
+	used      *cleaner
 	classes   map[string]string // runtime package of declared classes
 	pyNames   map[string]string // Go functions and what tracebacks call them
 }
@@ -72,7 +75,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 		opt.FileName = "main.go"
 	}
 	g := &generator{
-		prog: p, opt: opt, im: newImports(opt.RuntimeImport), top: newScope(nil),
+		prog: p, opt: opt, used: clean(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, reducers: map[string]string{},
 		classes: map[string]string{}, pyNames: map[string]string{},
 	}
@@ -150,7 +153,11 @@ func (g *generator) globalVars() {
 		g.globals[v] = name
 		defs = append(defs, jen.Id(name).Add(g.goType(v.Type)))
 	}
-	*g.slot() = *doc([]jen.Code{commentLine("Variables of the script that its functions use.")}, jen.Var().Defs(defs...))
+	decl := jen.Var().Add(defs[0])
+	if len(defs) > 1 {
+		decl = jen.Var().Defs(defs...)
+	}
+	*g.slot() = *doc([]jen.Code{commentLine("Variables of the script that its functions use.")}, decl)
 }
 
 // entry is func main, or the exported function that runs the job in another package.

@@ -137,3 +137,18 @@ func propertyOf(v ir.Expr, name string) *api.Func {
 	}
 	return nil
 }
+
+// isInstance tests the class of a boxed value.
+func (w *fn) isInstance(e *ir.IsInstance) ex {
+	v := w.stable(e.V, "value")
+	var out ex
+	for i, c := range e.Classes {
+		test := w.g.py("IsInstance").call(v(), prim(quoted(c)))
+		if i == 0 {
+			out = test
+		} else {
+			out = binary("||", precOr, out, test)
+		}
+	}
+	return out
+}

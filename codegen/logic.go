@@ -135,7 +135,7 @@ func (w *fn) choose(e *ir.Cond) ex {
 func (w *fn) ifElse(test ex, then, otherwise func()) {
 	body := w.inBlock(nil, then)
 	alt := w.inBlock(nil, otherwise)
-	w.add(&item{ends: body.ended() && alt.ended(), render: func() []jen.Code {
+	w.add(&item{ends: body.ended() && alt.ended(), terminates: body.terminates() && alt.terminates(), render: func() []jen.Code {
 		s := jen.If(test.Statement).Block(w.codes(body)...)
 		return w.elseBlock(s, body, alt)
 	}})

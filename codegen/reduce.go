@@ -11,7 +11,7 @@ import (
 // becomes a function of the package; the stage and the shuffle behind it call it by name.
 func (w *fn) reducer(e *ir.StageCall) (arg ex, name string) {
 	fn := e.Call.Args[0]
-	if fv, ok := plainFunc(fn); ok && len(localCaptures(fv.Func)) == 0 && (isTopLevel(fv.Func) || fv.Func.Lambda || fv.Func.Wrapper) {
+	if fv, ok := plainFunc(fn); ok && !w.g.used.needsOuter(fv.Func) && (isTopLevel(fv.Func) || fv.Func.Lambda || fv.Func.Wrapper) {
 		name = w.g.reducerName(fv.Func, e.Stage.Name)
 		return prim(jen.Id(name)), name
 	}
@@ -51,7 +51,7 @@ func (g *generator) reducerName(f *ir.Func, stream string) string {
 	for _, p := range f.Params {
 		key += "\x00" + p.Type.String()
 	}
-	if name, ok := g.reducers[key]; ok && len(f.Captures) == 0 {
+	if name, ok := g.reducers[key]; ok {
 		return name
 	}
 	name := g.topTake(reducerVerb(f, stream))

@@ -95,7 +95,7 @@ func (w *fn) standsAlone(s *ir.Stage) bool {
 			fn = c.V
 		}
 		fv, ok := fn.(*ir.FuncVal)
-		if !ok || len(localCaptures(fv.Func)) > 0 || fv.Func.Parent != nil && !fv.Func.Lambda {
+		if !ok || w.g.used.needsOuter(fv.Func) || !isTopLevel(fv.Func) && !fv.Func.Lambda && !fv.Func.Wrapper {
 			return false
 		}
 	}

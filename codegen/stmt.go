@@ -148,7 +148,7 @@ func (w *fn) ifStmt(s *ir.If) {
 	test := w.expr(s.Test)
 	body := w.inBlock(nil, func() { w.stmts(s.Body) })
 	alt := w.inBlock(nil, func() { w.stmts(s.Else) })
-	it := &item{ends: body.ended() && alt.ended(), isIf: true}
+	it := &item{ends: body.ended() && alt.ended(), terminates: body.terminates() && alt.terminates(), isIf: true}
 	it.render = func() []jen.Code {
 		code := jen.If(test.Statement).Block(w.codes(body)...)
 		if len(alt.items) == 1 && alt.items[0].isIf && len(alt.items[0].before) == 0 && !w.g.opt.LineDirectives {

@@ -36,23 +36,28 @@ func (w *fn) leaveWith(name, want string) string {
 	return name
 }
 
-// leave returns from the function of the script, with a value or without.
+// leave returns from the function of the script, with a value or without. Inside of try bodies
+// the value goes to a variable of the outermost one.
 func (w *fn) leave(v *ex) {
-	if w.flow != nil {
+	if w.flow == nil {
+		code := jen.Return()
 		if v != nil {
-			if w.flow.result == "" {
-				w.flow.result = w.names.take("result")
-			}
-			w.raw(jen.Id(w.flow.result).Op("=").Add(v.Statement))
+			code = jen.Return(v.Statement)
 		}
-		w.flow.returned = w.leaveWith(w.flow.returned, "returned")
+		w.add(&item{ends: true, terminates: true, plainReturn: v == nil, render: func() []jen.Code { return []jen.Code{code} }})
 		return
 	}
-	code := jen.Return()
 	if v != nil {
-		code = jen.Return(v.Statement)
+		root := w.flow
+		for root.outer.flow != nil {
+			root = root.outer.flow
+		}
+		if root.result == "" {
+			root.result = w.names.take("result")
+		}
+		w.raw(jen.Id(root.result).Op("=").Add(v.Statement))
 	}
-	w.add(&item{ends: true, terminates: true, plainReturn: v == nil, render: func() []jen.Code { return []jen.Code{code} }})
+	w.flow.returned = w.leaveWith(w.flow.returned, "returned")
 }
 
 // protect writes py.Try(func() { body }), which is part of the block's last statement, and returns the call, the flow that body uses and whether
@@ -94,7 +99,7 @@ func (w *fn) flowVars(f *flow) []jen.Code {
 func (w *fn) resume(f *flow, always bool) {
 	if f.returned != "" {
 		leave := func() {
-			if f.result == "" {
+			if f.result == "" { // none, or it is kept for the outermost try body
 				w.leave(nil)
 				return
 			}

@@ -14,88 +14,19 @@ func walk(e ir.Expr, visit func(ir.Expr) bool) {
 }
 
 func kids(e ir.Expr) []ir.Expr {
-	switch e := e.(type) {
-	case *ir.Binary:
-		return []ir.Expr{e.L, e.R}
-	case *ir.Unary:
-		return []ir.Expr{e.V}
-	case *ir.Not:
-		return []ir.Expr{e.V}
-	case *ir.Truth:
-		return []ir.Expr{e.V}
-	case *ir.Logic:
-		return []ir.Expr{e.L, e.R}
-	case *ir.Compare:
-		return []ir.Expr{e.L, e.R}
-	case *ir.Chain:
-		var out []ir.Expr
-		for _, l := range e.Links {
-			out = append(out, l)
-		}
-		return out
-	case *ir.Cond:
-		return []ir.Expr{e.Test, e.Then, e.Else}
-	case *ir.Convert:
-		return []ir.Expr{e.V}
-	case *ir.Tuple:
-		return e.Elts
-	case *ir.List:
-		return e.Elts
-	case *ir.Set:
-		return e.Elts
-	case *ir.Dict:
-		return append(present(e.Keys...), e.Values...)
-	case *ir.Spread:
-		return []ir.Expr{e.V}
-	case *ir.TupleGet:
-		return []ir.Expr{e.V}
-	case *ir.GetItem:
-		return []ir.Expr{e.V, e.I}
-	case *ir.GetSlice:
-		return present(e.V, e.Lo, e.Hi, e.Step)
-	case *ir.Field:
-		return []ir.Expr{e.V}
-	case *ir.Call:
-		return present(append(append([]ir.Expr{e.Recv}, e.Args...), e.Rest...)...)
-	case *ir.CallFunc:
-		return e.Args
-	case *ir.CallValue:
-		return append([]ir.Expr{e.Fn}, e.Args...)
-	case *ir.CallMethod:
-		return append([]ir.Expr{e.Recv}, e.Args...)
-	case *ir.Comp:
-		out := present(e.Key, e.Elt)
-		for _, c := range e.Clauses {
-			out = append(append(out, c.Iter), c.Conds...)
-		}
-		return out
-	case *ir.FString:
-		var out []ir.Expr
-		for _, p := range e.Parts {
-			out = append(out, present(p.V, p.Spec)...)
-		}
-		return out
-	case *ir.Assigned:
-		return []ir.Expr{e.V}
-	case *ir.ExcNew:
-		return e.Args
-	case *ir.StageCall:
-		out := present(e.Input)
-		for _, op := range e.Stage.Ops {
-			out = append(out, op.Fn)
-		}
-		if e.Call != nil {
-			out = append(out, e.Call)
-		}
-		return out
-	case *ir.FuncVal:
-		if e.Func.Lambda && len(e.Func.Body) == 1 {
-			if r, ok := e.Func.Body[0].(*ir.Return); ok {
+	if v, ok := e.(*ir.FuncVal); ok {
+		if v.Func.Lambda && len(v.Func.Body) == 1 {
+			if r, ok := v.Func.Body[0].(*ir.Return); ok {
 				return present(r.V)
 			}
 		}
+		return nil
 	}
-	return nil
+	var out []ir.Expr
+	for _, s := range slots(e) {
+		out = append(out, present(*s)...)
+	}
+	return out
 }
 
 func present(list ...ir.Expr) []ir.Expr {
