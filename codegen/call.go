@@ -176,7 +176,7 @@ func (w *fn) args(e *ir.Call) []ex {
 	// Go infers from the arguments.
 	open := !bind(e.Fn).method
 	for i, p := range params {
-		if p.Kind == api.Rest {
+		if p.Kind == api.Rest || types.IsNone(p.Type) { // a parameter that can only be None is not passed
 			continue
 		}
 		if i >= len(e.Args) || e.Args[i] == nil {

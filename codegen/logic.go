@@ -37,16 +37,28 @@ func (w *fn) logic(e *ir.Logic) ex {
 
 // orZero is `x or 0` of an optional: the zero is what an absent value holds anyway.
 func (w *fn) orZero(e *ir.Logic) (ex, bool) {
-	c, ok := e.L.(*ir.Convert)
-	if e.Op != "or" || !ok || c.Checked || !types.IsOptional(c.V.Type()) || !types.Equal(types.Unwrap(c.V.Type()), e.Type()) {
+	opt := optionalLeft(e)
+	if e.Op != "or" || opt == nil {
 		return ex{}, false
 	}
 	k, ok := e.R.(*ir.Const)
 	if !ok || k.Value != any(int64(0)) && k.Value != any("") && k.Value != any(false) {
 		return ex{}, false
 	}
-	v := w.expr(c.V)
+	v := w.expr(opt)
 	return v.method("Or", w.expr(e.R)), true
+}
+
+// optionalLeft is the left side of an `and`/`or` that may be None although the result is not.
+func optionalLeft(e *ir.Logic) ir.Expr {
+	l := e.L
+	if c, ok := l.(*ir.Convert); ok && !c.Checked && types.IsOptional(c.V.Type()) {
+		l = c.V
+	}
+	if types.IsOptional(l.Type()) && types.Equal(types.Unwrap(l.Type()), e.Type()) {
+		return l
+	}
+	return nil
 }
 
 // conditionally runs code for something that may not be evaluated: nothing of it may be put in
@@ -60,7 +72,16 @@ func (w *fn) conditionally(f func()) {
 
 // logicInto writes statements that put the result of `and`/`or` somewhere.
 func (w *fn) logicInto(e *ir.Logic, put func(ex)) {
-	left := w.operand(e.L)
+	if types.IsNone(e.L.Type()) {
+		w.effect(e.L)
+		if e.Op == "and" {
+			w.into(&ir.Convert{X: ir.X{T: e.Type(), At: e.At}, V: &written{ir.X{T: types.None}, w.g.none}}, put)
+			return
+		}
+		w.into(w.converted(e.R, e.Type()), put)
+		return
+	}
+	left := w.operand(e.L, e.Type())
 	test := left.test()
 	if e.Op == "or" {
 		w.ifElse(test, func() { put(left.value()) }, func() { w.into(e.R, put) })
@@ -72,22 +93,17 @@ func (w *fn) logicInto(e *ir.Logic, put func(ex)) {
 // operand is the left side of and/or: evaluated once, tested and perhaps used.
 type operand struct{ test, value func() ex }
 
-func (w *fn) operand(e ir.Expr) operand {
-	inner := e
+func (w *fn) operand(e ir.Expr, t types.Type) operand {
+	v := e
 	if c, ok := e.(*ir.Convert); ok && !c.Checked {
-		inner = c.V
+		v = c.V
 	}
-	v := inner
-	if !w.simple(inner) {
-		name := w.names.take("value")
-		w.raw(jen.Id(name).Op(":=").Add(w.typed(inner).Statement))
-		v = &written{ir.X{T: inner.Type(), At: e.Pos()}, func() ex { return prim(jen.Id(name)) }}
+	if !w.simple(v) {
+		name := w.declare("value", w.typed(v))
+		w.canHoist = true
+		v = &written{ir.X{T: v.Type(), At: e.Pos()}, func() ex { return prim(jen.Id(name)) }}
 	}
-	value := v
-	if inner != e {
-		value = &ir.Convert{X: ir.X{T: e.Type(), At: e.Pos()}, V: v}
-	}
-	return operand{func() ex { return w.truth(v) }, func() ex { return w.expr(value) }}
+	return operand{func() ex { return w.truth(v) }, func() ex { return w.expr(w.converted(v, t)) }}
 }
 
 // into writes statements that evaluate e and put its value somewhere: conditional expressions

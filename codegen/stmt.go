@@ -124,7 +124,7 @@ func (w *fn) logicEffect(e *ir.Logic) {
 	if types.IsBool(e.Type()) {
 		test = w.expr(e.L)
 	} else {
-		test = w.operand(e.L).test()
+		test = w.operand(e.L, e.Type()).test()
 	}
 	body := w.inBlock(nil, func() { w.canHoist = true; w.effect(e.R) })
 	w.add(&item{render: func() []jen.Code {
