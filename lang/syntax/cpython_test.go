@@ -23,7 +23,7 @@ func TestAgainstCPython(t *testing.T) {
 	if testing.Short() {
 		return
 	}
-	lib := askPython(t, python, "import sysconfig; print(sysconfig.get_path('stdlib'))")
+	lib := askPython(t, python, stdlibPath)
 	compareWithCPython(t, "the standard library", python, pythonFiles(lib, 400))
 	spark := os.Getenv("DSTREAMC_PYSPARK_PYTHON")
 	if spark == "" {
@@ -33,6 +33,9 @@ func TestAgainstCPython(t *testing.T) {
 	dir := askPython(t, spark, "import os, pyspark; print(os.path.dirname(pyspark.__file__))")
 	compareWithCPython(t, "pyspark", spark, pythonFiles(dir, 400))
 }
+
+// stdlibPath prints where Python's standard library is.
+const stdlibPath = "import sysconfig; print(sysconfig.get_path('stdlib'))"
 
 // askPython returns what a line of Python prints.
 func askPython(t *testing.T, python, code string) string {

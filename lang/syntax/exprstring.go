@@ -16,8 +16,8 @@ func ExprString(x Expr) string {
 
 // Levels of binding, weakest first: those of binary operators lie between test and unary.
 const (
-	levelTuple = iota // a, b
-	levelNamed        // a := b, yield
+	levelTuple = iota // a, b; yield
+	levelNamed        // a := b
 	levelTest         // lambda, a if b else c
 	levelOr
 	levelAnd
@@ -48,7 +48,9 @@ func levelOf(x Expr) int {
 		if len(x.Elts) > 0 && !x.Parens {
 			return levelTuple
 		}
-	case *NamedExpr, *Yield, *YieldFrom:
+	case *Yield, *YieldFrom:
+		return levelTuple
+	case *NamedExpr:
 		return levelNamed
 	case *Lambda, *IfExp:
 		return levelTest

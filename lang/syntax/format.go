@@ -48,13 +48,13 @@ type formatter struct {
 type kind uint8
 
 const (
-	plain      kind = iota
-	definition      // def, class
-	oneLiner        // def f(): …
-	decorator
-	clause // else and the like
-	header // of another block
-	remark // a comment
+	plainLine      kind = iota
+	definitionLine      // def, class
+	stubLine            // def f(): …
+	decorationLine      // a decorator, or a comment right above a definition
+	continuingLine      // else and the like
+	headerLine          // of another block
+	commentLine
 )
 
 const indentation = 4
@@ -63,12 +63,10 @@ func (f *formatter) file() {
 	for i := 0; i < len(f.tokens); {
 		switch t := &f.tokens[i]; t.Type {
 		case lexer.EOF:
-			f.ownComments(len(f.text), len(f.widths)-1, 0)
+			f.ownComments(len(f.text), 0, plainLine)
 			return
-		case tokIndent, tokNewline:
-			i++ // an indent is seen before the line that has it
-		case tokDedent:
-			i++
+		case tokIndent, tokDedent, tokNewline:
+			i++ // logicalLine looks back at them
 		default:
 			i = f.logicalLine(i)
 		}
@@ -115,7 +113,7 @@ func (f *formatter) logicalLine(i int) int {
 func (f *formatter) popBlock() {
 	f.widths = f.widths[:len(f.widths)-1]
 	if n := len(f.kinds) - 1; n >= 0 {
-		f.closed = f.closed || f.kinds[n] == definition
+		f.closed = f.closed || f.kinds[n] == definitionLine
 		f.kinds = f.kinds[:n]
 	}
 }
@@ -146,54 +144,41 @@ func (f *formatter) column(offset int) int {
 func (f *formatter) ownComments(before, next int, k kind) {
 	for len(f.comments) > 0 && int(f.comments[0].Span.Start) < before {
 		c := f.comments[0]
-		f.comments = f.comments[1:]
 		col := f.column(int(c.Span.Start))
 		for len(f.widths)-1 > next && col < f.widths[len(f.widths)-1] {
 			f.popBlock()
 		}
 		depth := len(f.widths) - 1
-		lead := remark
-		if depth == next && (k == definition || k == decorator || k == oneLiner) && f.leadsTo(before) {
-			lead = k
-		}
-		f.separate(int(c.Span.Start), depth, lead)
-		if lead != remark {
-			f.last = decorator // keeps the comment at what it is about
+		if depth == next && isDefinition(k) && f.attached(before) {
+			f.separate(int(c.Span.Start), depth, k)
+			f.last = decorationLine
 		} else {
-			f.last = remark
+			f.separate(int(c.Span.Start), depth, commentLine)
 		}
+		f.comments = f.comments[1:]
 		f.indent(depth * indentation)
 		f.out.WriteString(commentText(c.Text) + "\n")
 		f.end = int(c.Span.End)
 	}
 }
 
-// leadsTo reports whether nothing but comments without blank lines between them stands from
-// the comment just taken to an offset.
-func (f *formatter) leadsTo(before int) bool {
-	i := 0
-	for i < len(f.comments) && int(f.comments[i].Span.Start) < before {
-		i++
-	}
-	at := before
-	for i--; i >= 0; i-- {
-		if f.blankLines(int(f.comments[i].Span.End), at) > 0 {
+// attached reports whether there is no blank line between the next comment and an offset.
+func (f *formatter) attached(before int) bool {
+	end := before
+	for i, c := range f.comments {
+		if i > 0 && int(c.Span.Start) < before && f.blankLines(end, int(c.Span.Start)) > 0 {
 			return false
 		}
-		at = int(f.comments[i].Span.Start)
+		if int(c.Span.Start) >= before {
+			break
+		}
+		end = int(c.Span.End)
 	}
-	// The text of the comment taken ends at the first line break.
-	return strings.Count(f.text[lineStart(f.text, at, f.end):at], "\n") <= 1
+	return f.blankLines(end, before) == 0
 }
 
-// lineStart returns the start of the line in front of the one that has an offset.
-func lineStart(text string, at, min int) int {
-	line := strings.LastIndexAny(text[min:at], "\n") + min
-	if line < min {
-		return min
-	}
-	before := strings.LastIndexAny(text[min:line], "\n") + min
-	return max(before, min)
+func isDefinition(k kind) bool {
+	return k == definitionLine || k == decorationLine || k == stubLine
 }
 
 // blankLines counts the empty lines between two offsets.
@@ -215,16 +200,13 @@ func (f *formatter) separate(start, depth int, k kind) {
 		most = 2
 	}
 	blank := min(f.blankLines(f.end, start), most)
-	isDefinition := k == definition || k == decorator || k == oneLiner
 	switch {
-	case !f.written, f.last == decorator, depth > f.depth:
+	case !f.written, f.last == decorationLine, depth > f.depth, k == continuingLine:
 		blank = 0
-	case k == clause:
-		blank = 0
-	case f.closed, isDefinition && !(k == oneLiner && f.last == oneLiner):
-		if !(k == remark && blank == 0 && false) {
-			blank = most
-		}
+	case f.last == stubLine && k != definitionLine && !f.closed:
+		// stubs may stand close together
+	case f.closed, isDefinition(k):
+		blank = most
 	}
 	f.out.WriteString(strings.Repeat("\n", blank))
 	f.written, f.depth, f.closed, f.last = true, depth, false, k
@@ -244,26 +226,26 @@ func commentText(text string) string {
 func lineKind(tokens []lexer.Token) kind {
 	first := &tokens[0]
 	if isToken(first, "@") {
-		return decorator
+		return decorationLine
 	}
 	if isToken(first, "async") {
 		first = &tokens[1]
 	}
 	if first.Type != tokKeyword {
-		return plain
+		return plainLine
 	}
 	switch first.Value {
 	case "def", "class":
 		if n := headerEnd(tokens); n == len(tokens)-2 && isToken(&tokens[n+1], "...") {
-			return oneLiner
+			return stubLine
 		}
-		return definition
+		return definitionLine
 	case "else", "elif", "except", "finally":
-		return clause
+		return continuingLine
 	case "if", "for", "while", "try", "with", "match", "case":
-		return header
+		return headerLine
 	}
-	return plain
+	return plainLine
 }
 
 // headerEnd returns the index of the ':' that ends the header in a compound statement's

@@ -59,17 +59,13 @@ func (f *formatter) comment() lexer.Token {
 // statements writes the statements of a logical line: a header and the statements behind it
 // get lines of their own, and so do those behind ';'.
 func (f *formatter) statements(items []item, depth int, k kind) {
-	if k == definition || k == clause || k == header {
+	if k == definitionLine || k == continuingLine || k == headerLine {
 		tokens := make([]lexer.Token, len(items))
 		for i := range items {
 			tokens[i] = items[i].Token
 		}
 		n := headerEnd(tokens)
-		if k == clause || k == header {
-			f.kinds = append(f.kinds, plain)
-		} else {
-			f.kinds = append(f.kinds, definition)
-		}
+		f.kinds = append(f.kinds, k)
 		if n+1 < len(items) && !items[n+1].comment {
 			f.line(items[:n+1], depth, true)
 			items = items[n+1:]
@@ -101,7 +97,7 @@ func (f *formatter) statements(items []item, depth int, k kind) {
 // leaveInline ends the block of statements behind a header.
 func (f *formatter) leaveInline(k kind) {
 	f.kinds = f.kinds[:len(f.kinds)-1]
-	f.closed = k == definition
+	f.closed = k == definitionLine
 }
 
 func isItem(it item, op string) bool { return !it.comment && it.Type == tokOp && it.Value == op }
@@ -124,6 +120,7 @@ func nesting(it item) int {
 func (f *formatter) line(items []item, depth int, isHeader bool) {
 	items = groups(items)
 	w := &lineWriter{out: &f.out, base: depth * indentation, joined: (depth + 1) * indentation}
+	w.levels = []level{{group: &group{}, base: w.base}}
 	if isHeader {
 		w.joined += indentation
 	}
@@ -139,12 +136,11 @@ func (f *formatter) line(items []item, depth int, isHeader bool) {
 func groups(items []item) []item {
 	out := make([]item, 0, len(items))
 	type state struct {
-		group          *group
-		commas         []int // in out
-		lambdas        int   // whose ':' is to come
-		comprehension  bool
-		last           int // in out, of the last token at this level
-		endsWithBroken bool
+		group         *group
+		commas        []int // in out
+		lambdas       int   // whose ':' is to come
+		comprehension bool
+		last          int // in out, of the last token at this level
 	}
 	stack := []state{{group: &group{}}}
 	for _, it := range items {
@@ -242,12 +238,7 @@ type level struct {
 }
 
 // top returns the state of the innermost brackets.
-func (w *lineWriter) top() *level {
-	if len(w.levels) == 0 {
-		w.levels = append(w.levels, level{group: &group{}, base: w.base})
-	}
-	return &w.levels[len(w.levels)-1]
-}
+func (w *lineWriter) top() *level { return &w.levels[len(w.levels)-1] }
 
 // newline starts a physical line.
 func (w *lineWriter) newline(columns int) {
@@ -277,9 +268,7 @@ func (w *lineWriter) write(items []item, i int) {
 		w.newline(inner)
 	case it.lines > 0 && len(w.levels) == 1:
 		w.out.WriteString(" \\")
-		base := w.base
 		w.newline(w.joined)
-		w.base = base + w.joined - base
 	case w.space(it):
 		w.out.WriteByte(' ')
 	}
@@ -369,8 +358,10 @@ func (w *lineWriter) space(it item) bool {
 	}
 	if it.Type == tokOp {
 		switch it.Value {
-		case ",", ";", ":":
+		case ",", ";":
 			return false
+		case ":":
+			return isToken(prev, ",")
 		case ".", "...":
 			if w.from {
 				return isToken(prev, "from")

@@ -1,34 +1,28 @@
 package syntax
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"testing"
+	"time"
 )
 
 func TestTmp(t *testing.T) {
-	var cases []string
-	var cpy []*string
-	b, _ := os.ReadFile("/tmp/cases.json")
-	json.Unmarshal(b, &cases)
-	b, _ = os.ReadFile("/tmp/cpy.json")
-	json.Unmarshal(b, &cpy)
-	for i, c := range cases {
-		src := NewSource("x", c)
-		_, errs := Parse(src)
-		fmt.Printf("------\n%s\n", c)
-		if cpy[i] != nil {
-			fmt.Println("   PY ", *cpy[i])
-		} else {
-			fmt.Println("   PY  ok")
-		}
-		for _, e := range errs {
-			l, c := src.Position(e.Span.Start)
-			fmt.Printf("   GO  %d:%d %s [%s] {%s} hint: %s note: %s\n", l, c, e.Msg, e.Code, src.Slice(e.Span), e.Hint, e.Note)
-		}
-		if len(errs) == 0 {
-			fmt.Println("   GO ok")
+	var lines int
+	var total time.Duration
+	for _, name := range pythonFiles("/root/.pyenv/versions/3.11.7/lib/python3.11", 0) {
+		b, _ := os.ReadFile(name)
+		t0 := time.Now()
+		src := NewSource("x", string(b))
+		file, _ := Parse(src)
+		t1 := time.Now()
+		Format(file)
+		t2 := time.Now()
+		lines += len(src.lines)
+		total += t1.Sub(t0)
+		if t2.Sub(t0) > 300*time.Millisecond {
+			fmt.Println(name, len(src.lines), t1.Sub(t0), t2.Sub(t1))
 		}
 	}
+	fmt.Println(lines, total, float64(lines)/total.Seconds())
 }
