@@ -24,7 +24,7 @@ for that Go compiles its standard library once more, the first time.`,
 		Example: `  dstreamc build wordcount.py && ./wordcount localhost 9999
   dstreamc build -o bin/ --os linux --arch arm64 wordcount.py
   dstreamc build --work gen/ wordcount.py                     keep the generated Go in gen/`,
-		Args:              cobra.ExactArgs(1),
+		Args:              scripts(1, 1),
 		ValidArgsFunction: completeScripts,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return t.build(args[0], out, work, tg)
@@ -85,7 +85,7 @@ func outputPath(script, out string, tg target) (string, error) {
 	case out == "":
 		out = name
 		if info, err := os.Stat(out); err == nil && info.IsDir() {
-			return "", usagef("%s is a folder; choose a file to write to with -o", out)
+			return "", unusablef("%s is a folder; choose a file to write to with -o", out)
 		}
 	case err == nil && info.IsDir() || os.IsPathSeparator(out[len(out)-1]):
 		if err := os.MkdirAll(out, 0o777); err != nil {
@@ -95,7 +95,7 @@ func outputPath(script, out string, tg target) (string, error) {
 	}
 	if s, err := os.Stat(script); err == nil {
 		if o, err := os.Stat(out); err == nil && os.SameFile(s, o) {
-			return "", usagef("%s is the script itself; choose a file to write to with -o", out)
+			return "", unusablef("%s is the script itself; choose a file to write to with -o", out)
 		}
 	}
 	return out, nil

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+
 	"github.com/spf13/cobra"
 
 	"github.com/dstreamc/dstreamc/lang"
@@ -20,7 +22,7 @@ are fine. "-" reads standard input.`,
 		Example: `  dstreamc check wordcount.py
   dstreamc check --format=json jobs/*.py
   dstreamc check --format=github jobs/*.py     annotations on a pull request`,
-		Args:              cobra.MinimumNArgs(1),
+		Args:              scripts(1, math.MaxInt),
 		ValidArgsFunction: completeScripts,
 		RunE: func(_ *cobra.Command, scripts []string) error {
 			if asJSON {

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/dstreamc/dstreamc/codegen"
@@ -136,10 +138,19 @@ func (t *tool) buildProgram(cache *build.Cache, name, text string, tg target, wo
 	progress.end()
 	if err != nil {
 		remove()
-		if ctx.Err() != nil {
-			err = context.Cause(ctx)
-		}
-		return "", nil, err
+		return "", nil, buildFailure(ctx, err, tg)
 	}
 	return path, remove, nil
+}
+
+// buildFailure says in our words what Go's mean.
+func buildFailure(ctx context.Context, err error, tg target) error {
+	var goErr *build.GoError
+	switch {
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	case errors.As(err, &goErr) && strings.Contains(goErr.Output, "unsupported GOOS/GOARCH pair"):
+		return unusablef("Go does not build for %s/%s; \"go tool dist list\" shows what it builds for", tg.os, tg.arch)
+	}
+	return err
 }

@@ -22,7 +22,7 @@ no static type.`,
 		Example: `  dstreamc explain wordcount.py
   dstreamc explain --format=svg -o wordcount.svg wordcount.py    for a browser
   dstreamc explain --format=mermaid wordcount.py                 for Markdown on GitHub`,
-		Args:              cobra.ExactArgs(1),
+		Args:              scripts(1, 1),
 		ValidArgsFunction: completeScripts,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if asJSON {

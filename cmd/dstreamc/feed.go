@@ -49,7 +49,6 @@ func (t *tool) feedCommand() *cobra.Command {
 	cmd.Flags().DurationVar(&f.interval, "interval", 0, "time from one line to the next, such as 500ms, instead of --rate")
 	cmd.Flags().BoolVar(&f.loop, "loop", false, "start over at the end of the files")
 	cmd.Flags().BoolVar(&f.once, "once", false, "hang up and end when all is sent")
-	cmd.MarkFlagsMutuallyExclusive("rate", "interval")
 	return cmd
 }
 
@@ -76,13 +75,16 @@ func (f *feedFlags) complete(cmd *cobra.Command, args []string) error {
 	}
 	for _, name := range f.files {
 		if _, err := os.Stat(name); name != "-" && err != nil {
-			return usagef("cannot read %s: %v", name, errors.Unwrap(err))
+			return unusablef("cannot read %s: %v", name, errors.Unwrap(err))
 		}
 	}
 	if slices.Contains(f.files, "-") && (len(f.files) > 1 || f.loop) {
 		return usagef("standard input (-) goes neither with other files nor with --loop")
 	}
-	if !cmd.Flags().Changed("rate") && !cmd.Flags().Changed("interval") && len(f.files) == 0 {
+	switch rate, interval := cmd.Flags().Changed("rate"), cmd.Flags().Changed("interval"); {
+	case rate && interval:
+		return usagef("--rate and --interval say the same in two ways: use one of them")
+	case !rate && !interval && len(f.files) == 0:
 		f.rate = sampleRate
 	}
 	return f.setInterval()

@@ -13,10 +13,7 @@ import (
 // goStyle lets long flags be written with one dash, as go's own tools do: -pkg jobs. Words
 // behind "--" and, under "run", behind the script's name are not dstreamc's.
 func goStyle(root *cobra.Command, args []string) []string {
-	cmd, _, err := root.Find(args)
-	if err != nil {
-		return args
-	}
+	cmd := root
 	out := slices.Clone(args)
 	for i := 0; i < len(out); i++ {
 		arg := out[i]
@@ -24,7 +21,9 @@ func goStyle(root *cobra.Command, args []string) []string {
 			break
 		}
 		if !strings.HasPrefix(arg, "-") || arg == "-" {
-			if arg != cmd.Name() && cmd.Name() == "run" {
+			if sub := subcommand(cmd, arg); sub != nil {
+				cmd = sub
+			} else if cmd.Name() == "run" {
 				break
 			}
 			continue
@@ -44,9 +43,18 @@ func goStyle(root *cobra.Command, args []string) []string {
 	return out
 }
 
+func subcommand(cmd *cobra.Command, name string) *cobra.Command {
+	for _, c := range cmd.Commands() {
+		if c.Name() == name {
+			return c
+		}
+	}
+	return nil
+}
+
 // lookupFlag finds a flag of a command by its long or short name.
 func lookupFlag(cmd *cobra.Command, name string) *pflag.Flag {
-	for _, set := range []*pflag.FlagSet{cmd.Flags(), cmd.InheritedFlags()} {
+	for _, set := range []*pflag.FlagSet{cmd.Flags(), cmd.PersistentFlags(), cmd.InheritedFlags()} {
 		if f := set.Lookup(name); f != nil {
 			return f
 		}

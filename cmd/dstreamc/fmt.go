@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
@@ -24,7 +25,7 @@ func (t *tool) fmtCommand() *cobra.Command {
 		Example: `  dstreamc fmt -w wordcount.py
   dstreamc fmt -l jobs/*.py        names of the files that are not formatted
   dstreamc fmt -d wordcount.py     what would change`,
-		Args:              cobra.MinimumNArgs(1),
+		Args:              scripts(1, math.MaxInt),
 		ValidArgsFunction: completeScripts,
 		RunE: func(_ *cobra.Command, scripts []string) error {
 			rejected := false

@@ -28,7 +28,7 @@ that the module needs nothing else. Files that would not change are left alone.`
   dstreamc gen -pkg jobs -o wordcount_gen.go wordcount.py
   dstreamc gen --runtime internal/dstream wordcount.py
   dstreamc gen -o - wordcount.py                           to look at it`,
-		Args:              cobra.ExactArgs(1),
+		Args:              scripts(1, 1),
 		ValidArgsFunction: completeScripts,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if out == "" {
@@ -65,7 +65,7 @@ func (t *tool) gen(script, pkg, out, runtimeDir string) error {
 	if runtimeDir != "" {
 		path, err := build.ImportPath(runtimeDir)
 		if err != nil {
-			return usagef("--runtime: %v", err)
+			return unusablef("--runtime: %v", err)
 		}
 		if code, err = build.RewriteImports(code, path); err != nil {
 			return err

@@ -33,12 +33,36 @@ type tool struct {
 	parsed         bool   // flags and arguments were understood, a command has begun
 }
 
-// usageError is a mistake in the command line.
-type usageError struct{ msg string }
+// usageError is a mistake in the command line. With help, the user is told where to read
+// how it should be.
+type usageError struct {
+	msg  string
+	help bool
+}
 
 func (e *usageError) Error() string { return e.msg }
 
-func usagef(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
+// usagef makes a usageError for a command line that dstreamc does not understand.
+func usagef(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...), true} }
+
+// unusablef makes a usageError for one that it understands but cannot obey, such as one
+// with a file that does not exist.
+func unusablef(format string, args ...any) error {
+	return &usageError{fmt.Sprintf(format, args...), false}
+}
+
+// scripts checks the number of a command's arguments.
+func scripts(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return usagef("%s needs a script", cmd.Name())
+		case len(args) > most:
+			return usagef("%s takes one script, not %d: %s", cmd.Name(), len(args), strings.Join(args, " "))
+		}
+		return nil
+	}
+}
 
 // exitError ends the tool with a code and says nothing more.
 type exitError struct{ code int }
@@ -126,14 +150,14 @@ func (t *tool) report(err error) int {
 	if errors.As(err, &exit) {
 		return exit.code
 	}
-	fmt.Fprintf(t.stderr, "dstreamc: %v\n", err)
+	fmt.Fprintf(t.stderr, "dstreamc: %s\n", strings.TrimRight(err.Error(), "\n"))
 	var usage *usageError
 	var noGo *build.ToolchainError
 	switch {
+	case errors.As(err, &usage) && !usage.help, errors.As(err, &noGo):
+		return exitUsage
 	case errors.As(err, &usage) || !t.parsed:
 		fmt.Fprintln(t.stderr, `"dstreamc -h" lists the commands, "dstreamc COMMAND -h" explains one`)
-		return exitUsage
-	case errors.As(err, &noGo):
 		return exitUsage
 	}
 	return exitFailed
@@ -157,7 +181,7 @@ func (t *tool) readScript(name string) (text string, err error) {
 	b, err := os.ReadFile(name)
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
-		return "", usagef("cannot read %s: %v", name, pathErr.Err)
+		return "", unusablef("cannot read %s: %v", name, pathErr.Err)
 	}
 	return string(b), err
 }

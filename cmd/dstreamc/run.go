@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+
 	"github.com/spf13/cobra"
 )
 
@@ -18,7 +20,7 @@ with nothing prepared: a built-in text, or those of --feed=FILE.`,
 		Example: `  dstreamc run wordcount.py localhost 9999
   dstreamc run --feed wordcount.py localhost 9999
   dstreamc run --feed=access.log --feed-rate 1000 wordcount.py localhost 9999`,
-		Args:              cobra.MinimumNArgs(1),
+		Args:              scripts(1, math.MaxInt),
 		ValidArgsFunction: completeScripts,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.wanted = cmd.Flags().Changed("feed")

@@ -31,7 +31,7 @@ func (f *runFlags) feeding(script, text string, args []string) (*feedFlags, erro
 	if f.file != builtinText {
 		out.files = []string{f.file}
 		if _, err := os.Stat(f.file); err != nil {
-			return nil, usagef("cannot read %s: no such file (a feed's file is given as --feed=FILE)", f.file)
+			return nil, unusablef("cannot read %s: no such file (a feed's file is given as --feed=FILE)", f.file)
 		}
 	}
 	if f.port == 0 {
@@ -39,11 +39,11 @@ func (f *runFlags) feeding(script, text string, args []string) (*feedFlags, erro
 		ports, sockets := socketPorts(file, args)
 		switch {
 		case sockets == 0:
-			return nil, usagef("--feed has nothing to feed: %s has no socketTextStream", script)
+			return nil, unusablef("--feed has nothing to feed: %s has no socketTextStream", script)
 		case len(ports) == 0:
-			return nil, usagef("--feed cannot tell which port %s reads from: give it to the script, as in \"dstreamc run --feed %[1]s localhost 9999\", or as --feed-port", script)
+			return nil, unusablef("--feed cannot tell which port %s reads from: give it to the script, as in \"dstreamc run --feed %[1]s localhost 9999\", or as --feed-port", script)
 		case len(ports) > 1:
-			return nil, usagef("--feed can serve one port, and %s reads from %s: choose one with --feed-port", script, strings.Join(ports, " and "))
+			return nil, unusablef("--feed can serve one port, and %s reads from %s: choose one with --feed-port", script, strings.Join(ports, " and "))
 		}
 		out.port, _ = strconv.Atoi(ports[0]) // socketPorts returns numbers
 	}
