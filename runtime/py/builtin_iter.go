@@ -219,3 +219,17 @@ func NextAny(v any) any {
 	}
 	return x
 }
+
+// FilterTrue is filter(None, iterable).
+func FilterTrue[T any](seq iter.Seq[T]) *Iter[T] { return Filter(nil, seq) }
+
+// Reversed is reversed(l).
+func Reversed[T any](l *List[T]) *Iter[T] { return namedIter("list_reverseiterator", l.Backward()) }
+
+// ReversedSeq is reversed of another sequence: a str, a tuple, a dict or a range.
+func ReversedSeq[T any](seq iter.Seq[T]) *Iter[T] {
+	return namedIter("reversed", func(yield func(T) bool) { ListOf(seq).Backward()(yield) })
+}
+
+// IterOf is iter(iterable). The iterator of an iterator is a second one over the same elements.
+func IterOf[T any](seq iter.Seq[T]) *Iter[T] { return namedIter("iterator", seq) }

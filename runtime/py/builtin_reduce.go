@@ -2,59 +2,72 @@ package py
 
 import "iter"
 
-// Min is min(iterable); it raises ValueError if there are no elements.
-func Min[T any](seq iter.Seq[T]) T { return must(extreme(seq, lessFunc[T]()), "min") }
+// MinOf is min(iterable); it raises ValueError if there are no elements.
+func MinOf[T any](seq iter.Seq[T]) T { return must(extreme(seq, lessFunc[T]()), "min") }
 
-// Max is max(iterable); it raises ValueError if there are no elements.
-func Max[T any](seq iter.Seq[T]) T { return must(extreme(seq, moreFunc[T]()), "max") }
+// MaxOf is max(iterable); it raises ValueError if there are no elements.
+func MaxOf[T any](seq iter.Seq[T]) T { return must(extreme(seq, moreFunc[T]()), "max") }
 
-// MinOr is min(iterable, default=otherwise).
-func MinOr[T any](seq iter.Seq[T], otherwise T) T {
+// MinOfOr is min(iterable, default=otherwise).
+func MinOfOr[T any](seq iter.Seq[T], otherwise T) T {
 	return extreme(seq, lessFunc[T]()).Or(otherwise)
 }
 
-// MaxOr is max(iterable, default=otherwise).
-func MaxOr[T any](seq iter.Seq[T], otherwise T) T {
+// MaxOfOr is max(iterable, default=otherwise).
+func MaxOfOr[T any](seq iter.Seq[T], otherwise T) T {
 	return extreme(seq, moreFunc[T]()).Or(otherwise)
 }
 
-// MinOpt is min(iterable, default=None).
-func MinOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, lessFunc[T]()) }
+// MinOfOpt is min(iterable, default=None).
+func MinOfOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, lessFunc[T]()) }
 
-// MaxOpt is max(iterable, default=None).
-func MaxOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, moreFunc[T]()) }
+// MaxOfOpt is max(iterable, default=None).
+func MaxOfOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, moreFunc[T]()) }
 
-// MinBy is min(iterable, key=key).
-func MinBy[T, K any](seq iter.Seq[T], key func(T) K) T {
+// MinOfBy is min(iterable, key=key).
+func MinOfBy[T, K any](seq iter.Seq[T], key func(T) K) T {
 	return must(extremeBy(seq, key, lessFunc[K]()), "min")
 }
 
-// MaxBy is max(iterable, key=key).
-func MaxBy[T, K any](seq iter.Seq[T], key func(T) K) T {
+// MaxOfBy is max(iterable, key=key).
+func MaxOfBy[T, K any](seq iter.Seq[T], key func(T) K) T {
 	return must(extremeBy(seq, key, moreFunc[K]()), "max")
 }
 
-// MinByOpt is min(iterable, key=key, default=None); Or gives another default.
-func MinByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
+// MinOfByOpt is min(iterable, key=key, default=None); Or gives another default.
+func MinOfByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 	return extremeBy(seq, key, lessFunc[K]())
 }
 
-// MaxByOpt is max(iterable, key=key, default=None); Or gives another default.
-func MaxByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
+// MaxOfByOpt is max(iterable, key=key, default=None); Or gives another default.
+func MaxOfByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 	return extremeBy(seq, key, moreFunc[K]())
 }
 
-// MinOf is min(a, b, …).
-func MinOf[T any](args ...T) T { return Min(NewList(args...).All()) }
+// Min is min(a, b, …).
+func Min[T any](a, b T, rest ...T) T { return MinOf(arguments(a, b, rest)) }
 
-// MaxOf is max(a, b, …).
-func MaxOf[T any](args ...T) T { return Max(NewList(args...).All()) }
+// Max is max(a, b, …).
+func Max[T any](a, b T, rest ...T) T { return MaxOf(arguments(a, b, rest)) }
 
-// MinOfBy is min(a, b, …, key=key).
-func MinOfBy[T, K any](key func(T) K, args ...T) T { return MinBy(NewList(args...).All(), key) }
+// MinBy is min(a, b, …, key=key).
+func MinBy[T, K any](a, b T, key func(T) K, rest ...T) T { return MinOfBy(arguments(a, b, rest), key) }
 
-// MaxOfBy is max(a, b, …, key=key).
-func MaxOfBy[T, K any](key func(T) K, args ...T) T { return MaxBy(NewList(args...).All(), key) }
+// MaxBy is max(a, b, …, key=key).
+func MaxBy[T, K any](a, b T, key func(T) K, rest ...T) T { return MaxOfBy(arguments(a, b, rest), key) }
+
+func arguments[T any](a, b T, rest []T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		if !yield(a) || !yield(b) {
+			return
+		}
+		for _, x := range rest {
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
 
 func must[T any](o Opt[T], name string) T {
 	if !o.Ok {
@@ -107,12 +120,12 @@ func SumFloat(seq iter.Seq[float64], start float64) float64 {
 	return start
 }
 
-// SumBool is sum(iterable) of bools.
-func SumBool(seq iter.Seq[bool]) (n int64) {
+// SumBool is sum(iterable, start) of bools.
+func SumBool(seq iter.Seq[bool], start int64) int64 {
 	for x := range seq {
-		n += boolInt(x)
+		start += boolInt(x)
 	}
-	return n
+	return start
 }
 
 // SumAny is sum(iterable, start) of anything with +. The sum of nothing is start, an int by default.
@@ -130,8 +143,8 @@ func SumAny(seq iter.Seq[any], start any) any {
 	return sum
 }
 
-// Any is any(iterable).
-func Any[T any](seq iter.Seq[T]) bool {
+// AnyOf is any(iterable).
+func AnyOf[T any](seq iter.Seq[T]) bool {
 	for x := range seq {
 		if Truth(x) {
 			return true
@@ -140,8 +153,8 @@ func Any[T any](seq iter.Seq[T]) bool {
 	return false
 }
 
-// All is all(iterable).
-func All[T any](seq iter.Seq[T]) bool {
+// AllOf is all(iterable).
+func AllOf[T any](seq iter.Seq[T]) bool {
 	for x := range seq {
 		if !Truth(x) {
 			return false

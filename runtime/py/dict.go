@@ -17,8 +17,19 @@ func NewDict[K, V any](items ...Tuple2[K, V]) *Dict[K, V] {
 // DictOf is dict(iterable of pairs).
 func DictOf[K, V any](seq iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
 	d := &Dict[K, V]{}
-	d.Update(seq)
+	d.UpdateSeq(seq)
 	return d
+}
+
+// DictCopyOf is dict(d).
+func DictCopyOf[K, V any](d *Dict[K, V]) *Dict[K, V] { return d.Copy() }
+
+// DictGetAnyOr is d.get(k, otherwise) where the default has another type than the values.
+func DictGetAnyOr[K, V, D any](d *Dict[K, V], k K, otherwise D) any {
+	if v, ok := d.Lookup(k); ok {
+		return Box(v)
+	}
+	return Box(otherwise)
 }
 
 // DictFromKeys is dict.fromkeys(iterable, value).
@@ -135,8 +146,8 @@ func (d *Dict[K, V]) PopOr(k K, otherwise V) V {
 	return otherwise
 }
 
-// Popitem is d.popitem(): the last pair; it raises KeyError for an empty dict.
-func (d *Dict[K, V]) Popitem() Tuple2[K, V] {
+// PopItem is d.popitem(): the last pair; it raises KeyError for an empty dict.
+func (d *Dict[K, V]) PopItem() Tuple2[K, V] {
 	for i := len(d.t.entries) - 1; i >= 0; i-- {
 		if e := &d.t.entries[i]; !e.deleted {
 			kv := T2(e.key, e.value)
@@ -148,8 +159,8 @@ func (d *Dict[K, V]) Popitem() Tuple2[K, V] {
 	panic("unreachable")
 }
 
-// Setdefault is d.setdefault(k, v).
-func (d *Dict[K, V]) Setdefault(k K, v V) V {
+// SetDefault is d.setdefault(k, v).
+func (d *Dict[K, V]) SetDefault(k K, v V) V {
 	h := tableHash(k)
 	if i := d.t.find(k, h); i >= 0 {
 		return d.t.entries[i].value
@@ -158,14 +169,17 @@ func (d *Dict[K, V]) Setdefault(k K, v V) V {
 	return v
 }
 
-// Update is d.update(pairs).
-func (d *Dict[K, V]) Update(seq iter.Seq[Tuple2[K, V]]) {
+// Update is d.update(other).
+func (d *Dict[K, V]) Update(other *Dict[K, V]) { d.UpdateDict(other) }
+
+// UpdateSeq is d.update(pairs).
+func (d *Dict[K, V]) UpdateSeq(seq iter.Seq[Tuple2[K, V]]) {
 	for kv := range seq {
 		d.Set(kv.V0, kv.V1)
 	}
 }
 
-// UpdateDict is d.update(other) and d |= other.
+// UpdateDict is d |= other and {**d, **other}.
 func (d *Dict[K, V]) UpdateDict(other *Dict[K, V]) {
 	if d == other {
 		return
@@ -207,7 +221,7 @@ func (d *Dict[K, V]) Pairs() iter.Seq2[K, V] {
 	}
 }
 
-// All iterates over the keys, as a for loop over the dict does.
+// AllOf iterates over the keys, as a for loop over the dict does.
 func (d *Dict[K, V]) All() iter.Seq[K] {
 	return func(yield func(K) bool) {
 		for k := range d.Pairs() {

@@ -1,7 +1,5 @@
 package py
 
-import "math"
-
 // The Dyn functions are Python's operators on values whose types are known only when running. Operands and results are boxed.
 
 // DynAdd is a + b.
@@ -238,26 +236,6 @@ func DynInvert(a any) any {
 		return ^n
 	}
 	return unary("~", Box(a))
-}
-
-// DynAbs is abs(a).
-func DynAbs(a any) any {
-	switch x := Box(a).(type) {
-	case int64:
-		return AbsInt(x)
-	case bool:
-		return boolInt(x)
-	case float64:
-		return math.Abs(x)
-	default:
-		if o, ok := x.(Operand); ok {
-			if r, ok := o.PyBinary("abs", nil, false); ok {
-				return r
-			}
-		}
-		throwf(TypeError, "bad operand type for abs(): '%s'", TypeName(x))
-		return nil
-	}
 }
 
 // unary asks an Operand for the operator, with a nil operand.

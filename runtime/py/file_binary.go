@@ -59,17 +59,16 @@ func (f *BinaryFile) reader() *bufio.Reader {
 	return f.r
 }
 
-// Read is f.read().
-func (f *BinaryFile) Read() Bytes {
+func (f *BinaryFile) readAll() Bytes {
 	data, err := io.ReadAll(f.reader())
 	checkWrite(err)
 	return Bytes(data)
 }
 
-// ReadN is f.read(n).
-func (f *BinaryFile) ReadN(n int64) Bytes {
+// Read is f.read(n), with -1 for f.read().
+func (f *BinaryFile) Read(n int64) Bytes {
 	if n < 0 {
-		return f.Read()
+		return f.readAll()
 	}
 	data, err := io.ReadAll(io.LimitReader(f.reader(), n))
 	checkWrite(err)
@@ -85,7 +84,7 @@ func (f *BinaryFile) Readline() Bytes {
 	return Bytes(line)
 }
 
-// All iterates over the lines with their ends.
+// AllOf iterates over the lines with their ends.
 func (f *BinaryFile) All() iter.Seq[Bytes] {
 	return func(yield func(Bytes) bool) {
 		for line := f.Readline(); line != "" && yield(line); line = f.Readline() {
@@ -93,8 +92,8 @@ func (f *BinaryFile) All() iter.Seq[Bytes] {
 	}
 }
 
-// WriteBytes is f.write(b): the number of bytes.
-func (f *BinaryFile) WriteBytes(b Bytes) int64 {
+// Write is f.write(b): the number of bytes.
+func (f *BinaryFile) Write(b Bytes) int64 {
 	if f.closed {
 		throw(ValueError, "write to closed file")
 	}
@@ -106,8 +105,8 @@ func (f *BinaryFile) WriteBytes(b Bytes) int64 {
 	return int64(n)
 }
 
-// FlushFile is f.flush().
-func (f *BinaryFile) FlushFile() {
+// Flush is f.flush().
+func (f *BinaryFile) Flush() {
 	if f.w != nil {
 		checkWrite(f.w.Flush())
 	}
@@ -118,7 +117,7 @@ func (f *BinaryFile) Close() {
 	if f.closed {
 		return
 	}
-	f.FlushFile()
+	f.Flush()
 	f.closed = true
 	checkWrite(f.f.Close())
 }

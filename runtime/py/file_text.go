@@ -10,7 +10,7 @@ import (
 
 // File is a text file, as open() gives one: sys.stdin, sys.stdout and sys.stderr too.
 type File struct {
-	Name string
+	name string
 	f    io.Closer // nil for the standard streams
 	r    *bufio.Reader
 	w    io.Writer
@@ -22,9 +22,9 @@ type File struct {
 	closed           bool
 }
 
-// Open is open(path, mode, encoding=encoding, errors=errors, newline=newline) of a text file. It raises
+// Open is open(path, mode, buffering, encoding, errors, newline) of a text file; the size of the buffer is ours. It raises
 // OSError, and ValueError for an unknown mode; for a "b" in the mode there is OpenBinary.
-func Open(path, mode string, encoding, errors, newline Opt[string]) *File {
+func Open(path, mode string, _ int64, encoding, errors, newline Opt[string]) *File {
 	flags, reads := openFlags(mode)
 	f, err := os.OpenFile(path, flags, 0o666)
 	if err == nil {
@@ -33,7 +33,7 @@ func Open(path, mode string, encoding, errors, newline Opt[string]) *File {
 	if err != nil {
 		throwOS(err)
 	}
-	file := &File{Name: path, f: f, mode: mode, encoding: encoding.Or("utf-8"), errors: errors.Or("strict"), universal: !newline.Ok}
+	file := &File{name: path, f: f, mode: mode, encoding: encoding.Or("utf-8"), errors: errors.Or("strict"), universal: !newline.Ok}
 	codecName(file.encoding)
 	if reads {
 		file.r = bufio.NewReader(f)
@@ -96,17 +96,16 @@ var unsupportedOperation = &ExcClass{Name: "UnsupportedOperation", Module: "io",
 
 func throwUnsupported(message string) { throw(unsupportedOperation, message) }
 
-// Read is f.read(): all that is left.
-func (f *File) Read() string {
+func (f *File) readAll() string {
 	data, err := io.ReadAll(f.reader())
 	checkWrite(err)
 	return f.text(string(data))
 }
 
-// ReadN is f.read(n): at most n characters, all for a negative n.
-func (f *File) ReadN(n int64) string {
+// Read is f.read(n): at most n characters, with -1 for f.read(), all that is left.
+func (f *File) Read(n int64) string {
 	if n < 0 {
-		return f.Read()
+		return f.readAll()
 	}
 	var b strings.Builder
 	for ; n > 0; n-- {
@@ -156,7 +155,7 @@ func (f *File) Readline() string {
 	return f.text(line)
 }
 
-// All iterates over the lines with their ends, as a for loop over the file does.
+// AllOf iterates over the lines with their ends, as a for loop over the file does.
 func (f *File) All() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for line := f.Readline(); line != "" && yield(line); line = f.Readline() {
@@ -167,18 +166,20 @@ func (f *File) All() iter.Seq[string] {
 // Readlines is f.readlines().
 func (f *File) Readlines() *List[string] { return ListOf(f.All()) }
 
-// Write makes a File an io.Writer for print.
-func (f *File) Write(p []byte) (int, error) {
-	f.checkOpen()
-	if f.w == nil {
+// fileWriter makes a File an io.Writer.
+type fileWriter struct{ f *File }
+
+func (w fileWriter) Write(p []byte) (int, error) {
+	w.f.checkOpen()
+	if w.f.w == nil {
 		throwUnsupported("not writable")
 	}
-	return f.w.Write(p)
+	return w.f.w.Write(p)
 }
 
-// WriteStr is f.write(s): the number of characters.
-func (f *File) WriteStr(s string) int64 {
-	_, err := f.Write([]byte(StrEncode(s, f.encoding, f.errors)))
+// Write is f.write(s): the number of characters.
+func (f *File) Write(s string) int64 {
+	_, err := io.WriteString(fileWriter{f}, string(StrEncode(s, f.encoding, f.errors)))
 	checkWrite(err)
 	return StrLen(s)
 }
@@ -186,12 +187,11 @@ func (f *File) WriteStr(s string) int64 {
 // Writelines is f.writelines(iterable).
 func (f *File) Writelines(seq iter.Seq[string]) {
 	for s := range seq {
-		f.WriteStr(s)
+		f.Write(s)
 	}
 }
 
-// Flush empties the buffer; it is what print(flush=True) calls.
-func (f *File) Flush() error {
+func (f *File) flush() error {
 	if f.buf != nil {
 		return f.buf.Flush()
 	}
@@ -201,21 +201,24 @@ func (f *File) Flush() error {
 	return nil
 }
 
-// FlushFile is f.flush().
-func (f *File) FlushFile() { checkWrite(f.Flush()) }
+// Flush is f.flush().
+func (f *File) Flush() { checkWrite(f.flush()) }
 
 // Close is f.close(), and the end of a with block.
 func (f *File) Close() {
 	if f.closed || f.f == nil {
 		return
 	}
-	err := f.Flush()
+	err := f.flush()
 	f.closed = true
 	if closeErr := f.f.Close(); err == nil {
 		err = closeErr
 	}
 	checkWrite(err)
 }
+
+// Name is f.name.
+func (f *File) Name() string { return f.name }
 
 // Closed is f.closed.
 func (f *File) Closed() bool { return f.closed }
@@ -231,7 +234,7 @@ func (f *File) PyIter() iter.Seq[any] { return boxAll(f.All()) }
 
 // PyRepr is CPython's.
 func (f *File) PyRepr() string {
-	return "<_io.TextIOWrapper name=" + Repr(f.Name) + " mode=" + Repr(f.mode) + " encoding=" + Repr(f.encoding) + ">"
+	return "<_io.TextIOWrapper name=" + Repr(f.name) + " mode=" + Repr(f.mode) + " encoding=" + Repr(f.encoding) + ">"
 }
 
 // PyCallMethod calls the methods of a file by name.
@@ -244,20 +247,20 @@ func (f *File) PyCallMethod(name string, args []any) (any, bool) {
 	}
 	switch name {
 	case "read":
-		return f.ReadN(argInt(arg(0), -1)), true
+		return f.Read(argInt(arg(0), -1)), true
 	case "readline":
 		return f.Readline(), true
 	case "readlines":
 		return f.Readlines(), true
 	case "write":
-		return f.WriteStr(argOnly("write", arg(0))), true
+		return f.Write(argOnly("write", arg(0))), true
 	case "writelines":
 		for s := range Elems(arg(0)) {
-			f.WriteStr(argOnly("write", s))
+			f.Write(argOnly("write", s))
 		}
 		return None, true
 	case "flush":
-		f.FlushFile()
+		f.Flush()
 		return None, true
 	case "close":
 		f.Close()

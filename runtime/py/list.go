@@ -26,7 +26,7 @@ func MakeList[T any](n int) *List[T] { return &List[T]{make([]T, 0, n)} }
 // Raw is the elements themselves, valid until the list changes.
 func (l *List[T]) Raw() []T { return l.v }
 
-// All iterates like a for loop: it sees elements appended on the way.
+// AllOf iterates like a for loop: it sees elements appended on the way.
 func (l *List[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for i := 0; i < len(l.v); i++ {
@@ -157,9 +157,9 @@ func (l *List[T]) Clear() {
 	l.v = l.v[:0]
 }
 
-// Index is l.index(x, start, stop), with Nothing for what is left out; it raises ValueError.
-func (l *List[T]) Index(x T, start, stop Opt[int64]) int64 {
-	lo, hi := window(start, stop, len(l.v))
+// Index is l.index(x, start, stop), with 0 and Nothing for what is left out; it raises ValueError.
+func (l *List[T]) Index(x T, start int64, stop Opt[int64]) int64 {
+	lo, hi := window(Some(start), stop, len(l.v))
 	i := indexOf(l.v[lo:hi], x)
 	if i < 0 {
 		throwf(ValueError, "%s is not in list", Repr(x))

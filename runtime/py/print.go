@@ -59,20 +59,14 @@ func Print(args ...any) { printTo(Stdout, " ", "\n", args) }
 // PrintWith is print(*args, sep=sep, end=end).
 func PrintWith(sep, end string, args ...any) { printTo(Stdout, sep, end, args) }
 
-// PrintTo is print(*args, sep=sep, end=end, file=file, flush=flush). File is an object with a write method: a *File,
-// sys.stdout or None for standard output.
-func PrintTo(file any, sep, end string, flush bool, args ...any) {
-	w := Stdout
-	switch f := file.(type) {
-	case nil, NoneType:
-	case io.Writer:
-		w = f
-	default:
-		throwf(AttributeError, "'%s' object has no attribute 'write'", TypeName(file))
+// PrintTo is print(*args, sep=sep, end=end, file=file, flush=flush); None as sep or end is the default, as file standard output.
+func PrintTo(sep, end Opt[string], file Opt[*File], flush bool, args ...any) {
+	if !file.Ok {
+		file.V = SysStdout
 	}
-	printTo(w, sep, end, args)
-	if f, ok := w.(interface{ Flush() error }); ok && flush {
-		checkWrite(f.Flush())
+	printTo(fileWriter{file.V}, sep.Or(" "), end.Or("\n"), args)
+	if flush {
+		file.V.Flush()
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Round is round(f): to the nearest int, halves to the even one. It raises ValueError for NaN and OverflowError.
-func Round(f float64) int64 { return intOfWhole(math.RoundToEven(f)) }
+// RoundFloat is round(f): to the nearest int, halves to the even one. It raises ValueError for NaN and OverflowError.
+func RoundFloat(f float64) int64 { return intOfWhole(math.RoundToEven(f)) }
 
 // intOfWhole converts a float without a fraction.
 func intOfWhole(f float64) int64 {
@@ -76,15 +76,16 @@ func increment(digits string) string {
 }
 
 // RoundInt is round(n, ndigits) of an int.
-func RoundInt(n, ndigits int64) int64 {
-	if ndigits >= 0 {
+func RoundInt(n int64, ndigits Opt[int64]) int64 {
+	places := ndigits.Or(0)
+	if places >= 0 {
 		return n
 	}
-	if ndigits < -19 {
+	if places < -19 {
 		return 0
 	}
 	unit := uint64(1)
-	for range -ndigits {
+	for range -places {
 		unit *= 10
 	}
 	a := absUint(n)
@@ -103,24 +104,4 @@ func RoundInt(n, ndigits int64) int64 {
 		overflow()
 	}
 	return int64(a)
-}
-
-// DynRound is round(v) and round(v, ndigits) for a number whose type is known only when running.
-func DynRound(v any, ndigits ...any) any {
-	b := Box(v)
-	none := len(ndigits) == 0 || isNone(Box(ndigits[0]))
-	switch x := b.(type) {
-	case int64, bool:
-		if none {
-			return AsInt(x)
-		}
-		return RoundInt(AsInt(x), AsInt(ndigits[0]))
-	case float64:
-		if none {
-			return Round(x)
-		}
-		return RoundTo(x, AsInt(ndigits[0]))
-	}
-	throwf(TypeError, "type %s doesn't define __round__ method", TypeName(b))
-	return nil
 }

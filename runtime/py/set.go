@@ -56,7 +56,7 @@ func SetOfDict[K, V any](d *Dict[K, V]) *Set[K] {
 // Len is len(s).
 func (s *Set[T]) Len() int64 { return int64(s.t.used) }
 
-// All iterates over the elements. It raises RuntimeError if the set changes size meanwhile.
+// AllOf iterates over the elements. It raises RuntimeError if the set changes size meanwhile.
 func (s *Set[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		used := s.t.used
@@ -125,10 +125,12 @@ func (s *Set[T]) Thawed() *Set[T] {
 	return c
 }
 
-// Update is s.update(iterable).
-func (s *Set[T]) Update(seq iter.Seq[T]) {
-	for x := range seq {
-		s.Add(x)
+// Update is s.update(iterables...). For a set there is UpdateSet.
+func (s *Set[T]) Update(seqs ...iter.Seq[T]) {
+	for _, seq := range seqs {
+		for x := range seq {
+			s.Add(x)
+		}
 	}
 }
 
@@ -217,8 +219,8 @@ func (s *Set[T]) SymmetricDifferenceUpdate(other *Set[T]) {
 	}
 }
 
-// Issubset is s <= other.
-func (s *Set[T]) Issubset(other *Set[T]) bool {
+// IsSubset is s <= other.
+func (s *Set[T]) IsSubset(other *Set[T]) bool {
 	if s.t.used > other.t.used {
 		return false
 	}
@@ -230,25 +232,33 @@ func (s *Set[T]) Issubset(other *Set[T]) bool {
 	return true
 }
 
-// Issuperset is s >= other.
-func (s *Set[T]) Issuperset(other *Set[T]) bool { return other.Issubset(s) }
+// IsSuperset is s >= other.
+func (s *Set[T]) IsSuperset(other *Set[T]) bool { return other.IsSubset(s) }
 
 // IsProperSubset is s < other.
 func (s *Set[T]) IsProperSubset(other *Set[T]) bool {
-	return s.t.used < other.t.used && s.Issubset(other)
+	return s.t.used < other.t.used && s.IsSubset(other)
 }
 
-// Isdisjoint is s.isdisjoint(other).
-func (s *Set[T]) Isdisjoint(other *Set[T]) bool { return s.Intersection(other).t.used == 0 }
+// IsDisjoint is s.isdisjoint(other).
+func (s *Set[T]) IsDisjoint(other *Set[T]) bool { return s.Intersection(other).t.used == 0 }
 
-// UnionSeq is s.union(iterable).
-func (s *Set[T]) UnionSeq(seq iter.Seq[T]) *Set[T] { return s.combineSeq("|", seq) }
+// UnionSeq is s.union(iterables...).
+func (s *Set[T]) UnionSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("|", seqs) }
 
-// IntersectionSeq is s.intersection(iterable).
-func (s *Set[T]) IntersectionSeq(seq iter.Seq[T]) *Set[T] { return s.combineSeq("&", seq) }
+// IntersectionSeq is s.intersection(iterables...).
+func (s *Set[T]) IntersectionSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("&", seqs) }
 
-// DifferenceSeq is s.difference(iterable).
-func (s *Set[T]) DifferenceSeq(seq iter.Seq[T]) *Set[T] { return s.combineSeq("-", seq) }
+// DifferenceSeq is s.difference(iterables...).
+func (s *Set[T]) DifferenceSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("-", seqs) }
+
+func (s *Set[T]) combineAll(op string, seqs []iter.Seq[T]) *Set[T] {
+	result := s.Copy()
+	for _, seq := range seqs {
+		result = result.combineSeq(op, seq)
+	}
+	return result
+}
 
 // combineSeq applies | & - to an iterable in its own order, on which the order of the result depends.
 func (s *Set[T]) combineSeq(op string, seq iter.Seq[T]) *Set[T] {

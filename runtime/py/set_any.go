@@ -51,7 +51,7 @@ func (s *Set[T]) PyHash() int64 {
 func (s *Set[T]) PyEqual(other any) bool {
 	switch o := other.(type) {
 	case *Set[T]:
-		return s.t.used == o.t.used && s.Issubset(o)
+		return s.t.used == o.t.used && s.IsSubset(o)
 	case setAny:
 		return s.PyLen() == o.PyLen() && subsetAny(s, o)
 	}
@@ -128,9 +128,9 @@ func (s *Set[T]) binary(op string, o *Set[T]) (any, bool) {
 	case "^":
 		return s.SymmetricDifference(o), true
 	case "<=":
-		return s.Issubset(o), true
+		return s.IsSubset(o), true
 	case ">=":
-		return o.Issubset(s), true
+		return o.IsSubset(s), true
 	case "<":
 		return s.IsProperSubset(o), true
 	case ">":

@@ -15,32 +15,32 @@ func allChars(s string, test func(rune) bool) bool {
 	return s != ""
 }
 
-// StrIsalpha is s.isalpha().
-func StrIsalpha(s string) bool { return allChars(s, isAlpha) }
+// StrIsAlpha is s.isalpha().
+func StrIsAlpha(s string) bool { return allChars(s, isAlpha) }
 
-// StrIsalnum is s.isalnum().
-func StrIsalnum(s string) bool { return allChars(s, isAlnum) }
+// StrIsAlnum is s.isalnum().
+func StrIsAlnum(s string) bool { return allChars(s, isAlnum) }
 
-// StrIsdecimal is s.isdecimal().
-func StrIsdecimal(s string) bool { return allChars(s, isDecimal) }
+// StrIsDecimal is s.isdecimal().
+func StrIsDecimal(s string) bool { return allChars(s, isDecimal) }
 
-// StrIsdigit is s.isdigit().
-func StrIsdigit(s string) bool { return allChars(s, isDigit) }
+// StrIsDigit is s.isdigit().
+func StrIsDigit(s string) bool { return allChars(s, isDigit) }
 
-// StrIsnumeric is s.isnumeric().
-func StrIsnumeric(s string) bool { return allChars(s, isNumeric) }
+// StrIsNumeric is s.isnumeric().
+func StrIsNumeric(s string) bool { return allChars(s, isNumeric) }
 
-// StrIsspace is s.isspace().
-func StrIsspace(s string) bool { return allChars(s, isSpace) }
+// StrIsSpace is s.isspace().
+func StrIsSpace(s string) bool { return allChars(s, isSpace) }
 
-// StrIsprintable is s.isprintable().
-func StrIsprintable(s string) bool { return s == "" || allChars(s, isPrintable) }
+// StrIsPrintable is s.isprintable().
+func StrIsPrintable(s string) bool { return s == "" || allChars(s, isPrintable) }
 
-// StrIsascii is s.isascii().
-func StrIsascii(s string) bool { return isASCII(s) }
+// StrIsAscii is s.isascii().
+func StrIsAscii(s string) bool { return isASCII(s) }
 
-// StrIsupper is s.isupper(): there are cased characters, and all are upper case.
-func StrIsupper(s string) bool {
+// StrIsUpper is s.isupper(): there are cased characters, and all are upper case.
+func StrIsUpper(s string) bool {
 	cased := false
 	for _, r := range s {
 		if isLower(r) || unicode.IsTitle(r) {
@@ -51,8 +51,8 @@ func StrIsupper(s string) bool {
 	return cased
 }
 
-// StrIslower is s.islower().
-func StrIslower(s string) bool {
+// StrIsLower is s.islower().
+func StrIsLower(s string) bool {
 	cased := false
 	for _, r := range s {
 		if isUpper(r) || unicode.IsTitle(r) {
@@ -63,8 +63,8 @@ func StrIslower(s string) bool {
 	return cased
 }
 
-// StrIstitle is s.istitle(): capitals only after uncased characters, small letters only after cased ones.
-func StrIstitle(s string) bool {
+// StrIsTitle is s.istitle(): capitals only after uncased characters, small letters only after cased ones.
+func StrIsTitle(s string) bool {
 	cased, inWord := false, false
 	for _, r := range s {
 		switch {
@@ -85,8 +85,8 @@ func StrIstitle(s string) bool {
 	return cased
 }
 
-// StrIsidentifier is s.isidentifier().
-func StrIsidentifier(s string) bool {
+// StrIsIdentifier is s.isidentifier().
+func StrIsIdentifier(s string) bool {
 	for i, r := range s {
 		if unicode.Is(notIdentifier, r) {
 			return false

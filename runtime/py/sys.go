@@ -11,9 +11,9 @@ var SysArgv = NewList(os.Args...)
 
 // SysStdin, SysStdout and SysStderr are sys.stdin and its kin. The output streams follow Stdout and Stderr when those are redirected.
 var (
-	SysStdin  = &File{Name: "<stdin>", mode: "r", encoding: "utf-8", errors: "strict", universal: true, r: bufio.NewReader(os.Stdin)}
-	SysStdout = &File{Name: "<stdout>", mode: "w", encoding: "utf-8", errors: "strict", w: follow{&Stdout}}
-	SysStderr = &File{Name: "<stderr>", mode: "w", encoding: "utf-8", errors: "strict", w: follow{&Stderr}}
+	SysStdin  = &File{name: "<stdin>", mode: "r", encoding: "utf-8", errors: "strict", universal: true, r: bufio.NewReader(os.Stdin)}
+	SysStdout = &File{name: "<stdout>", mode: "w", encoding: "utf-8", errors: "strict", w: follow{&Stdout}}
+	SysStderr = &File{name: "<stderr>", mode: "w", encoding: "utf-8", errors: "strict", w: follow{&Stderr}}
 )
 
 // follow writes to what a variable holds at that moment.
@@ -42,8 +42,8 @@ const (
 	SysByteorder = "little"
 )
 
-// SysExit is sys.exit(code), exit and quit: it raises SystemExit.
-func SysExit(code any) {
+// SysExitCode is sys.exit(code), exit and quit: it raises SystemExit.
+func SysExitCode(code any) {
 	e := NewException(SystemExit)
 	if code != nil {
 		e.Args = []any{Box(code)}
@@ -82,5 +82,5 @@ func Input(prompt string) string {
 	if line == "" {
 		throw(EOFError, "EOF when reading a line")
 	}
-	return StrRemovesuffix(line, "\n")
+	return StrRemoveSuffix(line, "\n")
 }

@@ -1,0 +1,118 @@
+package py
+
+import (
+	"sync/atomic"
+	"time"
+)
+
+// Clock is the time that a script sees. Tests and virtual time put another in its place.
+type Clock interface {
+	Now() time.Time
+	Sleep(d time.Duration)
+}
+
+type systemClock struct{}
+
+func (systemClock) Now() time.Time        { return time.Now() }
+func (systemClock) Sleep(d time.Duration) { time.Sleep(d) }
+
+var currentClock atomic.Pointer[Clock]
+
+func init() { SetClock(systemClock{}) }
+
+// SetClock replaces the clock of time.time, time.sleep, datetime.now and their kin. nil restores the system's.
+func SetClock(c Clock) {
+	if c == nil {
+		c = systemClock{}
+	}
+	currentClock.Store(&c)
+}
+
+func clock() Clock { return *currentClock.Load() }
+
+var processStart = time.Now()
+
+// TimeTime is time.time().
+func TimeTime() float64 { return float64(clock().Now().UnixNano()) / 1e9 }
+
+// TimeTimeNs is time.time_ns().
+func TimeTimeNs() int64 { return clock().Now().UnixNano() }
+
+// TimeMonotonic is time.monotonic() and time.perf_counter().
+func TimeMonotonic() float64 { return clock().Now().Sub(processStart).Seconds() }
+
+// TimePerfCounter is time.perf_counter().
+func TimePerfCounter() float64 { return TimeMonotonic() }
+
+// TimeSleep is time.sleep(seconds); it raises ValueError for a negative number.
+func TimeSleep(seconds float64) {
+	if seconds < 0 {
+		throw(ValueError, "sleep length must be non-negative")
+	}
+	clock().Sleep(time.Duration(seconds * float64(time.Second)))
+}
+
+// StructTime is time.struct_time: year, month, day, hour, minute, second, weekday (Monday 0), day of the year, and daylight saving.
+type StructTime = *TupleOf[int64]
+
+func structTime(t time.Time, dst int64) StructTime {
+	return NewTupleOf(int64(t.Year()), int64(t.Month()), int64(t.Day()), int64(t.Hour()), int64(t.Minute()), int64(t.Second()),
+		weekday(t), int64(t.YearDay()), dst)
+}
+
+// weekday is 0 for Monday.
+func weekday(t time.Time) int64 { return (int64(t.Weekday()) + 6) % 7 }
+
+func momentOf(seconds Opt[float64]) time.Time {
+	if !seconds.Ok {
+		return clock().Now()
+	}
+	whole := FloorDivFloat(seconds.V, 1)
+	return time.Unix(int64(whole), int64((seconds.V-whole)*1e9))
+}
+
+// TimeGmtime is time.gmtime(seconds), with Nothing for now.
+func TimeGmtime(seconds Opt[float64]) StructTime { return structTime(momentOf(seconds).UTC(), 0) }
+
+// TimeLocaltime is time.localtime(seconds), with Nothing for now.
+func TimeLocaltime(seconds Opt[float64]) StructTime {
+	t := momentOf(seconds).Local()
+	return structTime(t, boolInt(t.IsDST()))
+}
+
+func timeOf(t StructTime, loc *time.Location) time.Time {
+	v := t.v
+	return time.Date(int(v[0]), time.Month(v[1]), int(v[2]), int(v[3]), int(v[4]), int(v[5]), 0, loc)
+}
+
+// TimeMktime is time.mktime(t).
+func TimeMktime(t StructTime) float64 { return float64(timeOf(t, time.Local).Unix()) }
+
+// TimeStrftime is time.strftime(format, t), with Nothing for the local time now.
+func TimeStrftime(format string, t Opt[StructTime]) string {
+	if !t.Ok {
+		return strftime(format, clock().Now().Local())
+	}
+	return strftime(format, timeOf(t.V, time.Local))
+}
+
+// TimeStrftimeNow is time.strftime(format).
+func TimeStrftimeNow(format string) string { return TimeStrftime(format, Opt[StructTime]{}) }
+
+// TimeStrptime is time.strptime(text, format).
+func TimeStrptime(text, format string) StructTime {
+	return structTime(strptime(text, format).Time, -1)
+}
+
+// TimeCtime is time.ctime(seconds), with Nothing for now.
+func TimeCtime(seconds Opt[float64]) string {
+	return strftime("%a %b %e %H:%M:%S %Y", momentOf(seconds).Local())
+}
+
+// TimeAsctime is time.asctime(t), with Nothing for the local time now.
+func TimeAsctime(t Opt[StructTime]) string {
+	if !t.Ok {
+		return TimeCtime(Opt[float64]{})
+	}
+	return strftime("%a %b %e %H:%M:%S %Y", timeOf(t.V, time.UTC))
+}
