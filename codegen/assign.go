@@ -85,6 +85,7 @@ func (w *fn) assignVar(v *ir.Var, value ir.Expr) {
 // setVar adds `v = x`, or `v := x` if that can declare it.
 func (w *fn) setVar(v *ir.Var, x ex) {
 	if name, ok := w.g.globals[v]; ok {
+		w.usesTop[name] = true
 		w.raw(jen.Id(name).Op("=").Add(x.Statement))
 		return
 	}
@@ -93,6 +94,7 @@ func (w *fn) setVar(v *ir.Var, x ex) {
 
 func (w *fn) setVariable(gv *variable, x ex) {
 	it := &item{}
+	note := w.provenance(gv.stream)
 	it.render = func() []jen.Code {
 		switch {
 		case gv.reads == 0 && !gv.placed:
@@ -101,11 +103,11 @@ func (w *fn) setVariable(gv *variable, x ex) {
 			}
 			return []jen.Code{jen.Id("_").Op("=").Add(x.Statement)}
 		case it.define && x.wrap != "":
-			return []jen.Code{jen.Id(gv.name).Op(":=").Id(x.wrap).Call(x.Statement)}
+			return []jen.Code{gv.id().Op(":=").Id(x.wrap).Call(x.Statement)}
 		case it.define:
-			return []jen.Code{jen.Id(gv.name).Op(":=").Add(x.Statement)}
+			return []jen.Code{gv.id().Op(":=").Add(x.Statement).Add(note)}
 		}
-		return []jen.Code{jen.Id(gv.name).Op("=").Add(x.Statement)}
+		return []jen.Code{gv.id().Op("=").Add(x.Statement).Add(note)}
 	}
 	gv.record(w.blk, it)
 	w.add(it)
@@ -180,7 +182,7 @@ func (w *fn) assignAtOnce(t *ir.TupleTarget, vals []ir.Expr) bool {
 			if gv.reads == 0 && !gv.placed {
 				names = append(names, jen.Id("_"))
 			} else {
-				names = append(names, jen.Id(gv.name))
+				names = append(names, gv.id())
 			}
 		}
 		return []jen.Code{jen.List(names...).Op("=").List(codes(xs)...)}

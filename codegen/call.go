@@ -93,7 +93,7 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 	if inst := w.instantiate(e); inst != nil {
 		fun.Types(inst...)
 	}
-	return prim(fun.Call(codes(append(args, w.args(e)...))...))
+	return called(fun.Call(codes(append(args, w.args(e)...))...))
 }
 
 // instantiate gives the type arguments of a constructor of an empty container, which Go cannot
@@ -127,6 +127,12 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 			return w.truth(e.Args[0]), true
 		}
 	}
+	if e.Recv != nil && typeName(e.Recv.Type()) == "list" && e.Fn.Name == "extend" {
+		if x, ok := singleElement(e.Args[0]); ok {
+			list := w.expr(e.Recv)
+			return list.method("Append", w.expr(x)), true
+		}
+	}
 	if e.Fn.Class != nil && e.Fn.Name == "__init__" && len(e.Args) == 1 {
 		switch e.Fn.Class.Name {
 		case "str":
@@ -136,6 +142,19 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 		}
 	}
 	return ex{}, false
+}
+
+// singleElement is the element of a list display with one: xs += [x] appends.
+func singleElement(e ir.Expr) (ir.Expr, bool) {
+	if c, ok := e.(*ir.Convert); ok && types.Equal(elemType(c.Type()), elemType(c.V.Type())) {
+		e = c.V
+	}
+	l, ok := e.(*ir.List)
+	if !ok || len(l.Elts) != 1 {
+		return nil, false
+	}
+	_, spread := l.Elts[0].(*ir.Spread)
+	return l.Elts[0], !spread
 }
 
 // generic1 calls a function of one value of any type without boxing it.

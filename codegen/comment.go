@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/dave/jennifer/jen"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
 )
 
 // cleanText makes text of the script safe and readable inside one // comment line: one line,
@@ -66,6 +69,40 @@ func doc(lines []jen.Code, decl jen.Code) *jen.Statement {
 		s.Add(l).Line()
 	}
 	return s.Add(decl)
+}
+
+// provenance is a comment behind a statement on streams that tells its line in the script. The first of a
+// function names the script.
+func (w *fn) provenance(stream bool) *jen.Statement {
+	if !stream || w.at == 0 || w.g.opt.LineDirectives {
+		return jen.Null()
+	}
+	text := fmt.Sprintf("// :%d", w.at)
+	if !w.placed {
+		w.placed = true
+		text = fmt.Sprintf("// %s:%d", w.g.opt.ScriptName, w.at)
+	}
+	return jen.Comment(text)
+}
+
+// isStream reports the types whose statements make up the dataflow.
+func isStream(t types.Type) bool {
+	switch typeName(t) {
+	case "DStream", "StreamingContext", "RDD":
+		return true
+	}
+	return false
+}
+
+// onStream reports a call of a method of a stream or context.
+func onStream(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Call:
+		return e.Recv != nil && isStream(e.Recv.Type())
+	case *ir.StageCall:
+		return true
+	}
+	return false
 }
 
 // paragraph wraps text into comment lines of a readable width.

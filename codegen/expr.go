@@ -28,6 +28,7 @@ type ex struct {
 	prec     int
 	wrap     string // the type to convert to where the context does not give it: "int64" for an int constant, "any" for a boxed value
 	constant bool
+	isCall   bool
 	placed   bool // stands for statements put in front: evaluating it again costs nothing
 	product  bool // a float product, not yet rounded
 }
@@ -52,7 +53,10 @@ func unary(op string, v ex) ex {
 
 func (e ex) dot(name string) ex { return prim(e.in(precPrimary).Dot(name)) }
 
-func (e ex) call(args ...ex) ex { return prim(e.in(precPrimary).Call(codes(args)...)) }
+func (e ex) call(args ...ex) ex { return called(e.in(precPrimary).Call(codes(args)...)) }
+
+// called is a call, which Go takes as a statement.
+func called(s *jen.Statement) ex { return ex{Statement: s, prec: precPrimary, isCall: true} }
 
 func (e ex) method(name string, args ...ex) ex { return e.dot(name).call(args...) }
 
@@ -246,12 +250,13 @@ func (w *fn) local(v *ir.Var) ex {
 		return b.value(w)
 	}
 	if name, ok := w.g.globals[v]; ok {
+		w.usesTop[name] = true
 		return prim(jen.Id(name))
 	}
 	gv := w.variable(v)
 	gv.reads++
 	gv.record(w.blk, nil)
-	return prim(jen.Id(gv.name))
+	return prim(gv.id())
 }
 
 // tuple writes a tuple display.

@@ -19,8 +19,8 @@ type fn struct {
 	result types.Type           // of return statements
 	yield  string               // the function that takes a generator's elements
 	loops  []*loop
-	flow   *flow // how return, break and continue leave a try body; nil outside of one
-	exc    string
+	flow   *flow     // how return, break and continue leave a try body; nil outside of one
+	exc    *variable // the exception being handled
 	cur    func() ex // the value of ir.Current
 	at     int       // line of the statement being written
 
@@ -31,17 +31,20 @@ type fn struct {
 
 // newUnit starts a package-level function.
 func (g *generator) newUnit(f *ir.Func) *fn {
-	u := &unit{g: g, vars: map[*ir.Var]*variable{}, funcs: map[*ir.Func]*variable{}, root: &block{closure: true}}
+	u := &unit{g: g, vars: map[*ir.Var]*variable{}, funcs: map[*ir.Func]*variable{}, usesTop: map[string]bool{}, root: &block{closure: true}}
 	w := &fn{unit: u, ir: f, names: newScope(g.top), blk: u.root, bound: map[*ir.Var]*binding{}}
 	if f != nil {
 		w.result = f.Result
 	}
+	w.names.below = map[string]bool{}
+	w.names.wanted = g.used.wantedNames(f)
 	return w
 }
 
 // finish places declarations and prints what waited for them.
 func (w *fn) finish() []jen.Code {
 	w.declareAll()
+	w.nameAll(w.names)
 	for _, f := range w.lazy {
 		f()
 	}
@@ -56,7 +59,7 @@ func (w *fn) child(f *ir.Func) *fn {
 	in.loops, in.flow = nil, nil
 	in.names = newScope(w.names)
 	if f != nil {
-		in.ir, in.result, in.yield, in.exc = f, f.Result, "", ""
+		in.ir, in.result, in.yield, in.exc = f, f.Result, "", nil
 	} else {
 		in.names = w.names
 	}
@@ -106,20 +109,21 @@ func (w *fn) lazyBlock(b *block) *jen.Statement {
 	return s
 }
 
-// variable is the Go variable of a variable of the script, named in the function that owns it.
+// newVariable makes a variable that declareAll declares and names.
+func (u *unit) newVariable(want string, typ func() *jen.Statement) *variable {
+	gv := &variable{want: want, ident: jen.Null(), typ: typ}
+	u.order = append(u.order, gv)
+	return gv
+}
+
+// variable is the Go variable of a variable of the script.
 func (w *fn) variable(v *ir.Var) *variable {
 	if gv, ok := w.vars[v]; ok {
 		return gv
 	}
-	owner := w
-	for o := w; o != nil; o = o.parent {
-		if o.ir == v.Owner {
-			owner = o
-		}
-	}
-	gv := &variable{name: owner.names.take(lowerCamel(v.Name)), typ: func() *jen.Statement { return w.g.goType(v.Type) }}
+	gv := w.newVariable(lowerCamel(v.Name), func() *jen.Statement { return w.g.goType(v.Type) })
+	gv.stream = isStream(v.Type)
 	w.vars[v] = gv
-	w.order = append(w.order, gv)
 	return gv
 }
 
@@ -128,8 +132,8 @@ func (w *fn) params(f *ir.Func) []jen.Code {
 	var out []jen.Code
 	for _, p := range f.Params {
 		gv := w.variable(p)
-		gv.placed = true
-		out = append(out, jen.Id(gv.name).Add(w.g.goType(p.Type)))
+		gv.placed, gv.home = true, []*block{w.blk}
+		out = append(out, gv.id().Add(w.g.goType(p.Type)))
 	}
 	return groupParams(out)
 }
@@ -164,6 +168,8 @@ func (w *fn) pure(e ir.Expr) bool {
 		return !e.Var.Global && !e.Var.Shared
 	case *ir.TupleGet:
 		return w.pure(e.V)
+	case *ir.Field:
+		return e.Decl != nil && w.pure(e.V)
 	case *ir.Tuple:
 		return w.allPure(e.Elts)
 	case *ir.List:

@@ -138,15 +138,8 @@ func (w *fn) funcVariable(f *ir.Func) *variable {
 	for _, p := range f.Params {
 		sig.Params = append(sig.Params, p.Type)
 	}
-	owner := w
-	for o := w; o != nil; o = o.parent {
-		if o.ir == f.Parent {
-			owner = o
-		}
-	}
-	gv := &variable{name: owner.names.take(lowerCamel(f.Name + "_" + f.Suffix)), typ: func() *jen.Statement { return w.g.funcType(sig.Params, sig.Result) }}
+	gv := w.newVariable(lowerCamel(f.Name+"_"+f.Suffix), func() *jen.Statement { return w.g.funcType(sig.Params, sig.Result) })
 	w.funcs[f] = gv
-	w.order = append(w.order, gv)
 	return gv
 }
 
@@ -177,5 +170,5 @@ func (w *fn) funcRef(f *ir.Func) ex {
 	gv := w.funcVariable(f)
 	gv.reads++
 	gv.record(w.blk, nil)
-	return prim(jen.Id(gv.name))
+	return prim(gv.id())
 }

@@ -122,8 +122,6 @@ func (g *generator) slot() *jen.Statement {
 	return s
 }
 
-func (g *generator) id(name string) *jen.Statement { return jen.Id(name) }
-
 // program writes the entry, the module's statements and whatever they use.
 func (g *generator) program() {
 	run := "run"

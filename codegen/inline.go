@@ -1,6 +1,8 @@
 package codegen
 
 import (
+	"github.com/dave/jennifer/jen"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
@@ -9,7 +11,7 @@ import (
 // expression that is Go already, or the elements of a tuple that is never built.
 type binding struct {
 	v    *ir.Var
-	name string
+	gv   *variable
 	expr ir.Expr
 	elts []*binding
 }
@@ -18,8 +20,8 @@ func (b *binding) value(w *fn) ex {
 	switch {
 	case b.v != nil:
 		return w.local(b.v)
-	case b.name != "":
-		return prim(w.g.id(b.name))
+	case b.gv != nil:
+		return prim(w.use(b.gv))
 	case b.expr != nil:
 		return w.expr(b.expr)
 	}
@@ -33,7 +35,7 @@ func (b *binding) value(w *fn) ex {
 func (w *fn) typedBinding(b *binding) ex {
 	v := b.value(w)
 	if v.wrap != "" {
-		return prim(w.g.id(v.wrap).Call(v.Statement))
+		return prim(jen.Id(v.wrap).Call(v.Statement))
 	}
 	return v
 }

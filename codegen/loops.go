@@ -192,15 +192,15 @@ func (w *fn) countLoop(l *loop, v *ir.Var, from, to ir.Expr, step int64, body fu
 		if step < 0 {
 			op, next = ">", "--"
 		}
-		name := gv.name
+		name := gv.id()
 		if !def.define {
-			name = w.names.take("i")
+			name = jen.Id(w.names.take("i"))
 		}
 		code := w.codes(b)
 		if !def.define && gv.reads > 0 {
-			code = append([]jen.Code{jen.Id(gv.name).Op("=").Id(name)}, code...)
+			code = append([]jen.Code{gv.id().Op("=").Add(name)}, code...)
 		}
-		return []jen.Code{jen.For(jen.Id(name).Op(":=").Add(start.Statement), jen.Id(name).Op(op).Add(stop.Statement), jen.Id(name).Op(next)).Block(code...)}
+		return []jen.Code{jen.For(jen.Add(name).Op(":=").Add(start.Statement), jen.Add(name).Op(op).Add(stop.Statement), jen.Add(name).Op(next)).Block(code...)}
 	}})
 }
 
@@ -314,13 +314,13 @@ func (w *fn) rangeLoop(l *loop, vars []*ir.Var, seq ex, body func()) {
 				names = append(names, jen.Id("_"))
 				continue
 			case defs[i].define:
-				names = append(names, jen.Id(gv.name))
+				names = append(names, gv.id())
 			case len(gvs) == 1:
-				names, op = append(names, jen.Id(gv.name)), "="
+				names, op = append(names, gv.id()), "="
 			default:
-				tmp := w.names.take(gv.name)
+				tmp := w.names.take(gv.want)
 				names = append(names, jen.Id(tmp))
-				first = append(first, jen.Id(gv.name).Op("=").Id(tmp))
+				first = append(first, gv.id().Op("=").Id(tmp))
 			}
 			used = true
 		}

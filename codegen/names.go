@@ -14,13 +14,16 @@ import (
 type scope struct {
 	parent *scope
 	taken  map[string]bool
+	// wanted are names that variables of the script would like to have; others stay clear of them.
+	wanted map[string]bool
+	below  map[string]bool // names taken in scopes inside of this one; kept by a unit's scope
 }
 
-func newScope(parent *scope) *scope { return &scope{parent, map[string]bool{}} }
+func newScope(parent *scope) *scope { return &scope{parent: parent, taken: map[string]bool{}} }
 
 func (s *scope) has(name string) bool {
 	for ; s != nil; s = s.parent {
-		if s.taken[name] {
+		if s.taken[name] || s.wanted[name] {
 			return true
 		}
 	}
@@ -41,6 +44,11 @@ func (s *scope) take(want string) string {
 		}
 	}
 	s.taken[name] = true
+	for r := s.parent; r != nil; r = r.parent {
+		if r.below != nil {
+			r.below[name] = true
+		}
+	}
 	return name
 }
 

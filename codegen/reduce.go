@@ -9,21 +9,17 @@ import (
 
 // reducer is the function that merges two values of a key. A lambda without captured variables
 // becomes a function of the package; the stage and the shuffle behind it call it by name.
-func (w *fn) reducer(e *ir.StageCall) (arg ex, name string) {
-	fn := e.Call.Args[0]
-	if fv, ok := plainFunc(fn); ok && !w.g.used.needsOuter(fv.Func) && (isTopLevel(fv.Func) || fv.Func.Lambda || fv.Func.Wrapper) {
-		name = w.g.reducerName(fv.Func, e.Stage.Name)
-		return prim(jen.Id(name)), name
+func (w *fn) reducer(e *ir.StageCall) (arg ex, ref func(*fn) *jen.Statement) {
+	arg0 := e.Call.Args[0]
+	if fv, ok := plainFunc(arg0); ok && !w.g.used.needsOuter(fv.Func) && (isTopLevel(fv.Func) || fv.Func.Lambda || fv.Func.Wrapper) {
+		name := w.g.reducerName(fv.Func, e.Stage.Name)
+		return prim(jen.Id(name)), func(*fn) *jen.Statement { return jen.Id(name) }
 	}
-	if l, ok := fn.(*ir.Local); ok && w.bound[l.Var] == nil {
-		v := w.expr(fn)
-		if name, ok := w.g.globals[l.Var]; ok {
-			return v, name
-		}
-		return v, w.variable(l.Var).name
+	if w.simple(arg0) {
+		return w.expr(arg0), func(in *fn) *jen.Statement { return in.expr(arg0).Statement }
 	}
-	name = w.declare("merge", w.typed(fn))
-	return prim(jen.Id(name)), name
+	name := w.declare("merge", w.typed(arg0))
+	return prim(jen.Id(name)), func(*fn) *jen.Statement { return jen.Id(name) }
 }
 
 // plainFunc looks through conversions that change nothing in Go.

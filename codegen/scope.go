@@ -40,9 +40,12 @@ type item struct {
 
 // variable is a Go variable that stands for one of the script.
 type variable struct {
-	name   string
+	want   string         // the name it has unless another variable in sight has it
+	ident  *jen.Statement // the name, once nameAll has chosen it
+	home   []*block       // the blocks that declare it
 	typ    func() *jen.Statement
 	reads  int
+	stream bool // holds a stream, RDD or context
 	uses   []use
 	placed bool // a parameter or package-level: declared elsewhere
 	shared bool // used by more than one Go function
@@ -58,12 +61,13 @@ type use struct {
 
 // unit is one package-level function under construction, with all function literals in it.
 type unit struct {
-	g     *generator
-	vars  map[*ir.Var]*variable
-	funcs map[*ir.Func]*variable // nested defs, by instance
-	order []*variable
-	root  *block
-	lazy  []func() // print what depends on declareAll
+	g      *generator
+	vars   map[*ir.Var]*variable
+	funcs  map[*ir.Func]*variable // nested defs, by instance
+	order  []*variable
+	root   *block
+	placed bool     // the script was named in a comment
+	lazy   []func() // print what depends on declareAll
 }
 
 // closureOf is the innermost function body around a block.
@@ -107,7 +111,8 @@ func (u *unit) declareAll() {
 		if !v.shared {
 			if defs, ok := cover(u.root, v.uses); ok {
 				for _, d := range defs {
-					d.define = true
+					d.def.define = true
+					v.home = append(v.home, d.blk)
 				}
 				continue
 			}
@@ -119,13 +124,13 @@ func (u *unit) declareAll() {
 // cover finds assignments that can declare a variable so that every use sees the right one: in each
 // block the first use must be an assignment directly in it, or uses must keep to inner blocks for which
 // the same holds.
-func cover(b *block, uses []use) (defs []*item, ok bool) {
+func cover(b *block, uses []use) (defs []use, ok bool) {
 	for i := 0; i < len(uses); {
 		if uses[i].blk == b {
 			if uses[i].def == nil {
 				return nil, false
 			}
-			return append(defs, uses[i].def), true
+			return append(defs, uses[i]), true
 		}
 		child := b.childToward(uses[i].blk)
 		j := i
@@ -152,6 +157,7 @@ func (u *unit) hoist(v *variable) {
 	first := v.uses[0]
 	if first.blk == b && first.def != nil && outer == nil {
 		first.def.define = true
+		v.home = []*block{b}
 		return
 	}
 	at := first.at
@@ -161,6 +167,7 @@ func (u *unit) hoist(v *variable) {
 	if outer != nil {
 		at, b = outer.at, outer.parent
 	}
+	v.home = []*block{b}
 	it := b.items[min(at, len(b.items)-1)]
 	it.before = append(it.before, v)
 }
@@ -216,7 +223,7 @@ func (b *block) codes(lines bool) []jen.Code {
 func varDecls(vars []*variable) []jen.Code {
 	var out []jen.Code
 	for _, v := range vars {
-		out = append(out, jen.Var().Id(v.name).Add(v.typ()))
+		out = append(out, jen.Var().Add(v.id()).Add(v.typ()))
 	}
 	return out
 }

@@ -25,7 +25,7 @@ func (w *fn) stageCall(e *ir.StageCall) ex {
 		name = "NarrowKeep"
 	}
 	var rest []ex
-	merge := ""
+	var merge func(*fn) *jen.Statement
 	if s.Combine {
 		name = bind(e.Call.Fn).name
 		var m ex
@@ -37,7 +37,7 @@ func (w *fn) stageCall(e *ir.StageCall) ex {
 	}
 	sw := &stageWriter{stage: s, merge: merge, input: inputName(e.Input)}
 	args := append([]ex{input, w.stageFunc(sw)}, rest...)
-	return prim(jen.Qual(w.g.im.path(pkg), name).Call(codes(args)...))
+	return called(jen.Qual(w.g.im.path(pkg), name).Call(codes(args)...))
 }
 
 // inputName is what the stage's parameter is called: as the stream it reads.
@@ -52,7 +52,7 @@ func inputName(e ir.Expr) string {
 type stageWriter struct {
 	*fn
 	stage *ir.Stage
-	merge string // the reducer, for a stage that ends in a combine
+	merge func(*fn) *jen.Statement // the reducer, for a stage that ends in a combine
 	input string
 	out   string
 }
@@ -62,10 +62,11 @@ type stageWriter struct {
 func (w *fn) stageFunc(sw *stageWriter) ex {
 	s := sw.stage
 	if w.standsAlone(s) {
-		name := w.g.topTake("to_" + s.Name)
+		name := w.g.topTake(s.Name)
 		w.g.pyNames[name] = "<lambda>"
 		slot := w.g.slot()
 		sw.fn = w.g.newUnit(nil)
+		sw.names.wanted = nil // it shares no variable with the module's statements
 		params := sw.params()
 		sw.body()
 		decl := jen.Func().Id(name).Params(params...).Block(sw.finish()...)
@@ -80,7 +81,7 @@ func (w *fn) stageFunc(sw *stageWriter) ex {
 	in.result, in.yield = nil, ""
 	b := &block{parent: w.blk, at: len(w.blk.items), closure: true}
 	in.blk = b
-	sw.fn = in
+	sw.fn, sw.input = in, "in"
 	params := sw.params()
 	in.raw(w.g.stageLines(s)...)
 	sw.body()
@@ -282,7 +283,7 @@ func (sw *stageWriter) emitRecord(rec ir.Expr) {
 	kv := out.(*types.Named).Args
 	k, v := sw.pair(rec)
 	key := sw.expr(sw.converted(k, kv[0]))
-	args := []ex{key, sw.expr(sw.converted(v, kv[1])), prim(jen.Id(sw.merge))}
+	args := []ex{key, sw.expr(sw.converted(v, kv[1])), prim(sw.merge(sw.fn))}
 	sw.raw(prim(jen.Id(sw.out)).method("Merge", args...).Statement)
 }
 
@@ -297,7 +298,7 @@ func (g *generator) stageDoc(name string, s *ir.Stage) []jen.Code {
 	rows := make([][3]string, len(s.Ops))
 	width := [2]int{}
 	for i, op := range s.Ops {
-		rows[i] = [3]string{shorten(oneLine(op.Kind+"("+g.text(op.Fn.Pos())+")"), 80), fmt.Sprintf(":%d", g.line(op.At)), opTypes(op)}
+		rows[i] = [3]string{shorten(oneLine(op.Kind+"("+g.text(op.Fn.Pos())+")"), 80), fmt.Sprintf(":%d", g.opLine(op)), opTypes(op)}
 		width[0] = max(width[0], len([]rune(rows[i][0])))
 		width[1] = max(width[1], len(rows[i][1]))
 	}
@@ -312,7 +313,7 @@ func (g *generator) stageDoc(name string, s *ir.Stage) []jen.Code {
 func (g *generator) stageLines(s *ir.Stage) []jen.Code {
 	var out []jen.Code
 	for _, op := range s.Ops {
-		out = append(out, commentLine(fmt.Sprintf("%s(%s), :%d", op.Kind, shorten(oneLine(g.text(op.Fn.Pos())), 70), g.line(op.At))))
+		out = append(out, commentLine(fmt.Sprintf("%s(%s), :%d", op.Kind, shorten(oneLine(g.text(op.Fn.Pos())), 70), g.opLine(op))))
 	}
 	return out
 }
@@ -335,6 +336,14 @@ func stageSummary(s *ir.Stage) string {
 	return verb + names[0] + ":"
 }
 
+// opLine is the line of an operator: that of its function, as a chain may begin lines above it.
+func (g *generator) opLine(op ir.Op) int {
+	if n := g.line(op.Fn.Pos()); n > 0 {
+		return n
+	}
+	return g.line(op.At)
+}
+
 // opTypes is the type of an operator's function, as the script would write it.
 func opTypes(op ir.Op) string {
 	if fv, ok := op.Fn.(*ir.FuncVal); ok && fv.Func.Result != nil {
@@ -342,7 +351,17 @@ func opTypes(op ir.Op) string {
 		for _, p := range fv.Func.Params {
 			params = append(params, types.Resolve(p.Type).String())
 		}
-		return strings.Join(params, ", ") + " -> " + types.Resolve(fv.Func.Result).String()
+		return strings.Join(params, ", ") + " -> " + resultOf(fv.Func).String()
 	}
 	return ""
+}
+
+// resultOf is a function's result as its body has it, before it was made an iterable.
+func resultOf(f *ir.Func) types.Type {
+	if body, ok := inlinable(f); ok {
+		if c, ok := body.(*ir.Convert); ok && typeName(c.Type()) == "Iterable" {
+			return c.V.Type()
+		}
+	}
+	return types.Resolve(f.Result)
 }

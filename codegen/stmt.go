@@ -105,17 +105,12 @@ func (w *fn) effect(e ir.Expr) {
 
 // callEffect writes a call as a statement; what is no call in Go is assigned to nothing.
 func (w *fn) callEffect(e ir.Expr, v ex) {
-	if v.prec != precPrimary || !isCall(v.Statement) {
+	if !v.isCall {
 		w.raw(jen.Id("_").Op("=").Add(v.Statement))
 		return
 	}
-	w.add(&item{ends: types.IsNever(e.Type()), render: func() []jen.Code { return []jen.Code{v.Statement} }})
-}
-
-// isCall reports whether the last thing jennifer prints of a statement is an argument list.
-func isCall(s *jen.Statement) bool {
-	text := s.GoString()
-	return len(text) > 0 && text[len(text)-1] == ')'
+	note := w.provenance(onStream(e))
+	w.add(&item{ends: types.IsNever(e.Type()), render: func() []jen.Code { return []jen.Code{v.Statement.Add(note)} }})
 }
 
 // logicEffect is `test and action()` as a statement.
@@ -213,8 +208,8 @@ func (g *generator) noneAs(t types.Type) ir.Expr {
 func (w *fn) raise(s *ir.Raise) {
 	var code *jen.Statement
 	switch {
-	case s.V == nil && w.exc != "":
-		w.add(&item{ends: true, terminates: true, render: func() []jen.Code { return []jen.Code{jen.Panic(jen.Id(w.exc))} }})
+	case s.V == nil && w.exc != nil:
+		w.panicWith(w.exc)
 		return
 	case s.V == nil:
 		none := w.g.py("NewException").call(w.g.py("RuntimeError"), prim(quoted("No active exception to reraise")))
@@ -224,11 +219,17 @@ func (w *fn) raise(s *ir.Raise) {
 		code = w.g.py("RaiseFrom").call(v, w.exceptionOrNil(s.From)).Statement
 	default:
 		code = w.g.py("Raise").call(w.exception(s.V)).Statement
-		if w.exc != "" && s.From == nil {
-			code = jen.Id(w.exc).Dot("Handling").Call(jen.Func().Params().Block(code))
+		if w.exc != nil && s.From == nil {
+			code = w.use(w.exc).Dot("Handling").Call(jen.Func().Params().Block(code))
 		}
 	}
 	w.add(&item{ends: true, render: func() []jen.Code { return []jen.Code{code} }})
+}
+
+// panicWith raises an exception again.
+func (w *fn) panicWith(exc *variable) {
+	code := jen.Panic(w.use(exc))
+	w.add(&item{ends: true, terminates: true, render: func() []jen.Code { return []jen.Code{code} }})
 }
 
 // exception writes the operand of raise as *py.Exception.

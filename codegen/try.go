@@ -176,8 +176,12 @@ func (w *fn) except(s *ir.Try) {
 	w.add(head)
 	at := len(w.blk.items) - 1
 	call, f, passes := w.protect(func(in *fn) { in.stmts(s.Body) })
-	name := w.names.take(excName(s.Handlers))
-	handled := w.inBlock(nil, func() { w.handlers(s.Handlers, name) })
+	exc := w.newVariable(excName(s.Handlers), nil)
+	exc.placed = true
+	handled := w.inBlock(nil, func() {
+		exc.home = []*block{w.blk}
+		w.handlers(s.Handlers, exc)
+	})
 	handled.at = at
 	otherwise := w.inBlock(nil, func() {
 		if passes {
@@ -187,7 +191,7 @@ func (w *fn) except(s *ir.Try) {
 	otherwise.at = at
 	always := !passes && handled.ended()
 	head.render = func() []jen.Code {
-		code := jen.If(jen.Id(name).Op(":=").Add(call()), jen.Id(name).Op("!=").Nil()).Block(w.codes(handled)...)
+		code := jen.If(exc.id().Op(":=").Add(call()), exc.id().Op("!=").Nil()).Block(w.codes(handled)...)
 		if rest := w.codes(otherwise); len(rest) > 0 {
 			code.Else().Block(rest...)
 		}
@@ -210,22 +214,22 @@ func excName(list []*ir.Handler) string {
 }
 
 // handlers writes the except clauses, tried in order; an exception that fits none goes on.
-func (w *fn) handlers(list []*ir.Handler, exc string) {
+func (w *fn) handlers(list []*ir.Handler, exc *variable) {
 	saved := w.exc
 	w.exc = exc
 	defer func() { w.exc = saved }()
 	w.handler(list, exc)
 }
 
-func (w *fn) handler(list []*ir.Handler, exc string) {
+func (w *fn) handler(list []*ir.Handler, exc *variable) {
 	if len(list) == 0 {
-		w.add(&item{ends: true, terminates: true, render: func() []jen.Code { return []jen.Code{jen.Panic(jen.Id(exc))} }})
+		w.panicWith(exc)
 		return
 	}
 	h := list[0]
 	body := func() {
 		if h.Var != nil {
-			w.bound[h.Var] = &binding{name: exc}
+			w.bound[h.Var] = &binding{gv: exc}
 			defer delete(w.bound, h.Var)
 		}
 		w.stmts(h.Body)
@@ -238,9 +242,9 @@ func (w *fn) handler(list []*ir.Handler, exc string) {
 	for _, c := range h.Classes {
 		classes = append(classes, w.excClass(c))
 	}
-	isA := prim(jen.Id(exc)).method("IsA", classes...)
+	isA := prim(w.use(exc)).method("IsA", classes...)
 	if len(list) == 1 {
-		w.raw(jen.If(jen.Op("!").Add(isA.Statement)).Block(jen.Panic(jen.Id(exc))))
+		w.raw(jen.If(jen.Op("!").Add(isA.Statement)).Block(jen.Panic(exc.id())))
 		body()
 		return
 	}
@@ -264,6 +268,12 @@ func (w *fn) with(items []ir.WithItem, body []ir.Stmt) {
 	}
 	it := items[0]
 	w.canHoist = true
+	if v, ok := it.Target.(*ir.VarTarget); ok && typeName(it.Ctx.Type()) == "File" && !w.isGlobal(v.Var) && !assigns(body, v.Var) &&
+		types.Equal(v.Var.Type, it.Ctx.Type()) {
+		w.assignVar(v.Var, it.Ctx)
+		w.finally(func(in *fn) { in.with(items[1:], body) }, func() { w.raw(w.local(v.Var).method("Close").Statement) })
+		return
+	}
 	name := w.declare("ctx", w.typed(it.Ctx))
 	exit := "Exit"
 	value := &written{ir.X{T: it.Ctx.Type(), At: it.Ctx.Pos()}, func() ex { return prim(jen.Id(name)) }}
