@@ -61,13 +61,14 @@ type use struct {
 
 // unit is one package-level function under construction, with all function literals in it.
 type unit struct {
-	g      *generator
-	vars   map[*ir.Var]*variable
-	funcs  map[*ir.Func]*variable // nested defs, by instance
-	order  []*variable
-	root   *block
-	placed bool     // the script was named in a comment
-	lazy   []func() // print what depends on declareAll
+	g       *generator
+	vars    map[*ir.Var]*variable
+	funcs   map[*ir.Func]*variable // nested defs, by instance
+	order   []*variable
+	root    *block
+	placed  bool            // the script was named in a comment
+	usesTop map[string]bool // package-level variables it uses
+	lazy    []func()        // print what depends on declareAll
 }
 
 // closureOf is the innermost function body around a block.
