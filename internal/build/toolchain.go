@@ -26,10 +26,6 @@ type ToolchainError struct{ Msg string }
 
 func (e *ToolchainError) Error() string { return e.Msg }
 
-// errNoGo is what a user without Go reads.
-var errNoGo = &ToolchainError{"dstreamc needs Go " + minVersion() + " or newer to build programs, and found none: " +
-	"install it from https://go.dev/dl/ or put its bin folder on PATH"}
-
 // goCommand finds the go command: $DSTREAMC_GO, PATH, $GOROOT, then the installer's default
 // place.
 func goCommand() (string, error) {
@@ -55,7 +51,8 @@ func goCommand() (string, error) {
 			return path, nil
 		}
 	}
-	return "", errNoGo
+	return "", &ToolchainError{fmt.Sprintf("dstreamc needs Go %s or newer to build programs, and found none: "+
+		"install it from https://go.dev/dl/ or put its bin folder on PATH", minVersion())}
 }
 
 // FindGo finds the Go toolchain and checks that it is new enough for the runtime. It asks
