@@ -66,6 +66,9 @@ func (p *parser) checkSimple(s Stmt, sc scope) {
 	case *Global:
 		p.checkNotParams(s.Names, "global", sc)
 	case *ImportFrom:
+		if s.Module == "" && s.Level == 0 {
+			p.report(errorAt(s.Span, codeExpected, "expected a module name after 'from'"))
+		}
 		if s.Names[0].Name == "*" && (sc.fn || sc.class) && !sc.any {
 			p.report(errorAt(s.Span, codeContext, "import * only allowed at module level"))
 		}

@@ -64,6 +64,15 @@ func (d *dumper) node(v reflect.Value) {
 	case *ImagLit:
 		d.leaf("Imag", floatBits(strings.TrimRight(n.Text, "jJ")))
 		return
+	case *BytesLit:
+		d.WriteString("(Bytes ")
+		chars := make([]rune, len(n.Value))
+		for i := range len(n.Value) {
+			chars[i] = rune(n.Value[i])
+		}
+		d.quote(string(chars))
+		d.WriteByte(')')
+		return
 	case *FString:
 		d.WriteString("(FString ")
 		d.value(reflect.ValueOf(joinDebug(n.Parts)))

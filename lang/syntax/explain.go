@@ -18,7 +18,7 @@ func explain(err error, tokens []lexer.Token) *Error {
 		if e := python2(tokens, own.Span.Start); e != nil {
 			return e
 		}
-		if e := increment(tokens, own); e != nil {
+		if e := foreignOperator(tokens, own); e != nil {
 			return e
 		}
 		return own
@@ -42,7 +42,8 @@ func explain(err error, tokens []lexer.Token) *Error {
 	if want != "" && at > 0 {
 		return errorAt(spanOf(t), codeExpected, "expected %s, found %s", want, describe(t))
 	}
-	return errorAt(spanOf(t), codeSyntax, "invalid syntax: unexpected %s", strings.TrimPrefix(describe(t), "the "))
+	found := strings.TrimPrefix(strings.TrimPrefix(describe(t), "the "), "a ")
+	return errorAt(spanOf(t), codeSyntax, "invalid syntax: unexpected %s", found)
 }
 
 // expectation finds the first item in participle's "(expected …)".
@@ -83,6 +84,9 @@ func misplaced(tokens []lexer.Token, at int, want string) *Error {
 		return errorAt(where, codeSyntax, "invalid syntax: ':=' needs parentheses here").
 			hint("write = for a plain assignment")
 	}
+	if isToken(first, "async") && at == 0 {
+		return errorAt(spanOf(&tokens[1]), codeExpected, "expected 'def', 'for' or 'with' after 'async', found %s", describe(&tokens[1]))
+	}
 	if at == 0 {
 		return nil
 	}
@@ -99,19 +103,32 @@ func misplaced(tokens []lexer.Token, at int, want string) *Error {
 		return errorAt(where, codeSyntax, "invalid syntax: '%s' must start its own line", t.Value)
 	case t.Type == tokKeyword && wantsName(before):
 		return errorAt(where, codeExpected, "expected a name, found the keyword '%s'", t.Value)
-	case want == "']'" && isToken(t, ":"), want == "a name" && (isToken(t, "*") || isToken(t, "**")) && !isToken(first, "from"):
+	case t.Type == tokString && before.Type == tokName && spanOf(before).End == where.Start && strings.EqualFold(before.Value, "ur"):
+		return errorAt(spanOf(before).Join(where), codePython2, "the string prefix %s is Python 2", before.Value).
+			hint("write %s", before.Value[1:]+t.Value)
+	case want == "']'" && isToken(t, ":"), want == "a name" && (isToken(t, "*") || isToken(t, "**")) && (isToken(before, "[") || isToken(before, ",")):
 		return errorAt(where, codeNewPython, "only plain names are supported as type parameters")
 	}
 	return nil
 }
 
-// increment explains x++ and x--, or returns nil.
-func increment(tokens []lexer.Token, e *Error) *Error {
-	for i := 2; i < len(tokens); i++ {
-		if a, b := &tokens[i-2], &tokens[i-1]; tokens[i].Type == tokNewline && int32(tokens[i].Pos.Offset) == e.Span.Start &&
-			a.Value == b.Value && (isToken(a, "+") || isToken(a, "-")) {
-			return errorAt(spanOf(a).Join(spanOf(b)), codeSyntax, "invalid syntax: there is no %s%s operator", a.Value, b.Value).
-				hint("write %s= 1", a.Value)
+// foreignOperator explains operators of other languages, in which the second half is where
+// the error is or, for x++, in front of it; or returns nil.
+func foreignOperator(tokens []lexer.Token, e *Error) *Error {
+	for i := 1; i < len(tokens); i++ {
+		a, b := &tokens[i-1], &tokens[i]
+		if spanOf(a).End != spanOf(b).Start || a.Type != tokOp || b.Type != tokOp {
+			continue
+		}
+		op := a.Value + b.Value
+		hint := map[string]string{"&&": "write and", "||": "write or", "===": "write ==", "=>": "write >="}[op]
+		at := b
+		if op == "++" || op == "--" {
+			hint = "write " + a.Value + "= 1"
+			at = &tokens[min(i+1, len(tokens)-1)]
+		}
+		if hint != "" && int32(at.Pos.Offset) == e.Span.Start {
+			return errorAt(spanOf(a).Join(spanOf(b)), codeSyntax, "invalid syntax: there is no operator %s", op).hint("%s", hint)
 		}
 	}
 	return nil

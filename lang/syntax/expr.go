@@ -8,7 +8,7 @@ import (
 // Bounds on what a script may nest, so that no input exhausts the stack of this or a later
 // phase.
 const (
-	maxExprDepth = 400   // expressions inside expressions
+	maxExprDepth = 1000  // expressions inside expressions
 	maxChain     = 20000 // a + b + …, or a.b().c()…
 )
 

@@ -81,6 +81,9 @@ func (p *exprParser) params(end string, annotations bool) []*Param {
 		}
 	}
 	if !p.is(end) {
+		if t := p.lex.Peek(); t.Type == lexer.EOF && t.Value == ":" {
+			p.fail(errorAt(spanOf(t), codeFString, "f-string: lambda expressions need parentheses"))
+		}
 		if p.lex.Peek().Type == lexer.EOF || p.lex.Peek().Type == tokNewline || len(params) == 0 {
 			p.failAt("'" + end + "'")
 		}
@@ -160,11 +163,13 @@ func (p *exprParser) parenthesizedParam(def bool) {
 func (p *exprParser) withItems() []*WithItem {
 	if p.is("(") {
 		here, end := p.lex.MakeCheckpoint(), p.end
-		if items := p.parenthesizedItems(); items != nil {
+		items, err := p.parenthesizedItems()
+		if items != nil {
 			return items
 		}
 		p.lex.LoadCheckpoint(here)
 		p.end = end
+		defer p.preferDeeper(err)
 	}
 	items := []*WithItem{p.withItem()}
 	for p.got(",") {
@@ -173,15 +178,27 @@ func (p *exprParser) withItems() []*WithItem {
 	return items
 }
 
-// parenthesizedItems parses (a as b, c) before a ':', or returns nil.
-func (p *exprParser) parenthesizedItems() (items []*WithItem) {
+// preferDeeper replaces the error under way, if any, by an earlier one further behind.
+func (p *exprParser) preferDeeper(earlier *Error) {
+	if r := recover(); r != nil {
+		if e, ok := r.(*Error); ok && earlier != nil && earlier.Span.Start > e.Span.Start {
+			panic(earlier)
+		}
+		panic(r)
+	}
+}
+
+// parenthesizedItems parses (a as b, c) before a ':', or returns nil and the error if it was
+// one.
+func (p *exprParser) parenthesizedItems() (items []*WithItem, err *Error) {
 	depth := p.depth
 	defer func() {
 		if r := recover(); r != nil {
-			if _, ok := r.(*Error); !ok {
+			e, ok := r.(*Error)
+			if !ok {
 				panic(r)
 			}
-			items, p.depth = nil, depth
+			items, err, p.depth = nil, e, depth
 		}
 	}()
 	p.next()
@@ -191,10 +208,14 @@ func (p *exprParser) parenthesizedItems() (items []*WithItem) {
 			break
 		}
 	}
-	if !p.got(")") || !p.is(":") {
-		return nil
+	if len(items) == 0 {
+		return nil, nil // an empty tuple
 	}
-	return items
+	p.closing(")", items[len(items)-1].Ctx)
+	if !p.is(":") {
+		return nil, nil
+	}
+	return items, nil
 }
 
 func (p *exprParser) withItem() *WithItem {

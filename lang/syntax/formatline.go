@@ -366,7 +366,7 @@ func (w *lineWriter) space(it item) bool {
 			if w.from {
 				return isToken(prev, "from")
 			}
-			return it.Value == "..." || prev.Type == tokNumber
+			return it.Value == "..." || prev.Type == tokNumber && strings.Trim(prev.Value, "0123456789_") == ""
 		case "=":
 			return !w.keywordEquals()
 		case "(", "[":

@@ -76,7 +76,7 @@ func (f *fstringParser) field(open int) (*FValue, int) {
 	if strings.TrimSpace(expr) == "" {
 		f.outer.fail(errorAt(f.span(open, end), codeFString, "f-string: valid expression required before '%c'", f.text[end]))
 	}
-	v.X = f.expression(start, start+len(expr))
+	v.X = f.expression(start, start+len(expr), end)
 	if f.text[end] == '!' {
 		end = f.conversion(v, end+1)
 	}
@@ -104,8 +104,8 @@ func (f *fstringParser) conversion(v *FValue, from int) int {
 	return end
 }
 
-// expression parses text[start:end] as the expression of a field.
-func (f *fstringParser) expression(start, end int) Expr {
+// expression parses text[start:end] as the expression of a field, which goes on at after.
+func (f *fstringParser) expression(start, end, after int) Expr {
 	s := &scanner{text: f.text[:end], pos: start, base: f.base, nested: true}
 	s.brackets = []bracket{{'{', f.span(start-1, start)}}
 	for lineStart := false; s.pos < end; {
@@ -114,7 +114,7 @@ func (f *fstringParser) expression(start, end int) Expr {
 		}
 		lineStart = s.token()
 	}
-	s.emit(lexer.EOF, 0)
+	s.tokens = append(s.tokens, lexer.Token{Type: lexer.EOF, Value: f.text[after : after+1], Pos: lexer.Position{Offset: f.base + after}})
 	if len(s.errs) == 0 && len(s.brackets) > 1 {
 		s.reportOpenBracket()
 	}

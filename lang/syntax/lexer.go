@@ -31,6 +31,7 @@ type scanner struct {
 	indents  []indent
 	brackets []bracket
 	nested   bool // inside an f-string's field: brackets[0] is the field's own '{'
+	mismatch bool // a closing bracket of this logical line was reported
 }
 
 // indent is the width of an open block: with tabs to multiples of 8, and with tabs as one.
@@ -130,6 +131,7 @@ func (s *scanner) token() bool {
 	case c == '\n' || c == '\r':
 		n := newlineAt(s.text, s.pos)
 		if len(s.brackets) == 0 {
+			s.mismatch = false
 			s.emit(tokNewline, n)
 		} else {
 			s.pos += n
@@ -358,13 +360,19 @@ func (s *scanner) closeBracket(c byte) {
 	opening := map[byte]byte{')': '(', ']': '[', '}': '{'}[c]
 	n := len(s.brackets)
 	if n == 0 {
-		s.fail(s.pos, s.pos+1, codeBracket, "unmatched '%c'", c)
+		if !s.mismatch {
+			s.fail(s.pos, s.pos+1, codeBracket, "unmatched '%c'", c)
+		}
+		s.mismatch = true
 		s.emit(tokError, 1)
 		return
 	}
 	if open := s.brackets[n-1]; open.ch != opening {
-		s.fail(s.pos, s.pos+1, codeBracket, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, open.ch).
-			note(open.at, "'%c' is opened here", open.ch)
+		if !s.mismatch {
+			s.fail(s.pos, s.pos+1, codeBracket, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, open.ch).
+				note(open.at, "'%c' is opened here", open.ch)
+		}
+		s.mismatch = true
 		// If an outer bracket fits, the inner ones were forgotten; otherwise c is a slip.
 		for i := n - 1; i >= 0; i-- {
 			if s.brackets[i].ch == opening {
@@ -421,6 +429,8 @@ func (s *scanner) badCharacter() {
 		at("invalid character '%c' (U+%04X)", r, r).hint("write the quote as '")
 	case r > 0x7f:
 		at("invalid character '%c' (U+%04X)", r, r)
+	case r == '!':
+		at("invalid syntax: unexpected character '!'").hint("write not for negation, != for unequal")
 	default:
 		at("invalid syntax: unexpected character '%c'", r)
 	}

@@ -46,10 +46,8 @@ func (p *parser) statements(sc scope) []Stmt {
 		case tokNewline:
 			p.lex.Next()
 		case tokIndent:
-			at := spanOf(t)
-			_, col := p.src.Position(at.Start)
-			if !p.hasLexError(at.Start-int32(col-1), at.Start) {
-				p.report(errorAt(at, codeIndent, "unexpected indent"))
+			if !p.badIndent(t) {
+				p.report(errorAt(spanOf(t), codeIndent, "unexpected indent"))
 			}
 			out = append(out, p.indented(sc)...)
 		default:
@@ -170,6 +168,13 @@ func (p *parser) hasLexError(from, to int32) bool {
 	return i < len(p.lexErrs) && p.lexErrs[i].Span.Start <= to
 }
 
+// badIndent reports whether the scanner has reported the indentation in front of a token.
+func (p *parser) badIndent(t *lexer.Token) bool {
+	at := int32(t.Pos.Offset)
+	_, col := p.src.Position(at)
+	return p.hasLexError(at-int32(col-1), at-1)
+}
+
 // suite parses the statements that belong to a header and reports whether there are any.
 // Without a suite, because the header has an error, it parses a block for its errors.
 func (p *parser) suite(s *suite, what string, h header, sc scope) ([]Stmt, bool) {
@@ -183,6 +188,9 @@ func (p *parser) suite(s *suite, what string, h header, sc scope) ([]Stmt, bool)
 		return p.lowerAll(s.Inline, sc), true
 	case p.lex.Peek().Type == tokIndent:
 		return p.indented(sc), true
+	}
+	if p.badIndent(p.lex.Peek()) {
+		return nil, false
 	}
 	at := spanOf(p.lex.Peek())
 	p.report(errorAt(at, codeIndent, "expected an indented block after %s on line %d", what, p.src.Line(h.at.Start)).

@@ -212,6 +212,9 @@ func (p *exprParser) literalPattern() Expr {
 		if p.is("+") || p.is("-") {
 			op := p.next().Value
 			y := p.signedNumber()
+			if _, ok := y.(*ImagLit); !ok {
+				p.fail(errorAt(y.Pos(), codeNumber, "imaginary number required in complex literal"))
+			}
 			x = &Binary{p.since(start), op, x, y}
 		}
 		return x

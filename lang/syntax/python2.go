@@ -24,35 +24,40 @@ func python2(tokens []lexer.Token, at int32) *Error {
 	}
 	first := &tokens[i]
 	rest := tokens[i+1:]
+	for j := range rest {
+		if isToken(&rest[j], ";") || rest[j].Type == tokNewline {
+			rest = rest[:j]
+			break
+		}
+	}
 	if len(rest) == 0 {
 		return nil
 	}
 	second := &rest[0]
-	whole := Span{spanOf(first).Start, spanOf(&tokens[len(tokens)-1]).End}
-	text := func(ts []lexer.Token) string { return joinTokens(ts) }
+	whole := spanOf(first).Join(spanOf(&rest[len(rest)-1]))
 	switch {
 	case first.Type == tokName && first.Value == "print" && int32(second.Pos.Offset) == at && startsExpr(second):
-		args := text(rest)
+		args := joinTokens(rest)
 		if t, ok := strings.CutSuffix(args, ","); ok {
 			args = t + `, end=" "`
 		}
 		return errorAt(whole, codePython2, "missing parentheses in call to 'print'").hint("write print(%s)", args)
 	case first.Type == tokName && first.Value == "exec" && int32(second.Pos.Offset) == at && startsExpr(second):
-		return errorAt(whole, codePython2, "missing parentheses in call to 'exec'").hint("write exec(%s)", text(rest))
+		return errorAt(whole, codePython2, "missing parentheses in call to 'exec'").hint("write exec(%s)", strings.Replace(joinTokens(rest), " in ", ", ", 1))
 	case isToken(first, "raise"):
 		if j := topComma(rest, at); j > 0 {
-			value := text(rest[j+1:])
+			value := joinTokens(rest[j+1:])
 			if k := topComma(rest[j+1:], whole.End); k > 0 {
-				value = text(rest[j+1 : j+1+k])
+				value = joinTokens(rest[j+1 : j+1+k])
 			}
-			return errorAt(whole, codePython2, "raise with a comma is Python 2").hint("write raise %s(%s)", text(rest[:j]), value)
+			return errorAt(whole, codePython2, "raise with a comma is Python 2").hint("write raise %s(%s)", joinTokens(rest[:j]), value)
 		}
 	case isToken(first, "except"):
 		if j := topComma(rest, at); j > 0 {
-			name := text(rest[j+1:])
+			name := joinTokens(rest[j+1:])
 			name = strings.TrimSuffix(name, ":")
 			return errorAt(Span{whole.Start, spanOf(&rest[j]).End}, codePython2, "multiple exception types must be parenthesized").
-				hint("write except %s as %s:, or except (%s, %s): to catch both", text(rest[:j]), name, text(rest[:j]), name)
+				hint("write except %s as %s:, or except (%s, %s): to catch both", joinTokens(rest[:j]), name, joinTokens(rest[:j]), name)
 		}
 	}
 	return nil
@@ -78,14 +83,11 @@ func topComma(tokens []lexer.Token, at int32) int {
 	return -1
 }
 
-// joinTokens writes tokens of one line, without its end, with their blanks as single ones.
+// joinTokens writes tokens with single blanks where there are any.
 func joinTokens(tokens []lexer.Token) string {
 	var b strings.Builder
 	for i := range tokens {
 		t := &tokens[i]
-		if t.Type == tokNewline || t.Type == lexer.EOF {
-			break
-		}
 		if i > 0 && tokens[i-1].Pos.Offset+len(tokens[i-1].Value) < t.Pos.Offset {
 			b.WriteByte(' ')
 		}

@@ -100,6 +100,9 @@ var statementKeywords = map[string]bool{
 func describe(t *lexer.Token) string {
 	switch t.Type {
 	case lexer.EOF:
+		if t.Value != "" { // what ends the field of an f-string
+			return "'" + t.Value + "'"
+		}
 		return "the end of the file"
 	case tokNewline:
 		return "the end of the line"

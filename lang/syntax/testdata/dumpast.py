@@ -88,8 +88,7 @@ class Dumper:
         if isinstance(v, complex):
             return node("Imag", bits(v.imag))
         if isinstance(v, bytes):
-            # Dump decodes a literal's bytes as UTF-8, in which U+FFFD stands for a byte that does not fit.
-            return node("Bytes", quote_bytes(v))
+            return node("Bytes", quote(v.decode("latin-1")))
         return node("Str", quote(v))
 
     def x_Name(self, x):
@@ -340,23 +339,6 @@ class Dumper:
             keywords = seq([quote(k) for k in p.kwd_attrs])
             return node("MatchClass", self.expr(p.cls), self.patterns(p.patterns), keywords, self.patterns(p.kwd_patterns))
         return node("MatchOr", self.patterns(p.patterns))
-
-
-def quote_bytes(b):
-    """Quotes bytes as Go ranges over them: as UTF-8, a byte that does not fit as U+FFFD."""
-    out, i = [], 0
-    while i < len(b):
-        for n in (1, 2, 3, 4):
-            try:
-                out.append(b[i : i + n].decode("utf-8"))
-                break
-            except UnicodeDecodeError:
-                pass
-        else:
-            out.append("\ufffd")
-            n = 1
-        i += n
-    return quote("".join(out))
 
 
 def main():
