@@ -81,6 +81,9 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 		return v
 	}
 	f := bind(e.Fn)
+	if keepsPartitioning(e.Fn) {
+		e, f.name = withoutKeep(e, f.name)
+	}
 	if f.method {
 		recv := w.expr(e.Recv)
 		return recv.method(f.name, w.args(e)...)
@@ -99,7 +102,7 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 // instantiate gives the type arguments of a constructor of an empty container, which Go cannot
 // infer.
 func (w *fn) instantiate(e *ir.Call) []jen.Code {
-	if len(e.Args) > 0 || len(e.Rest) > 0 || e.Recv != nil {
+	if e.Fn.Name != "__init__" || len(e.Args) > 0 || len(e.Rest) > 0 || e.Recv != nil {
 		return nil
 	}
 	n, ok := types.Resolve(e.Type()).(*types.Named)
@@ -111,6 +114,15 @@ func (w *fn) instantiate(e *ir.Call) []jen.Code {
 		out = append(out, w.g.goType(a))
 	}
 	return out
+}
+
+// directForm reports the declarations that have no Go function of their own because special
+// writes every call of them.
+func directForm(f *api.Func) bool {
+	if f.Class != nil {
+		return f.Name == "__init__" && (f.Class.Name == "str" || f.Class.Name == "bool")
+	}
+	return f.Module == "builtins" && f.Name == "len"
 }
 
 // special writes the calls that have a more direct form by the type of an argument.
@@ -133,6 +145,9 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 			return list.method("Append", w.expr(x)), true
 		}
 	}
+	if v, ok := w.setMethod(e); ok {
+		return v, true
+	}
 	if e.Fn.Class != nil && e.Fn.Name == "__init__" && len(e.Args) == 1 {
 		switch e.Fn.Class.Name {
 		case "str":
@@ -142,6 +157,74 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 		}
 	}
 	return ex{}, false
+}
+
+// keepsPartitioning reports the operators whose last parameter, preservesPartitioning, chooses between
+// two Go functions.
+func keepsPartitioning(f *api.Func) bool {
+	n := len(f.Params)
+	return n > 0 && f.Params[n-1].Name == "preservesPartitioning" && !f.Narrow
+}
+
+// withoutKeep is the call without preservesPartitioning and the function's name for it.
+func withoutKeep(e *ir.Call, name string) (*ir.Call, string) {
+	n := len(e.Fn.Params) - 1
+	call, fn := *e, *e.Fn
+	fn.Params = fn.Params[:n]
+	call.Fn = &fn
+	if len(e.Args) > n {
+		call.Args = e.Args[:n]
+		if c, ok := e.Args[n].(*ir.Const); ok && c.Value == true {
+			name += "Keep"
+		}
+	}
+	return &call, name
+}
+
+// setMethods are the methods of set that take sets in Go and any iterables in Python.
+var setMethods = map[string]bool{
+	"union": true, "intersection": true, "difference": true, "symmetric_difference": true,
+	"issubset": true, "issuperset": true, "isdisjoint": true, "update": true,
+}
+
+// setMethod writes methods of sets; several arguments become a chain of calls.
+func (w *fn) setMethod(e *ir.Call) (ex, bool) {
+	if e.Recv == nil || e.Fn.Class == nil || e.Fn.Class.Name != "set" && e.Fn.Class.Name != "frozenset" || !isSetMethod(e.Fn) {
+		return ex{}, false
+	}
+	name := bind(e.Fn).name
+	args := append(present(e.Args...), e.Rest...)
+	out := w.expr(e.Recv)
+	switch {
+	case e.Fn.Name == "update" && len(args) == 1:
+		return out.method("Update", w.seq(args[0])), true
+	case e.Fn.Name == "update":
+		all := w.g.py("NewSet").index(w.g.goType(elemType(e.Recv.Type()))).call()
+		for _, a := range args {
+			all = all.method("Union", w.setArg(a))
+		}
+		return out.method("Update", all.method("All")), true
+	case len(args) == 0:
+		return out.method("Copy"), true
+	}
+	for _, a := range args {
+		out = out.method(name, w.setArg(a))
+	}
+	return out, true
+}
+
+func isSetMethod(f *api.Func) bool {
+	return f.Class != nil && (f.Class.Name == "set" || f.Class.Name == "frozenset") && setMethods[f.Name]
+}
+
+func (w *fn) setArg(a ir.Expr) ex {
+	if c, ok := a.(*ir.Convert); ok && types.Equal(elemType(c.Type()), iterElem(c.V.Type())) {
+		a = c.V
+	}
+	if n := typeName(a.Type()); n == "set" || n == "frozenset" {
+		return w.expr(a)
+	}
+	return w.g.py("SetOf").call(w.seq(a))
 }
 
 // singleElement is the element of a list display with one: xs += [x] appends.
@@ -207,15 +290,35 @@ func (w *fn) args(e *ir.Call) []ex {
 			}
 			continue
 		}
-		out = append(out, w.arg(p, e.Args[i], open))
+		out = append(out, w.arg(receiverParam(e, p), e.Args[i], open))
 	}
 	for i, a := range e.Rest {
 		if s, ok := a.(*ir.Spread); ok {
 			return append(out, w.spreadRest(e.Rest[i:], s)...)
 		}
-		out = append(out, w.arg(restParam(params), a, open))
+		out = append(out, w.arg(receiverParam(e, restParam(params)), a, open))
 	}
 	return out
+}
+
+// receiverParam is a parameter whose type is one of the receiver's type arguments, with that type.
+func receiverParam(e *ir.Call, p *api.Param) *api.Param {
+	tp, ok := types.Resolve(p.Type).(*types.Param)
+	if !ok || e.Recv == nil || e.Fn.Class == nil {
+		return p
+	}
+	n, ok := types.Resolve(e.Recv.Type()).(*types.Named)
+	if !ok {
+		return p
+	}
+	for i, name := range e.Fn.Class.Params {
+		if name == tp.Name && i < len(n.Args) {
+			q := *p
+			q.Type = n.Args[i]
+			return &q
+		}
+	}
+	return p
 }
 
 func restParam(params []*api.Param) *api.Param {
@@ -236,6 +339,9 @@ func (w *fn) spreadRest(rest []ir.Expr, s *ir.Spread) []ex {
 
 // isPartitionCount reports a trailing numPartitions, which is variadic in Go.
 func isPartitionCount(p *api.Param) bool {
+	if !p.HasDefault {
+		return false
+	}
 	return p.Name == "numPartitions" || p.Name == "numSlices" || p.Name == "minPartitions"
 }
 

@@ -138,6 +138,9 @@ func (w *fn) expr1(e ir.Expr) ex {
 	case *ir.Tuple:
 		return w.tuple(e.Elts)
 	case *ir.List:
+		if typeName(e.Type()) == "tuple..." {
+			return w.display("NewTupleOf", "TupleOfSeq", elemType(e.Type()), e.Elts)
+		}
 		return w.display("NewList", "ListOf", elemType(e.Type()), e.Elts)
 	case *ir.Set:
 		return w.display("NewSet", "SetOf", elemType(e.Type()), e.Elts)
