@@ -73,6 +73,7 @@ func testOperations() map[string]func(a []any) any {
 	for _, op := range []string{"|", "&", "-", "^"} {
 		ops["set "+op] = func(a []any) any { return ListOf(Elems(DynBinary(op, a[0], a[1]))) }
 	}
+	addModules(ops)
 	return ops
 }
 

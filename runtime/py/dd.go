@@ -55,7 +55,6 @@ func (a dd) scale(n int) dd { return dd{math.Ldexp(a.hi, n), math.Ldexp(a.lo, n)
 
 var (
 	ddLn2    = dd{0.6931471805599453, 2.3190468138462996e-17}
-	ddLn10   = dd{2.302585092994046, -2.1707562233822494e-16}
 	ddHalfPi = dd{1.5707963267948966, 6.123233995736766e-17}
 	// reciprocals[n] is 1/n, and factorials[n] is 1/n!.
 	reciprocals, factorials = seriesTables()
@@ -153,7 +152,7 @@ func sinCosDD(x dd) (sin, cos dd) {
 
 // reduce takes multiples of pi/2 off x; ok is false where x is too large for that.
 func reduce(x float64) (r dd, quadrant int, ok bool) {
-	if math.Abs(x) > 1e8 {
+	if math.Abs(x) > 1e15 {
 		return dd{}, 0, false
 	}
 	k := math.Round(x / ddHalfPi.hi)

@@ -81,6 +81,8 @@ func pow(a, b float64) float64 {
 		return math.Pow(a, b)
 	case a > 0:
 		return powExact(a, b)
+	case b != math.Floor(b):
+		return math.NaN()
 	case math.Mod(b, 2) == 0:
 		return powExact(-a, b)
 	}

