@@ -2,6 +2,7 @@ package core
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -163,6 +164,13 @@ func TestNumbers(t *testing.T) {
 		return py.NewList(Mean(stat), Variance(stat), Stdev(stat), SampleVariance(stat), SampleStdev(stat))
 	})
 	checkValue(t, "mean empty", func() any { return Mean(list[int64](sc, 2)) })
+	checkValue(t, "stats mixed", func() any {
+		mixed := list[any](sc, 2, int64(1), 2.5, true)
+		return py.NewList[any](Sum(mixed), Stats(mixed))
+	})
+	nan := math.NaN()
+	checkValue(t, "stats nan", func() any { return py.NewList(Stats(list(sc, 1, nan, 1, 3)), Stats(list(sc, 2, 2, nan, 1))) })
+	checkValue(t, "stats type error", func() any { return Mean(list(sc, 1, "a")) })
 	checkValue(t, "mean no partitions", func() any { return Mean(EmptyRDD[int64](sc)) })
 	r := ints(sc, 51, 3)
 	checkValue(t, "histogram 2", func() any { return Histogram(r, 2) })

@@ -12,8 +12,8 @@ import (
 // spark.default.parallelism have an effect; scripts can read back the rest.
 type SparkConf struct{ values map[string]string }
 
-// NewSparkConf is SparkConf().
-func NewSparkConf() *SparkConf { return &SparkConf{map[string]string{}} }
+// NewSparkConf is SparkConf(loadDefaults). There are no defaults to load.
+func NewSparkConf(loadDefaults ...bool) *SparkConf { return &SparkConf{map[string]string{}} }
 
 // Set is conf.set(key, value).
 func (c *SparkConf) Set(key, value string) *SparkConf {
@@ -51,12 +51,18 @@ func (c *SparkConf) SetAll(pairs iter.Seq[py.Tuple2[string, string]]) *SparkConf
 	return c
 }
 
-// Get is conf.get(key, default).
-func (c *SparkConf) Get(key string, def py.Opt[string]) py.Opt[string] {
+// Get is conf.get(key).
+func (c *SparkConf) Get(key string) py.Opt[string] {
+	v, ok := c.values[key]
+	return py.Opt[string]{V: v, Ok: ok}
+}
+
+// GetOr is conf.get(key, defaultValue).
+func (c *SparkConf) GetOr(key, defaultValue string) string {
 	if v, ok := c.values[key]; ok {
-		return py.Some(v)
+		return v
 	}
-	return def
+	return defaultValue
 }
 
 // Contains is conf.contains(key).

@@ -39,7 +39,7 @@ var active struct {
 }
 
 // NewSparkContext is SparkContext(master, appName, conf=conf). What the arguments leave open the conf decides; without a
-// master it is local[*], without a name the program's. It raises ValueError while another context runs.
+// master it is local[*], without a name pyspark-shell. It raises ValueError while another context runs.
 func NewSparkContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
 	active.Lock()
 	defer active.Unlock()
@@ -63,7 +63,7 @@ func newContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
 		conf.SetAppName(appName.V)
 	}
 	conf.SetIfMissing("spark.master", "local[*]")
-	conf.SetIfMissing("spark.app.name", os.Args[0])
+	conf.SetIfMissing("spark.app.name", "pyspark-shell")
 	sc := &SparkContext{conf: conf, started: time.Now(), logLevel: "WARN", master: conf.values["spark.master"], appName: conf.values["spark.app.name"]}
 	sc.lastRDD.Store(-1)
 	sc.callSite = callSite()

@@ -15,7 +15,7 @@ func TestWorkerError(t *testing.T) {
 	for name, action := range map[string]func(){
 		"collect": func() { failing.Collect() },
 		"take":    func() { failing.Take(1) },
-		"shuffle": func() { Distinct(failing).Count() },
+		"shuffle": func() { failing.Distinct().Count() },
 		"sortBy":  func() { SortBy(failing, same[int64], true, 2) },
 		"save":    func() { failing.SaveAsTextFile(t.TempDir()+"/out", py.Nothing[string]()) },
 	} {
@@ -43,7 +43,7 @@ func TestConfigured(t *testing.T) {
 	})
 	checkValue(t, "conf", func() any {
 		c := sc.GetConf()
-		return py.NewList(c.Get("spark.app.name", py.Nothing[string]()).V, c.Get("none", py.Some("d")).V, sc.Master(), sc.AppName(), py.Repr(sc))
+		return py.NewList(c.Get("spark.app.name").V, c.GetOr("none", "d"), sc.Master(), sc.AppName(), py.Repr(sc))
 	})
 	checkValue(t, "level change", func() any { return ints(sc, 2, 1).Cache().Persist(StorageLevelDiskOnly) })
 	checkValue(t, "checkpoint without directory", func() any {

@@ -1,10 +1,6 @@
 package core
 
-import (
-	"iter"
-
-	"github.com/dstreamc/dstreamc/runtime/py"
-)
+import "github.com/dstreamc/dstreamc/runtime/py"
 
 // either is a value of the left or the right side of a join.
 type either[V, W any] struct {
@@ -151,38 +147,4 @@ func SubtractByKey[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]]
 		}
 		return true
 	})
-}
-
-// asKeys pairs each record with nothing, for the set operations.
-func asKeys[T any](r *RDD[T]) *RDD[py.Tuple2[T, struct{}]] {
-	return mapEach(r, func(t T) py.Tuple2[T, struct{}] { return py.T2(t, struct{}{}) })
-}
-
-// Distinct is rdd.distinct(n).
-func Distinct[T any](r *RDD[T], n ...int64) *RDD[T] {
-	distinct := ReduceByKey(r, func(p Part[T], c *Combiner[T, struct{}]) {
-		for t := range p.All() {
-			c.Put(t, struct{}{})
-		}
-	}, func(a, _ struct{}) struct{} { return a }, n...)
-	return Keys(distinct)
-}
-
-// Intersection is rdd.intersection(other): the distinct records that both have.
-func Intersection[T any](r, other *RDD[T]) *RDD[T] {
-	type none = struct{}
-	return mapSeq(bothSides(asKeys(r), asKeys(other), nil), func(_ int, seq iter.Seq[py.Tuple2[T, sides[none, none]]]) iter.Seq[T] {
-		return func(yield func(T) bool) {
-			for kv := range seq {
-				if len(kv.V1.left) > 0 && len(kv.V1.right) > 0 && !yield(kv.V0) {
-					return
-				}
-			}
-		}
-	})
-}
-
-// Subtract is rdd.subtract(other, n): the records that other does not have, each as often as it comes.
-func Subtract[T any](r, other *RDD[T], n ...int64) *RDD[T] {
-	return Keys(SubtractByKey(asKeys(r), asKeys(other), n...))
 }

@@ -7,28 +7,57 @@ import (
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
-// addNumbers is a + b: checked for ints.
-func addNumbers[T Number](a, b T) T {
-	if x, ok := any(a).(int64); ok {
-		return any(py.AddInt(x, any(b).(int64))).(T)
+// addNumbers is a + b: checked for ints, dynamic for records without a static type.
+func addNumbers[T any](a, b T) T {
+	switch x := any(a).(type) {
+	case int64:
+		if y, ok := any(b).(int64); ok {
+			return any(py.AddInt(x, y)).(T)
+		}
+	case float64:
+		if y, ok := any(b).(float64); ok {
+			return any(x + y).(T)
+		}
 	}
-	return a + b
+	return any(py.DynAdd(any(a), any(b))).(T)
 }
 
-// Sum is rdd.sum(): each partition from 0 on, then their sums. It keeps the type of the records.
-func Sum[T Number](r *RDD[T]) T {
-	return Aggregate(r, 0, addNumbers[T], addNumbers[T])
+// Sum is rdd.sum(): each partition from 0 on, then their sums. It keeps the type of the records, int or float; records
+// without a static type (any) are added as Python does.
+func Sum[T any](r *RDD[T]) T {
+	var zero T
+	if any(zero) == nil {
+		zero = any(int64(0)).(T)
+	}
+	return Aggregate(r, zero, addNumbers[T], addNumbers[T])
+}
+
+// toFloat is the number v as a float; it raises TypeError for anything else.
+func toFloat[T any](v T) float64 {
+	switch x := any(v).(type) {
+	case int64:
+		return float64(x)
+	case float64:
+		return x
+	case bool:
+		if x {
+			return 1
+		}
+		return 0
+	}
+	raise(py.TypeError, "unsupported operand type(s) for -: '%s' and 'float'", py.TypeName(v))
+	panic("unreachable")
 }
 
 // StatCounter is pyspark.statcounter.StatCounter: count, mean and variance in one pass, merged by partition.
-type StatCounter[T Number] struct {
+type StatCounter[T any] struct {
 	n        int64
 	mu, m2   float64
 	max, min T
 }
 
 // Stats is rdd.stats().
-func Stats[T Number](r *RDD[T]) *StatCounter[T] {
+func Stats[T any](r *RDD[T]) *StatCounter[T] {
 	counters := runAll(r, func(p Part[T]) *StatCounter[T] {
 		c := &StatCounter[T]{}
 		for t := range p.All() {
@@ -47,25 +76,25 @@ func Stats[T Number](r *RDD[T]) *StatCounter[T] {
 
 // Merge is c.merge(value).
 func (c *StatCounter[T]) Merge(value T) *StatCounter[T] {
-	x := float64(value)
+	x := toFloat(value)
 	delta := x - c.mu
 	c.n++
 	c.mu += delta / float64(c.n)
 	c.m2 += float64(delta * (x - c.mu))
-	if c.n == 1 && value == value {
+	if c.n == 1 {
 		c.max, c.min = value, value
-		return c
+	} else {
+		c.extend(value, value)
 	}
-	c.extend(value, value)
 	return c
 }
 
 // extend takes new extremes into account. NaN changes nothing, unless the counter has seen nothing else.
 func (c *StatCounter[T]) extend(low, high T) {
-	if high > c.max || c.max != c.max {
+	if py.Compare(high, c.max) > 0 || math.IsNaN(toFloat(c.max)) {
 		c.max = high
 	}
-	if low < c.min || c.min != c.min {
+	if py.Compare(low, c.min) < 0 || math.IsNaN(toFloat(c.min)) {
 		c.min = low
 	}
 }
@@ -156,16 +185,16 @@ func (c *StatCounter[T]) PyRepr() string {
 }
 
 // Mean is rdd.mean().
-func Mean[T Number](r *RDD[T]) float64 { return Stats(r).Mean() }
+func Mean[T any](r *RDD[T]) float64 { return Stats(r).Mean() }
 
 // Variance is rdd.variance().
-func Variance[T Number](r *RDD[T]) float64 { return Stats(r).Variance() }
+func Variance[T any](r *RDD[T]) float64 { return Stats(r).Variance() }
 
 // Stdev is rdd.stdev().
-func Stdev[T Number](r *RDD[T]) float64 { return Stats(r).Stdev() }
+func Stdev[T any](r *RDD[T]) float64 { return Stats(r).Stdev() }
 
 // SampleStdev is rdd.sampleStdev().
-func SampleStdev[T Number](r *RDD[T]) float64 { return Stats(r).SampleStdev() }
+func SampleStdev[T any](r *RDD[T]) float64 { return Stats(r).SampleStdev() }
 
 // SampleVariance is rdd.sampleVariance().
-func SampleVariance[T Number](r *RDD[T]) float64 { return Stats(r).SampleVariance() }
+func SampleVariance[T any](r *RDD[T]) float64 { return Stats(r).SampleVariance() }

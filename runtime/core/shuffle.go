@@ -75,8 +75,9 @@ type combineShuffle[K, C any] struct {
 	mapSide func() []bucketed[K, C]
 
 	mu      sync.Mutex
-	maps    []bucketed[K, C]
+	maps    []bucketed[K, C] // until everything is reduced
 	reduced [][]py.Tuple2[K, C]
+	done    int // reduce partitions
 }
 
 // bucketed is the output of one map partition: entries[starts[j]:starts[j+1]] are those for reduce partition j.
@@ -137,6 +138,9 @@ func (s *combineShuffle[K, C]) reduce(j int) []py.Tuple2[K, C] {
 		}
 	}
 	s.reduced[j] = out
+	if s.done++; s.done == s.n {
+		s.maps = nil
+	}
 	return out
 }
 

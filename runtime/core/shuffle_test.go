@@ -66,8 +66,8 @@ func TestShuffles(t *testing.T) {
 	self := rmap(ints(sc, 12, 3), func(x int64) py.Tuple2[int64, int64] { return py.T2(x, x) })
 	checkGlom(t, "partitionBy custom", PartitionBy(self, 3, func(k int64) int64 { return -k }))
 	thrice := list(sc, 4, slices.Concat(testWords, testWords, testWords)...)
-	checkGlom(t, "distinct", Distinct(thrice))
-	checkGlom(t, "distinct 2", Distinct(thrice, 2))
+	checkGlom(t, "distinct", thrice.Distinct())
+	checkGlom(t, "distinct 2", thrice.Distinct(2))
 	checkValue(t, "partitionBy twice is itself", func() bool {
 		r := PartitionBy(pairs(sc, 3), 4, nil)
 		return PartitionBy(r, 4, nil) == r
@@ -102,8 +102,8 @@ func TestJoins(t *testing.T) {
 	checkGlom(t, "copartitioned join", Join(PartitionBy(left, 4, nil), PartitionBy(right, 4, nil)))
 	checkGlom(t, "subtractByKey", SubtractByKey(left, right, 2))
 	fib := list[int64](sc, 2, 1, 1, 2, 3, 5, 8, 3)
-	checkGlom(t, "subtract", Subtract(fib, list[int64](sc, 2, 3, 8, 9)))
-	checkGlom(t, "intersection", Intersection(fib, list[int64](sc, 2, 3, 8, 9, 3, 1)))
+	checkGlom(t, "subtract", fib.Subtract(list[int64](sc, 2, 3, 8, 9)))
+	checkGlom(t, "intersection", fib.Intersection(list[int64](sc, 2, 3, 8, 9, 3, 1)))
 }
 
 func TestUnions(t *testing.T) {

@@ -1,6 +1,8 @@
 package core
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/hex"
 	"fmt"
 	"os"
@@ -74,6 +76,7 @@ func TestTextFile(t *testing.T) {
 	checkGlom(t, "text glob", sc.TextFile(in("*.txt"), 2))
 	checkGlom(t, "text braces", sc.TextFile(in("{a.txt,c.log}"), 2))
 	checkGlom(t, "text list", sc.TextFile("file://"+in("c.log")+","+in("a.txt"), 2))
+	checkGlom(t, "text zipped", sc.TextFile(zipFile(t, filepath.Join(dir, "z.gz"), "z1\nz2\r\n"), 2))
 	checkValue(t, "text missing", func() any { return sc.TextFile(in("none")).Count() })
 	if got, want := sc.TextFile(in(""), 2).Collect().Raw(), oracle[[]string](t, "text dir"); !slices.Equal(got, want) {
 		t.Errorf("directory: got %v, want %v", got, want)
@@ -90,6 +93,19 @@ func TestTextFile(t *testing.T) {
 		t.Errorf("wholeTextFiles: got %v, want %v", whole, want)
 	}
 	checkGlom(t, "binaryRecords", sc.BinaryRecords(writeFile(t, dir, "binary", "aabbcc"), 2))
+}
+
+func zipFile(t *testing.T, path, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return writeFile(t, filepath.Dir(path), filepath.Base(path), b.String())
 }
 
 func TestPackFiles(t *testing.T) {

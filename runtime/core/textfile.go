@@ -2,8 +2,11 @@ package core
 
 import (
 	"bytes"
+	"compress/gzip"
 	"io"
+	"math"
 	"os"
+	"strings"
 	"sync"
 )
 
@@ -21,7 +24,8 @@ type fileSplit struct {
 }
 
 // TextFile is sc.textFile(path, minPartitions): the lines of a file, or of all files of a directory, glob or
-// comma-separated list; names that begin with . or _ do not count. Lines end with \n, \r\n or \r. The partitions
+// comma-separated list; names that begin with . or _ do not count, and names
+// that end with .gz are decompressed. Lines end with \n, \r\n or \r. The partitions
 // are Hadoop's splits. A missing path is an error when the RDD is first used.
 func (sc *SparkContext) TextFile(path string, n ...int64) *RDD[string] {
 	sc.mustRun()
@@ -49,6 +53,10 @@ func splitFiles(path string, n int) []fileSplit {
 	size := max(1, min(total/int64(max(n, 1)), localBlock))
 	var out []fileSplit
 	for _, f := range files {
+		if zipped(f.path) {
+			out = append(out, fileSplit{f.path, 0, math.MaxInt64})
+			continue
+		}
 		at, left := int64(0), f.size
 		for float64(left)/float64(size) > splitSlop {
 			out = append(out, fileSplit{f.path, at, at + size})
@@ -61,7 +69,13 @@ func splitFiles(path string, n int) []fileSplit {
 	return out
 }
 
+// zipped reports whether Hadoop would decompress a file; such a file is one split.
+func zipped(path string) bool { return strings.HasSuffix(path, ".gz") }
+
 func (s fileSplit) pieces(size int) []textSource {
+	if zipped(s.path) {
+		return []textSource{s}
+	}
 	var out []textSource
 	for at := s.start; at < s.end; {
 		end := at + int64(size)
@@ -83,7 +97,13 @@ func (s fileSplit) blocks(yield func(Block) bool) {
 		raiseRead(err)
 	}
 	defer f.Close()
-	r := splitReader{src: io.NewSectionReader(f, s.start, 1<<62-s.start), at: s.start, end: s.end}
+	var src io.Reader = io.NewSectionReader(f, s.start, 1<<62-s.start)
+	if zipped(s.path) {
+		if src, err = gzip.NewReader(src); err != nil {
+			raiseRead(err)
+		}
+	}
+	r := splitReader{src: src, at: s.start, end: s.end}
 	if s.start > 0 {
 		r.skipLine()
 	} else {

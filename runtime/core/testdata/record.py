@@ -189,6 +189,9 @@ value("stats ints", lambda: ints(100, 7).map(lambda x: x * x).stats())
 value("stats uneven", lambda: sc.parallelize(list(range(100)), 1).union(sc.parallelize([5, 6], 1)).stats())
 value("moments", lambda: [stat.mean(), stat.variance(), stat.stdev(), stat.sampleVariance(), stat.sampleStdev()])
 value("mean empty", lambda: sc.parallelize([], 2).mean())
+value("stats mixed", lambda: [sc.parallelize([1, 2.5, True], 2).sum(), sc.parallelize([1, 2.5, True], 2).stats()])
+value("stats nan", lambda: [sc.parallelize([float("nan"), 1.0, 3.0], 1).stats(), sc.parallelize([2.0, float("nan"), 1.0], 2).stats()])
+value("stats type error", lambda: sc.parallelize(["a"], 1).mean())
 value("mean no partitions", lambda: sc.emptyRDD().mean())
 value("histogram 2", lambda: ints(51, 3).histogram(2))
 value("histogram 4", lambda: ints(51, 3).histogram(4))
@@ -258,6 +261,9 @@ out["text dir"] = sorted(sc.textFile(os.path.join(tmp, "dir"), 2).collect())
 glom("text glob", sc.textFile(os.path.join(tmp, "dir/*.txt"), 2))
 glom("text braces", sc.textFile(os.path.join(tmp, "dir/{a.txt,c.log}"), 2))
 glom("text list", sc.textFile(os.path.join(tmp, "dir/c.log") + "," + os.path.join(tmp, "dir/a.txt"), 2))
+import gzip
+
+glom("text zipped", sc.textFile(write("z.gz", gzip.compress(b"z1\nz2\r\n")), 2))
 value("text missing", lambda: sc.textFile(os.path.join(tmp, "none")).count())
 # A directory is read in the order of its entries, which is the file system's; globs are sorted, as dstreamc sorts both.
 out["wholeTextFiles"] = [[[os.path.basename(k), v] for k, v in p] for p in sc.wholeTextFiles(os.path.join(tmp, "dir/[abc]*")).glom().collect()]
