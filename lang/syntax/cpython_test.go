@@ -31,7 +31,7 @@ func TestAgainstCPython(t *testing.T) {
 		return
 	}
 	dir := askPython(t, spark, "import os, pyspark; print(os.path.dirname(pyspark.__file__))")
-	compareWithCPython(t, "pyspark", spark, pythonFiles(dir, 400))
+	compareWithCPython(t, "pyspark", spark, pythonFiles(dir, 300))
 }
 
 // stdlibPath prints where Python's standard library is.

@@ -98,7 +98,32 @@ func TestErrorsOddText(t *testing.T) {
 	}
 }
 
-var oddErrors = []testCase{}
+var oddErrors = []testCase{
+	{"if x:\n    a = 1\n  b = 2\nc = ", "3:1 DS104 unindent does not match any outer indentation level {  }\n4:5 DS106 expected an expression, found the end of the line {}"},
+	{"if x:\n    a\n\tb", "3:1 DS104 inconsistent use of tabs and spaces in indentation {\t} hint: indent with spaces only"},
+	{"x = ", "1:5 DS106 expected an expression, found the end of the line {}"},
+	{"x = 1 \\", "1:7 DS101 unexpected end of file after a line continuation {\\}"},
+	{"import a, ", "1:11 DS106 expected a name, found the end of the line {}"},
+	{"if __name__ == \"__main__\":\n    a = (1 + \n    b = f(x y)\n    def g():\n        return 1L\n    for i in range(3)\n        print i\n    c = 1", "2:9 DS105 '(' was never closed {(}\n5:16 DS107 the suffix L of long integers is Python 2 {1L} hint: write 1: every int is long\n6:22 DS106 expected ':', found the end of the line {}\n7:9 DS107 missing parentheses in call to 'print' {print i} hint: write print(i)"},
+	{"try:\n    x = \nexcept ValueError as e:\n    print e\nfinally\n    pass", "2:9 DS106 expected an expression, found the end of the line {}\n4:5 DS107 missing parentheses in call to 'print' {print e} hint: write print(e)\n5:8 DS106 expected ':', found the end of the line {}"},
+	{"def f():\n\tif x:\n        y", "3:1 DS104 inconsistent use of tabs and spaces in indentation {        } hint: indent with spaces only"},
+	{"x = 1\x00", "1:6 DS101 source code cannot contain null bytes {\x00}"},
+	{"x\u00a0= 1", "1:2 DS101 invalid non-printable character U+00A0 {\u00a0}"},
+	{"x = 1\u200b", "1:6 DS101 invalid non-printable character U+200B {\u200b}"},
+	{"\tx = 1", "1:2 DS104 unexpected indent {}"},
+	{"if x:\n\ta\n        b", "3:1 DS104 inconsistent use of tabs and spaces in indentation {        } hint: indent with spaces only"},
+	{"if x:\n        a\n\tb", "3:1 DS104 inconsistent use of tabs and spaces in indentation {\t} hint: indent with spaces only"},
+	{"x = " + strings.Repeat("(", 201) + strings.Repeat(")", 201), "1:205 DS113 too many nested parentheses {(}"},
+	{"x = \\", "1:5 DS101 unexpected end of file after a line continuation {\\}"},
+	{"x = 1 \\ \ny", "1:7 DS101 unexpected blank after the line continuation character {\\} hint: remove the blanks behind the backslash"},
+	{"x = \\\n", "1:5 DS101 unexpected end of file after a line continuation {\\}"},
+	{"!\x00.1e", "1:1 DS101 invalid syntax: unexpected character '!' {!} hint: write not for negation, != for unequal\n1:2 DS101 source code cannot contain null bytes {\x00}\n1:3 DS103 invalid decimal literal {.1} hint: a name cannot start with a digit"},
+	{"x = \xff", "1:5 DS101 the script is not UTF-8: found the byte 0xff {\xff} hint: save it as UTF-8"},
+	{"\"\"\"a\nb", "1:1 DS102 unterminated triple-quoted string literal {\"} hint: close it with \"\"\""},
+	{"'a\\", "1:1 DS102 unterminated string literal {'a\\} hint: close it with ', or use ''' for text of several lines"},
+	{"f'{'a", "1:3 DS112 f-string: expecting '}' {{}"},
+	{"f\"{a\n", "1:3 DS112 f-string: expecting '}' {{}"},
+}
 
 // TestErrorsAgainstCPython checks that CPython rejects the scripts that we reject, too,
 // but for those that we refuse knowingly.

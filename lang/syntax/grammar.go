@@ -117,8 +117,7 @@ type (
 		X condition `parser:"'@':Op @@ Newline"`
 	}
 	matchLine struct { // match is a keyword where markSoftKeywords made it one
-		Subject subject `parser:"'match':Keyword @@"`
-		Suite   suite   `parser:"@@"`
+		Subject subject `parser:"'match':Keyword @@ ':':Op Newline"`
 	}
 	caseLine struct {
 		Pattern casePat   `parser:"'case':Keyword @@"`

@@ -26,9 +26,10 @@ func (s *scanner) number() {
 	s.emit(tokNumber, n)
 }
 
-// skipWord emits the rest of a malformed literal as an error token.
+// skipWord emits a malformed literal, which starts with a digit or a point, as an error
+// token.
 func (s *scanner) skipWord() {
-	n := 0
+	n := 1
 	for s.pos+n < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[s.pos+n:])
 		if !isNameRune(r, false) {

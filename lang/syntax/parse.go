@@ -236,8 +236,6 @@ func suiteOf(l line) *suite {
 		return &l.Suite
 	case *classLine:
 		return &l.Suite
-	case *matchLine:
-		return &l.Suite
 	case *caseLine:
 		return &l.Suite
 	}

@@ -13,7 +13,7 @@ import (
 func TestFormatRealFiles(t *testing.T) {
 	files := pythonFiles("../..", 0)
 	if python, err := exec.LookPath("python3"); err == nil && !testing.Short() {
-		files = append(files, pythonFiles(askPython(t, python, stdlibPath), 60)...)
+		files = append(files, pythonFiles(askPython(t, python, stdlibPath), 40)...)
 	}
 	formatted := 0
 	for _, name := range files {
