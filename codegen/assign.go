@@ -265,11 +265,45 @@ func (w *fn) augmented(s *ir.AugItem) {
 	default:
 		fail("no augmented assignment to %T", t)
 	}
+	if w.inPlace(s, read) {
+		return
+	}
 	saved := w.cur
 	w.cur = func() ex { return w.expr(read) }
 	w.canHoist = true
 	w.store(target, s.Value)
 	w.cur = saved
+}
+
+// inPlaceOps are the methods that change a list or set where it is, by type and operator.
+var inPlaceOps = map[string]string{
+	"list +": "Extend", "list *": "IMul", "set |": "UpdateSet", "set &": "IntersectionUpdate",
+	"set -": "DifferenceUpdate", "set ^": "SymmetricDifferenceUpdate", "dict |": "UpdateDict",
+}
+
+// inPlace writes item += value for a container, which changes in place and is seen by whoever
+// else holds it.
+func (w *fn) inPlace(s *ir.AugItem, read ir.Expr) bool {
+	b, ok := s.Value.(*ir.Binary)
+	if !ok {
+		return false
+	}
+	if _, ok := b.L.(*ir.Current); !ok {
+		return false
+	}
+	name, ok := inPlaceOps[typeName(b.L.Type())+" "+b.Op]
+	if !ok {
+		return false
+	}
+	target := w.expr(read)
+	value := ex{}
+	if name == "Extend" {
+		value = w.seq(b.R)
+	} else {
+		value = w.expr(b.R)
+	}
+	w.raw(target.method(name, value).Statement)
+	return true
 }
 
 // currentType is the type of the Current node in an expression.

@@ -28,16 +28,16 @@ type Options struct {
 // Generate prints a program as one formatted Go file. The result depends on its arguments
 // alone. An error means a defect in the compiler; it holds the source as far as there is one.
 func Generate(p *ir.Program, opt Options) (src []byte, err error) {
+	g := newGenerator(p, opt)
 	defer func() {
 		switch r := recover().(type) {
 		case nil:
 		case failure:
-			err = fmt.Errorf("internal error: %s", string(r))
+			err = fmt.Errorf("internal error near %s:%d: %s", g.opt.ScriptName, g.at, string(r))
 		default:
 			panic(r)
 		}
 	}()
-	g := newGenerator(p, opt)
 	g.program()
 	return g.render()
 }
@@ -51,6 +51,7 @@ func fail(text string, args ...any) { panic(failure(fmt.Sprintf(text, args...)))
 type generator struct {
 	prog      *ir.Program
 	opt       Options
+	at        int // line of the statement being written, for errors
 	im        imports
 	top       *scope // names of the package
 	prefix    string // of package-level names outside of package main

@@ -51,7 +51,13 @@ func (w *fn) while(s *ir.While) {
 func (w *fn) newLoop(otherwise []ir.Stmt) *loop {
 	l := &loop{}
 	if len(otherwise) > 0 {
-		l.flag = w.declare("broke", prim(jen.False()))
+		l.flag = w.names.take("broke")
+		w.add(&item{local: true, render: func() []jen.Code {
+			if !l.broke {
+				return nil
+			}
+			return []jen.Code{jen.Id(l.flag).Op(":=").False()}
+		}})
 	}
 	return l
 }
@@ -59,6 +65,10 @@ func (w *fn) newLoop(otherwise []ir.Stmt) *loop {
 // loopElse runs the else branch of a loop that ended without break.
 func (w *fn) loopElse(l *loop, otherwise []ir.Stmt) {
 	if len(otherwise) == 0 || w.blk.ended() {
+		return
+	}
+	if !l.broke {
+		w.stmts(otherwise)
 		return
 	}
 	body := w.inBlock(nil, func() { w.stmts(otherwise) })

@@ -105,12 +105,8 @@ func (w *fn) dynArgs(list ...ir.Expr) []ex {
 }
 
 func (w *fn) intOp(e *ir.Binary) ex {
-	if a, ok := intConst(e.L); ok {
-		if b, ok := intConst(e.R); ok {
-			if v, ok := foldInt(e.Op, a, b); ok {
-				return w.g.literal(v, types.Int)
-			}
-		}
+	if v, ok := intConst(e); ok {
+		return w.g.literal(v, types.Int)
 	}
 	if name, ok := intOps[e.Op]; ok {
 		if e.Op == "**" {
@@ -134,12 +130,8 @@ func (w *fn) intPower(e *ir.Binary) ex {
 }
 
 func (w *fn) floatOp(e *ir.Binary) ex {
-	if a, ok := floatConst(e.L); ok {
-		if b, ok := floatConst(e.R); ok {
-			if v, ok := foldFloat(e.Op, a, b); ok {
-				return w.g.floatLit(v)
-			}
-		}
+	if v, ok := floatConst(e); ok {
+		return w.g.floatLit(v)
 	}
 	l, r := w.asFloat(e.L), w.asFloat(e.R)
 	if name, ok := floatOps[e.Op]; ok {
@@ -175,6 +167,12 @@ func intConst(e ir.Expr) (int64, bool) {
 	case *ir.Unary:
 		v, ok := intConst(e.V)
 		return -v, ok && e.Op == "-"
+	case *ir.Binary:
+		a, ok1 := intConst(e.L)
+		b, ok2 := intConst(e.R)
+		if ok1 && ok2 {
+			return foldInt(e.Op, a, b)
+		}
 	}
 	return 0, false
 }
@@ -195,6 +193,12 @@ func floatConst(e ir.Expr) (float64, bool) {
 	case *ir.Unary:
 		if v, ok := floatConst(e.V); ok && e.Op == "-" && types.IsFloat(e.Type()) {
 			return -v, true
+		}
+	case *ir.Binary:
+		a, ok1 := floatConst(e.L)
+		b, ok2 := floatConst(e.R)
+		if ok1 && ok2 && types.IsFloat(e.Type()) {
+			return foldFloat(e.Op, a, b)
 		}
 	}
 	return 0, false
@@ -233,6 +237,11 @@ func foldFloat(op string, a, b float64) (float64, bool) {
 
 // tupleConcat is (a, b) + (c,): the elements one after the other.
 func (w *fn) tupleConcat(e *ir.Binary) ex {
+	if a, ok := e.L.(*ir.Tuple); ok {
+		if b, ok := e.R.(*ir.Tuple); ok {
+			return w.tuple(append(append([]ir.Expr(nil), a.Elts...), b.Elts...))
+		}
+	}
 	if v, ok := w.asStatements(e, e.L, e.R); ok {
 		return v
 	}

@@ -20,6 +20,7 @@ func (w *fn) stmts(list []ir.Stmt) {
 func (w *fn) stmt(s ir.Stmt) {
 	outer := w.at
 	w.at = w.g.line(s.Pos())
+	w.g.at = w.at
 	w.canHoist = true
 	switch s := s.(type) {
 	case *ir.Assign:
@@ -249,16 +250,25 @@ func (w *fn) exceptionOrNil(e ir.Expr) ex {
 
 // assert raises AssertionError unless the test holds.
 func (w *fn) assert(s *ir.Assert) {
+	if known, ok := knownTest(s.Test); ok && known {
+		return
+	} else if ok {
+		w.raiseAssertion(s)
+		w.blk.items[len(w.blk.items)-1].ends = true
+		return
+	}
 	test := w.not(s.Test)
-	body := w.inBlock(nil, func() {
-		args := []ex{w.g.py("AssertionError")}
-		if s.Msg != nil {
-			w.canHoist = true
-			args = append(args, w.boxed(s.Msg))
-		}
-		w.raw(w.g.py("Raise").call(w.g.py("NewException").call(args...)).Statement)
-	})
+	body := w.inBlock(nil, func() { w.raiseAssertion(s) })
 	w.add(&item{render: func() []jen.Code { return []jen.Code{jen.If(test.Statement).Block(w.codes(body)...)} }})
+}
+
+func (w *fn) raiseAssertion(s *ir.Assert) {
+	args := []ex{w.g.py("AssertionError")}
+	if s.Msg != nil {
+		w.canHoist = true
+		args = append(args, w.boxed(s.Msg))
+	}
+	w.raw(w.g.py("Raise").call(w.g.py("NewException").call(args...)).Statement)
 }
 
 // del deletes an item or slice; deleting a variable needs nothing.
