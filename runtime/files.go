@@ -1,0 +1,152 @@
+package ds
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dstreamc/dstreamc/runtime/core"
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+// TextFileStream is ssc.textFileStream(directory): the lines of the files that are moved into the directory while the program
+// runs. A file belongs to the first batch that finds it, if its modification time lies after the making of the stream, within
+// the last minute and not after the batch time; names that begin with "." or "_" do not count.
+func (ssc *StreamingContext) TextFileStream(directory string) *DStream[string] {
+	ssc.checkOpen(javaContext + ".textFileStream")
+	if s := ssc.textSource(); s != nil {
+		return s
+	}
+	return fileStream(ssc, directory, func(path string) *core.RDD[string] { return ssc.sc.TextFile(path, 1) })
+}
+
+// BinaryRecordsStream is ssc.binaryRecordsStream(directory, recordLength): the same for files of records of one length.
+func (ssc *StreamingContext) BinaryRecordsStream(directory string, recordLength int64) *DStream[py.Bytes] {
+	ssc.checkOpen(javaContext + ".binaryRecordsStream")
+	return fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return ssc.sc.BinaryRecords(path, recordLength) })
+}
+
+func fileStream[T any](ssc *StreamingContext, directory string, read func(path string) *core.RDD[T]) *DStream[T] {
+	// Spark looks back over as many batches as make up a minute.
+	const lookBack = 60000
+	remember := (lookBack + ssc.batch - 1) / ssc.batch * ssc.batch
+	f := &directorySource{job: ssc.job, pattern: directory, since: ssc.job.driver.now().UnixMilli(), remember: remember,
+		byTime: map[int64][]string{}, selected: map[string]bool{}, done: map[string]bool{}, noted: map[string]bool{}}
+	ssc.inputs = append(ssc.inputs, f)
+	out := newStream(ssc, "FileInputDStream", func(t int64) *core.RDD[T] {
+		rdds := py.NewList[*core.RDD[T]]()
+		for _, path := range f.take(t) {
+			rdds.Append(read(path))
+		}
+		return core.Union(ssc.sc, rdds)
+	})
+	out.rememberFor = remember
+	return out
+}
+
+// directorySource finds the new files of a directory, or of the directories that a pattern matches.
+type directorySource struct {
+	job      *job
+	pattern  string
+	since    int64 // when the stream was made
+	remember int64
+	byTime   map[int64][]string
+	selected map[string]bool // the files of byTime
+	done     map[string]bool // files read longer ago, as far as they are still there
+	noted    map[string]bool // what has been said
+}
+
+// take selects the files of the batch of time t, in the order of their names.
+func (f *directorySource) take(t int64) []string {
+	files := f.find(t)
+	f.byTime[t] = files
+	for _, path := range files {
+		f.selected[path] = true
+	}
+	return files
+}
+
+// find lists the files that the batch of time t may have.
+func (f *directorySource) find(t int64) (out []string) {
+	dirs := []string{strings.TrimPrefix(f.pattern, "file://")}
+	if strings.ContainsAny(f.pattern, "*?[") {
+		dirs, _ = filepath.Glob(dirs[0]) // a bad pattern matches nothing
+	}
+	for _, dir := range dirs {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			f.note("scan", fmt.Sprintf("No directory to scan: %v", err))
+			continue
+		}
+		for _, e := range entries {
+			info, err := e.Info()
+			if err != nil || info.IsDir() || strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_") {
+				continue // gone already, or none of ours
+			}
+			if path := filepath.Join(dir, e.Name()); f.isNew(path, info, t) {
+				out = append(out, path)
+			}
+		}
+	}
+	return out
+}
+
+// isNew is Spark's rule.
+func (f *directorySource) isNew(path string, info os.FileInfo, t int64) bool {
+	modified := info.ModTime().UnixMilli()
+	switch {
+	case f.selected[path] || modified > t:
+		return false
+	case modified <= f.since:
+		f.note("before", fmt.Sprintf("%s is ignored: it was last modified before the program started; only files that come later are read", path))
+		return false
+	case modified <= t-f.remember:
+		if f.done[path] {
+			return false
+		}
+		f.note("old", fmt.Sprintf("%s is ignored: it was last modified more than %d s before the batch; touch files before moving them in", path, f.remember/1000))
+		return false
+	case info.Size() == 0:
+		f.note("empty", fmt.Sprintf("File %s has no data in it. Spark Streaming can only ingest files that have been \"moved\" to the directory assigned to the file stream.", path))
+		f.selected[path] = true
+		return false
+	}
+	return true
+}
+
+// note says something once.
+func (f *directorySource) note(kind, message string) {
+	if !f.noted[kind] {
+		f.noted[kind] = true
+		f.job.log.warn("FileInputDStream", message)
+	}
+}
+
+func (f *directorySource) start()          {}
+func (f *directorySource) cut(int64) int64 { return 0 }
+func (f *directorySource) stop()           {}
+func (f *directorySource) finished() bool  { return false }
+
+func (f *directorySource) pending() bool { return len(f.find(f.job.driver.now().UnixMilli())) > 0 }
+
+// release forgets which files were read in batches that lie further back than a file may be old.
+func (f *directorySource) release(done, _ int64) {
+	for path := range f.done {
+		if _, err := os.Stat(path); err != nil {
+			delete(f.done, path)
+		}
+		break // one at a time is enough to keep up with files that are removed
+	}
+	for t, files := range f.byTime {
+		if t < done-f.remember {
+			for _, path := range files {
+				delete(f.selected, path)
+				if _, err := os.Stat(path); err == nil {
+					f.done[path] = true
+				}
+			}
+			delete(f.byTime, t)
+		}
+	}
+}

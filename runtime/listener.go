@@ -1,0 +1,154 @@
+package ds
+
+// StreamingListener is told what happens to a program: pyspark.streaming.StreamingListener. Its methods are driver code. Embed
+// [BaseStreamingListener] to implement only some of them.
+type StreamingListener interface {
+	OnStreamingStarted(*StreamingStarted)
+	OnReceiverStarted(*ReceiverEvent)
+	OnReceiverError(*ReceiverEvent)
+	OnReceiverStopped(*ReceiverEvent)
+	OnBatchSubmitted(*BatchEvent)
+	OnBatchStarted(*BatchEvent)
+	OnBatchCompleted(*BatchEvent)
+	OnOutputOperationStarted(*OutputOperationEvent)
+	OnOutputOperationCompleted(*OutputOperationEvent)
+}
+
+// BaseStreamingListener does nothing.
+type BaseStreamingListener struct{}
+
+func (BaseStreamingListener) OnStreamingStarted(*StreamingStarted)             {}
+func (BaseStreamingListener) OnReceiverStarted(*ReceiverEvent)                 {}
+func (BaseStreamingListener) OnReceiverError(*ReceiverEvent)                   {}
+func (BaseStreamingListener) OnReceiverStopped(*ReceiverEvent)                 {}
+func (BaseStreamingListener) OnBatchSubmitted(*BatchEvent)                     {}
+func (BaseStreamingListener) OnBatchStarted(*BatchEvent)                       {}
+func (BaseStreamingListener) OnBatchCompleted(*BatchEvent)                     {}
+func (BaseStreamingListener) OnOutputOperationStarted(*OutputOperationEvent)   {}
+func (BaseStreamingListener) OnOutputOperationCompleted(*OutputOperationEvent) {}
+
+// The events have the accessors of their Java classes; times are milliseconds since the epoch, delays milliseconds.
+type (
+	// StreamingStarted is the event of a started context.
+	StreamingStarted struct{ time int64 }
+	// ReceiverEvent is an event of a receiver.
+	ReceiverEvent struct{ info *ReceiverInfo }
+	// BatchEvent is an event of a batch.
+	BatchEvent struct{ info *BatchInfo }
+	// OutputOperationEvent is an event of an output operation of a batch.
+	OutputOperationEvent struct{ info *OutputOperationInfo }
+)
+
+// Time is when the context was started.
+func (e *StreamingStarted) Time() int64 { return e.time }
+
+// ReceiverInfo is the receiver of the event.
+func (e *ReceiverEvent) ReceiverInfo() *ReceiverInfo { return e.info }
+
+// BatchInfo is the batch of the event.
+func (e *BatchEvent) BatchInfo() *BatchInfo { return e.info }
+
+// OutputOperationInfo is the output operation of the event.
+func (e *OutputOperationEvent) OutputOperationInfo() *OutputOperationInfo { return e.info }
+
+// BatchInfo is what is known of a batch.
+type BatchInfo struct {
+	time, submitted, started, ended, records int64
+	ops                                      []*OutputOperationInfo
+}
+
+// BatchTime is the time of the batch.
+func (b *BatchInfo) BatchTime() BatchTime { return BatchTime{b.time} }
+
+// SubmissionTime is when the batch was generated.
+func (b *BatchInfo) SubmissionTime() int64 { return b.submitted }
+
+// ProcessingStartTime is when its first output operation began, -1 before that.
+func (b *BatchInfo) ProcessingStartTime() int64 { return orUnknown(b.started) }
+
+// ProcessingEndTime is when its last output operation ended, -1 before that.
+func (b *BatchInfo) ProcessingEndTime() int64 { return orUnknown(b.ended) }
+
+// SchedulingDelay is the time from submission to start, -1 before the start.
+func (b *BatchInfo) SchedulingDelay() int64 { return span(b.submitted, b.started) }
+
+// ProcessingDelay is the time from start to end, -1 before the end.
+func (b *BatchInfo) ProcessingDelay() int64 { return span(b.started, b.ended) }
+
+// TotalDelay is the time from submission to end, -1 before the end.
+func (b *BatchInfo) TotalDelay() int64 { return span(b.submitted, b.ended) }
+
+// NumRecords is how many records receivers and directories gave the batch. Queues do not count.
+func (b *BatchInfo) NumRecords() int64 { return b.records }
+
+func orUnknown(t int64) int64 {
+	if t == 0 {
+		return -1
+	}
+	return t
+}
+
+func span(from, to int64) int64 {
+	if from == 0 || to == 0 {
+		return -1
+	}
+	return to - from
+}
+
+// BatchTime is the time of a batch as listeners get it.
+type BatchTime struct{ ms int64 }
+
+// Milliseconds is the time in milliseconds since the epoch.
+func (t BatchTime) Milliseconds() int64 { return t.ms }
+
+// OutputOperationInfo is what is known of an output operation of a batch.
+type OutputOperationInfo struct {
+	batch, id, started, ended int64
+	failure                   string
+}
+
+// BatchTime is the time of the batch.
+func (o *OutputOperationInfo) BatchTime() BatchTime { return BatchTime{o.batch} }
+
+// Id is the number of the output operation in the order of definition.
+func (o *OutputOperationInfo) Id() int64 { return o.id }
+
+// StartTime is when it began, -1 before that.
+func (o *OutputOperationInfo) StartTime() int64 { return orUnknown(o.started) }
+
+// EndTime is when it ended, -1 before that.
+func (o *OutputOperationInfo) EndTime() int64 { return orUnknown(o.ended) }
+
+// FailureReason is the last line of the exception that ended it, or "".
+func (o *OutputOperationInfo) FailureReason() string { return o.failure }
+
+// ReceiverInfo is what is known of a receiver.
+type ReceiverInfo struct {
+	stream    int64
+	active    bool
+	lastError string
+}
+
+// StreamId is the number of the receiver's stream.
+func (r *ReceiverInfo) StreamId() int64 { return r.stream }
+
+// Name is the receiver's name.
+func (r *ReceiverInfo) Name() string { return "SocketReceiver" }
+
+// Active reports whether it is running.
+func (r *ReceiverInfo) Active() bool { return r.active }
+
+// LastErrorMessage is the message of its last error, or "".
+func (r *ReceiverInfo) LastErrorMessage() string { return r.lastError }
+
+// AddStreamingListener is ssc.addStreamingListener(listener).
+func (ssc *StreamingContext) AddStreamingListener(l StreamingListener) {
+	ssc.listeners = append(ssc.listeners, l)
+}
+
+// tell passes an event to the listeners. What they raise is logged.
+func (ssc *StreamingContext) tell(event func(StreamingListener)) {
+	for _, l := range ssc.listeners {
+		ssc.job.guard("StreamingListenerBus", "Listener threw an exception", func() { event(l) })
+	}
+}

@@ -1,0 +1,45 @@
+package ds
+
+import (
+	"github.com/dstreamc/dstreamc/runtime/core"
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
+// QueueStream is ssc.queueStream(rdds, oneAtATime, default) for a list of lists, which are parallelized at once. A batch gets the
+// next list (or, the first time, all that are there); when there is none it gets def or, if that is nil, an empty RDD with one
+// partition.
+func QueueStream[T any](ssc *StreamingContext, batches *py.List[*py.List[T]], oneAtATime bool, def *core.RDD[T]) *DStream[T] {
+	rdds := py.MakeList[*core.RDD[T]](int(batches.Len()))
+	for b := range batches.All() {
+		rdds.Append(core.Parallelize(ssc.sc, b.All()))
+	}
+	return QueueStreamRDD(ssc, rdds, oneAtATime, def)
+}
+
+// QueueStreamRDD is ssc.queueStream(rdds, oneAtATime, default) for a list of RDDs. Later changes of the list have no effect.
+func QueueStreamRDD[T any](ssc *StreamingContext, rdds *py.List[*core.RDD[T]], oneAtATime bool, def *core.RDD[T]) *DStream[T] {
+	ssc.checkOpen(javaContext + ".queueStream")
+	queue := append([]*core.RDD[T]{}, rdds.Raw()...)
+	if len(queue) == 0 {
+		if def == nil {
+			py.Raise(py.NewException(py.IndexError, "list index out of range"))
+		}
+		queue = append(queue, core.Parallelize(ssc.sc, py.NewList[T]().All()))
+	}
+	empty := core.FromPartitions(ssc.sc, [][]T{nil})
+	return newStream(ssc, "QueueInputDStream", func(int64) *core.RDD[T] {
+		switch {
+		case len(queue) > 0 && oneAtATime:
+			next := queue[0]
+			queue = queue[1:]
+			return next
+		case len(queue) > 0:
+			next := core.Union(ssc.sc, py.NewList(queue...))
+			queue = nil
+			return next
+		case def != nil:
+			return def
+		}
+		return empty
+	})
+}
