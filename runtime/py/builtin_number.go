@@ -25,33 +25,22 @@ func AbsAny(v any) any {
 	}
 }
 
-// RoundAny is round(v, ndigits) for a number whose type is known only when running, with Nothing for round(v).
-func RoundAny(v any, ndigits Opt[int64]) any {
+// RoundAny is round(v) and round(v, ndigits) for a number whose type is known only when running.
+func RoundAny(v any, ndigits ...any) any {
+	places, given := int64(0), len(ndigits) > 0 && !isNone(Box(ndigits[0]))
+	if given {
+		places = AsInt(ndigits[0])
+	}
 	switch x := Box(v).(type) {
 	case int64, bool:
-		return RoundInt(AsInt(x), ndigits)
+		return RoundInt(AsInt(x), places)
 	case float64:
-		if !ndigits.Ok {
-			return RoundFloat(x)
+		if !given {
+			return Round(x)
 		}
-		return RoundTo(x, ndigits.V)
+		return RoundTo(x, places)
 	default:
 		throwf(TypeError, "type %s doesn't define __round__ method", TypeName(x))
 		return nil
 	}
 }
-
-// IntOf is int(n) of an int, and 0 for int().
-func IntOf(n int64) int64 { return n }
-
-// FloatFromInt is float(n).
-func FloatFromInt(n int64) float64 { return float64(n) }
-
-// FloatOf is float(f) of a float.
-func FloatOf(f float64) float64 { return f }
-
-// BoolOf is bool(b) of what is already a truth value.
-func BoolOf(b bool) bool { return b }
-
-// HashOf is hash(v).
-func HashOf[T any](v T) int64 { return Hash(v) }

@@ -2,72 +2,59 @@ package py
 
 import "iter"
 
-// MinOf is min(iterable); it raises ValueError if there are no elements.
-func MinOf[T any](seq iter.Seq[T]) T { return must(extreme(seq, lessFunc[T]()), "min") }
+// Min is min(iterable); it raises ValueError if there are no elements.
+func Min[T any](seq iter.Seq[T]) T { return must(extreme(seq, lessFunc[T]()), "min") }
 
-// MaxOf is max(iterable); it raises ValueError if there are no elements.
-func MaxOf[T any](seq iter.Seq[T]) T { return must(extreme(seq, moreFunc[T]()), "max") }
+// Max is max(iterable); it raises ValueError if there are no elements.
+func Max[T any](seq iter.Seq[T]) T { return must(extreme(seq, moreFunc[T]()), "max") }
 
-// MinOfOr is min(iterable, default=otherwise).
-func MinOfOr[T any](seq iter.Seq[T], otherwise T) T {
+// MinOr is min(iterable, default=otherwise).
+func MinOr[T any](seq iter.Seq[T], otherwise T) T {
 	return extreme(seq, lessFunc[T]()).Or(otherwise)
 }
 
-// MaxOfOr is max(iterable, default=otherwise).
-func MaxOfOr[T any](seq iter.Seq[T], otherwise T) T {
+// MaxOr is max(iterable, default=otherwise).
+func MaxOr[T any](seq iter.Seq[T], otherwise T) T {
 	return extreme(seq, moreFunc[T]()).Or(otherwise)
 }
 
-// MinOfOpt is min(iterable, default=None).
-func MinOfOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, lessFunc[T]()) }
+// MinOpt is min(iterable, default=None).
+func MinOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, lessFunc[T]()) }
 
-// MaxOfOpt is max(iterable, default=None).
-func MaxOfOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, moreFunc[T]()) }
+// MaxOpt is max(iterable, default=None).
+func MaxOpt[T any](seq iter.Seq[T]) Opt[T] { return extreme(seq, moreFunc[T]()) }
 
-// MinOfBy is min(iterable, key=key).
-func MinOfBy[T, K any](seq iter.Seq[T], key func(T) K) T {
+// MinBy is min(iterable, key=key).
+func MinBy[T, K any](seq iter.Seq[T], key func(T) K) T {
 	return must(extremeBy(seq, key, lessFunc[K]()), "min")
 }
 
-// MaxOfBy is max(iterable, key=key).
-func MaxOfBy[T, K any](seq iter.Seq[T], key func(T) K) T {
+// MaxBy is max(iterable, key=key).
+func MaxBy[T, K any](seq iter.Seq[T], key func(T) K) T {
 	return must(extremeBy(seq, key, moreFunc[K]()), "max")
 }
 
-// MinOfByOpt is min(iterable, key=key, default=None); Or gives another default.
-func MinOfByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
+// MinByOpt is min(iterable, key=key, default=None); Or gives another default.
+func MinByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 	return extremeBy(seq, key, lessFunc[K]())
 }
 
-// MaxOfByOpt is max(iterable, key=key, default=None); Or gives another default.
-func MaxOfByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
+// MaxByOpt is max(iterable, key=key, default=None); Or gives another default.
+func MaxByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 	return extremeBy(seq, key, moreFunc[K]())
 }
 
-// Min is min(a, b, …).
-func Min[T any](a, b T, rest ...T) T { return MinOf(arguments(a, b, rest)) }
+// MinOf is min(a, b, …).
+func MinOf[T any](args ...T) T { return Min(NewList(args...).All()) }
 
-// Max is max(a, b, …).
-func Max[T any](a, b T, rest ...T) T { return MaxOf(arguments(a, b, rest)) }
+// MaxOf is max(a, b, …).
+func MaxOf[T any](args ...T) T { return Max(NewList(args...).All()) }
 
-// MinBy is min(a, b, …, key=key).
-func MinBy[T, K any](a, b T, key func(T) K, rest ...T) T { return MinOfBy(arguments(a, b, rest), key) }
+// MinOfBy is min(a, b, …, key=key).
+func MinOfBy[T, K any](key func(T) K, args ...T) T { return MinBy(NewList(args...).All(), key) }
 
-// MaxBy is max(a, b, …, key=key).
-func MaxBy[T, K any](a, b T, key func(T) K, rest ...T) T { return MaxOfBy(arguments(a, b, rest), key) }
-
-func arguments[T any](a, b T, rest []T) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		if !yield(a) || !yield(b) {
-			return
-		}
-		for _, x := range rest {
-			if !yield(x) {
-				return
-			}
-		}
-	}
-}
+// MaxOfBy is max(a, b, …, key=key).
+func MaxOfBy[T, K any](key func(T) K, args ...T) T { return MaxBy(NewList(args...).All(), key) }
 
 func must[T any](o Opt[T], name string) T {
 	if !o.Ok {
@@ -143,8 +130,8 @@ func SumAny(seq iter.Seq[any], start any) any {
 	return sum
 }
 
-// AnyOf is any(iterable).
-func AnyOf[T any](seq iter.Seq[T]) bool {
+// Any is any(iterable).
+func Any[T any](seq iter.Seq[T]) bool {
 	for x := range seq {
 		if Truth(x) {
 			return true
@@ -153,8 +140,8 @@ func AnyOf[T any](seq iter.Seq[T]) bool {
 	return false
 }
 
-// AllOf is all(iterable).
-func AllOf[T any](seq iter.Seq[T]) bool {
+// All is all(iterable).
+func All[T any](seq iter.Seq[T]) bool {
 	for x := range seq {
 		if !Truth(x) {
 			return false

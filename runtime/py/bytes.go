@@ -17,7 +17,7 @@ func (b Bytes) PyLen() int64 { return int64(len(b)) }
 // Len is len(b).
 func (b Bytes) Len() int64 { return int64(len(b)) }
 
-// AllOf iterates over the bytes as ints.
+// All iterates over the bytes as ints.
 func (b Bytes) All() iter.Seq[int64] {
 	return func(yield func(int64) bool) {
 		for i := range len(b) {

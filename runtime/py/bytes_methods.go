@@ -29,8 +29,8 @@ func BytesZero(n int64) Bytes {
 // BytesHex is b.hex().
 func BytesHex(b Bytes) string { return hex.EncodeToString([]byte(b)) }
 
-// BytesFromHex is bytes.fromhex(s).
-func BytesFromHex(s string) Bytes {
+// BytesFromhex is bytes.fromhex(s).
+func BytesFromhex(s string) Bytes {
 	text := strings.Join(strings.Fields(s), "")
 	b, err := hex.DecodeString(text)
 	if err != nil {
@@ -67,8 +67,8 @@ func bytesList(l *List[string]) *List[Bytes] {
 	return &List[Bytes]{out}
 }
 
-// BytesSplitLines is b.splitlines(keepends).
-func BytesSplitLines(b Bytes, keepends bool) *List[Bytes] {
+// BytesSplitlines is b.splitlines(keepends).
+func BytesSplitlines(b Bytes, keepends bool) *List[Bytes] {
 	out := &List[Bytes]{}
 	for s := string(b); s != ""; {
 		end := strings.IndexAny(s, "\r\n")
@@ -91,13 +91,13 @@ func BytesSplitLines(b Bytes, keepends bool) *List[Bytes] {
 }
 
 // BytesStrip is b.strip().
-func BytesStrip(b Bytes) Bytes { return BytesLStrip(BytesRStrip(b)) }
+func BytesStrip(b Bytes) Bytes { return BytesLstrip(BytesRstrip(b)) }
 
-// BytesLStrip is b.lstrip().
-func BytesLStrip(b Bytes) Bytes { return Bytes(strings.TrimLeft(string(b), " \t\n\r\f\v")) }
+// BytesLstrip is b.lstrip().
+func BytesLstrip(b Bytes) Bytes { return Bytes(strings.TrimLeft(string(b), " \t\n\r\f\v")) }
 
-// BytesRStrip is b.rstrip().
-func BytesRStrip(b Bytes) Bytes { return Bytes(strings.TrimRight(string(b), " \t\n\r\f\v")) }
+// BytesRstrip is b.rstrip().
+func BytesRstrip(b Bytes) Bytes { return Bytes(strings.TrimRight(string(b), " \t\n\r\f\v")) }
 
 // BytesFind is b.find(sub, start, end).
 func BytesFind(b, sub Bytes, start, end Opt[int64]) int64 {
@@ -141,14 +141,14 @@ func BytesCount(b, sub Bytes, start, end Opt[int64]) int64 {
 	return int64(strings.Count(part, string(sub)))
 }
 
-// BytesStartsWith is b.startswith(prefix, start, end).
-func BytesStartsWith(b, prefix Bytes, start, end Opt[int64]) bool {
+// BytesStartswith is b.startswith(prefix, start, end).
+func BytesStartswith(b, prefix Bytes, start, end Opt[int64]) bool {
 	part, _, ok := bytesWindow(b, start, end)
 	return ok && strings.HasPrefix(part, string(prefix))
 }
 
-// BytesEndsWith is b.endswith(suffix, start, end).
-func BytesEndsWith(b, suffix Bytes, start, end Opt[int64]) bool {
+// BytesEndswith is b.endswith(suffix, start, end).
+func BytesEndswith(b, suffix Bytes, start, end Opt[int64]) bool {
 	part, _, ok := bytesWindow(b, start, end)
 	return ok && strings.HasSuffix(part, string(suffix))
 }

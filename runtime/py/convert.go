@@ -1,16 +1,16 @@
 package py
 
-// IntFromAny is int(v).
-func IntFromAny(v any) int64 {
+// Int is int(v).
+func Int(v any) int64 {
 	switch x := Box(v).(type) {
 	case int64:
 		return x
 	case bool:
 		return boolInt(x)
 	case float64:
-		return IntFromFloat(x)
+		return IntOfFloat(x)
 	case string:
-		return IntFromStr(x, 10)
+		return IntOfStr(x, 10)
 	case Bytes:
 		return intOfBytes(x, 10)
 	case interface{ PyInt() int64 }:
@@ -22,7 +22,7 @@ func IntFromAny(v any) int64 {
 }
 
 func intOfBytes(b Bytes, base int64) (n int64) {
-	if e := Try(func() { n = IntFromStr(string(b), base) }); e != nil {
+	if e := Try(func() { n = IntOfStr(string(b), base) }); e != nil {
 		if e.Class != ValueError {
 			panic(e)
 		}
@@ -32,17 +32,17 @@ func intOfBytes(b Bytes, base int64) (n int64) {
 }
 
 func floatOfBytes(b Bytes) (f float64) {
-	if Try(func() { f = FloatFromStr(string(b)) }) != nil {
+	if Try(func() { f = FloatOfStr(string(b)) }) != nil {
 		throwf(ValueError, "could not convert string to float: %s", Repr(b))
 	}
 	return f
 }
 
-// IntFromAnyBase is int(v, base); it raises TypeError unless v is a str or bytes.
-func IntFromAnyBase(v any, base int64) int64 {
+// IntBase is int(v, base); it raises TypeError unless v is a str or bytes.
+func IntBase(v any, base int64) int64 {
 	switch x := Box(v).(type) {
 	case string:
-		return IntFromStr(x, base)
+		return IntOfStr(x, base)
 	case Bytes:
 		return intOfBytes(x, base)
 	}
@@ -50,8 +50,8 @@ func IntFromAnyBase(v any, base int64) int64 {
 	return 0
 }
 
-// FloatFromAny is float(v).
-func FloatFromAny(v any) float64 {
+// Float is float(v).
+func Float(v any) float64 {
 	switch x := Box(v).(type) {
 	case float64:
 		return x
@@ -60,7 +60,7 @@ func FloatFromAny(v any) float64 {
 	case bool:
 		return float64(boolInt(x))
 	case string:
-		return FloatFromStr(x)
+		return FloatOfStr(x)
 	case Bytes:
 		return floatOfBytes(x)
 	case interface{ PyFloat() float64 }:

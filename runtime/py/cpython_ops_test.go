@@ -25,11 +25,11 @@ func testOperations() map[string]func(a []any) any {
 		"hash":      func(v any) any { return Hash(v) },
 		"sorted":    func(v any) any { return Sorted(Elems(v), false) },
 		"sortedr":   func(v any) any { return Sorted(Elems(v), true) },
-		"min":       func(v any) any { return MinOf(Elems(v)) },
-		"max":       func(v any) any { return MaxOf(Elems(v)) },
+		"min":       func(v any) any { return Min(Elems(v)) },
+		"max":       func(v any) any { return Max(Elems(v)) },
 		"sum":       func(v any) any { return SumAny(Elems(v), int64(0)) },
-		"any":       func(v any) any { return AnyOf(Elems(v)) },
-		"all":       func(v any) any { return AllOf(Elems(v)) },
+		"any":       func(v any) any { return Any(Elems(v)) },
+		"all":       func(v any) any { return All(Elems(v)) },
 		"enumerate": func(v any) any { return ListOf(Enumerate(Elems(v), 0).All()) },
 		"reversed":  func(v any) any { return ListOf(ReversedAny(v)) },
 		"tuple":     func(v any) any { return TupleFrom(ListOf(Elems(v)).Raw()) },
@@ -41,7 +41,7 @@ func testOperations() map[string]func(a []any) any {
 		"bin":       func(v any) any { return Bin(AsInt(v)) },
 		"chr":       func(v any) any { return Chr(AsInt(v)) },
 		"ord":       func(v any) any { return Ord(AsStr(v)) },
-		"float":     func(v any) any { return FloatFromAny(v) },
+		"float":     func(v any) any { return Float(v) },
 		"unpack2":   func(v any) any { return NewList(DynUnpack(v, 2)...) },
 		"sortby1":   func(v any) any { return SortedBy(Elems(v), second, false) },
 		"sortby1r":  func(v any) any { return SortedBy(Elems(v), second, true) },
@@ -52,16 +52,11 @@ func testOperations() map[string]func(a []any) any {
 	ops["pow3"] = func(a []any) any { return PowMod(a[0].(int64), a[1].(int64), a[2].(int64)) }
 	ops["int"] = func(a []any) any {
 		if len(a) == 2 {
-			return IntFromAnyBase(a[0], a[1].(int64))
+			return IntBase(a[0], a[1].(int64))
 		}
-		return IntFromAny(a[0])
+		return Int(a[0])
 	}
-	ops["round"] = func(a []any) any {
-		if len(a) == 2 {
-			return RoundAny(a[0], Some(a[1].(int64)))
-		}
-		return RoundAny(a[0], Nothing[int64]())
-	}
+	ops["round"] = func(a []any) any { return RoundAny(a[0], a[1:]...) }
 	ops["format"] = func(a []any) any { return FormatSpec(a[0], a[1].(string)) }
 	ops["zip"] = func(a []any) any { return ListOf(Zip2(Elems(a[0]), Elems(a[1])).All()) }
 	ops["isinstance"] = func(a []any) any { return IsInstance(a[0], a[1].(string)) }

@@ -118,7 +118,7 @@ func decodeArg(v any) any {
 	case nil:
 		return None
 	case json.Number:
-		return IntFromStr(string(x), 10)
+		return IntOfStr(string(x), 10)
 	case map[string]any:
 		for tag, inner := range x {
 			return decodeTagged(tag, inner)
@@ -130,7 +130,7 @@ func decodeArg(v any) any {
 func decodeTagged(tag string, v any) any {
 	switch tag {
 	case "f":
-		return FloatFromStr(v.(string))
+		return FloatOfStr(v.(string))
 	case "b":
 		b, _ := hex.DecodeString(v.(string))
 		return Bytes(b)

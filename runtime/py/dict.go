@@ -17,7 +17,7 @@ func NewDict[K, V any](items ...Tuple2[K, V]) *Dict[K, V] {
 // DictOf is dict(iterable of pairs).
 func DictOf[K, V any](seq iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
 	d := &Dict[K, V]{}
-	d.UpdateSeq(seq)
+	d.Update(seq)
 	return d
 }
 
@@ -146,8 +146,8 @@ func (d *Dict[K, V]) PopOr(k K, otherwise V) V {
 	return otherwise
 }
 
-// PopItem is d.popitem(): the last pair; it raises KeyError for an empty dict.
-func (d *Dict[K, V]) PopItem() Tuple2[K, V] {
+// Popitem is d.popitem(): the last pair; it raises KeyError for an empty dict.
+func (d *Dict[K, V]) Popitem() Tuple2[K, V] {
 	for i := len(d.t.entries) - 1; i >= 0; i-- {
 		if e := &d.t.entries[i]; !e.deleted {
 			kv := T2(e.key, e.value)
@@ -159,8 +159,8 @@ func (d *Dict[K, V]) PopItem() Tuple2[K, V] {
 	panic("unreachable")
 }
 
-// SetDefault is d.setdefault(k, v).
-func (d *Dict[K, V]) SetDefault(k K, v V) V {
+// Setdefault is d.setdefault(k, v).
+func (d *Dict[K, V]) Setdefault(k K, v V) V {
 	h := tableHash(k)
 	if i := d.t.find(k, h); i >= 0 {
 		return d.t.entries[i].value
@@ -169,17 +169,14 @@ func (d *Dict[K, V]) SetDefault(k K, v V) V {
 	return v
 }
 
-// Update is d.update(other).
-func (d *Dict[K, V]) Update(other *Dict[K, V]) { d.UpdateDict(other) }
-
-// UpdateSeq is d.update(pairs).
-func (d *Dict[K, V]) UpdateSeq(seq iter.Seq[Tuple2[K, V]]) {
+// Update is d.update(pairs).
+func (d *Dict[K, V]) Update(seq iter.Seq[Tuple2[K, V]]) {
 	for kv := range seq {
 		d.Set(kv.V0, kv.V1)
 	}
 }
 
-// UpdateDict is d |= other and {**d, **other}.
+// UpdateDict is d.update(other), d |= other and {**d, **other}.
 func (d *Dict[K, V]) UpdateDict(other *Dict[K, V]) {
 	if d == other {
 		return
@@ -221,7 +218,7 @@ func (d *Dict[K, V]) Pairs() iter.Seq2[K, V] {
 	}
 }
 
-// AllOf iterates over the keys, as a for loop over the dict does.
+// All iterates over the keys, as a for loop over the dict does.
 func (d *Dict[K, V]) All() iter.Seq[K] {
 	return func(yield func(K) bool) {
 		for k := range d.Pairs() {

@@ -157,7 +157,7 @@ func (d *Dict[K, V]) appendRepr(dst []byte, seen *visits) []byte {
 	return append(dst, '}')
 }
 
-func (d *Dict[K, V]) popitemAny() any { return d.PopItem() }
+func (d *Dict[K, V]) popitemAny() any { return d.Popitem() }
 func (d *Dict[K, V]) copyAny() any    { return d.Copy() }
 
 func (d *Dict[K, V]) viewAny(which string) any {

@@ -21,7 +21,7 @@ type ValuesView[V any] struct{ dictView[V] }
 // ItemsView is the type of d.items().
 type ItemsView[K, V any] struct{ dictView[Tuple2[K, V]] }
 
-// AllOf iterates over the view.
+// All iterates over the view.
 func (v dictView[T]) All() iter.Seq[T] { return v.all() }
 
 // Len is len(view).

@@ -182,7 +182,7 @@ func setMethodTable() map[string]method {
 		"issubset":                    def("other", func(s any, a []any) any { return subsetAny(s.(setAny), toSet(a[0])) }),
 		"issuperset":                  def("other", func(s any, a []any) any { return subsetAny(toSet(a[0]), s.(setAny)) }),
 		"isdisjoint": def("other", func(s any, a []any) any {
-			return anySet(s.(setAny)).IsDisjoint(toSet(a[0]))
+			return anySet(s.(setAny)).Isdisjoint(Elems(a[0]))
 		}),
 	}
 }
@@ -213,16 +213,16 @@ func bytesMethodTable() map[string]method {
 			}
 			return BytesSplit(b.(Bytes), AsBytes(a[0]), argInt(a[1], -1))
 		}),
-		"splitlines": def("/keepends", func(b any, a []any) any { return BytesSplitLines(b.(Bytes), argBool(a[0])) }),
+		"splitlines": def("/keepends", func(b any, a []any) any { return BytesSplitlines(b.(Bytes), argBool(a[0])) }),
 		"strip":      plain(BytesStrip),
-		"lstrip":     plain(BytesLStrip),
-		"rstrip":     plain(BytesRStrip),
+		"lstrip":     plain(BytesLstrip),
+		"rstrip":     plain(BytesRstrip),
 		"upper":      plain(BytesUpper),
 		"lower":      plain(BytesLower),
 		"find":       find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesFind(b, sub, s, e) }),
 		"count":      find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesCount(b, sub, s, e) }),
-		"startswith": find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesStartsWith(b, sub, s, e) }),
-		"endswith":   find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesEndsWith(b, sub, s, e) }),
+		"startswith": find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesStartswith(b, sub, s, e) }),
+		"endswith":   find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesEndswith(b, sub, s, e) }),
 		"replace": def("old new/count", func(b any, a []any) any {
 			return BytesReplace(b.(Bytes), AsBytes(a[0]), AsBytes(a[1]), argInt(a[2], -1))
 		}),

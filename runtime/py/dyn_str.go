@@ -6,21 +6,21 @@ var strMethods map[string]method
 func init() {
 	strMethods = map[string]method{
 		"split":      def("/sep maxsplit", strSplit(StrSplit, StrFieldsN)),
-		"rsplit":     def("/sep maxsplit", strSplit(StrRSplit, StrRFields)),
-		"splitlines": def("/keepends", func(s any, a []any) any { return StrSplitLines(s.(string), argBool(a[0])) }),
-		"strip":      def("/chars", strStrip("strip", StrStrip)),
-		"lstrip":     def("/chars", strStrip("lstrip", StrLStrip)),
-		"rstrip":     def("/chars", strStrip("rstrip", StrRStrip)),
+		"rsplit":     def("/sep maxsplit", strSplit(StrRsplit, StrRfieldsN)),
+		"splitlines": def("/keepends", func(s any, a []any) any { return StrSplitlines(s.(string), argBool(a[0])) }),
+		"strip":      def("/chars", strStrip("strip", StrStrip, StrStripChars)),
+		"lstrip":     def("/chars", strStrip("lstrip", StrLstrip, StrLstripChars)),
+		"rstrip":     def("/chars", strStrip("rstrip", StrRstrip, StrRstripChars)),
 		"find":       def("sub/start end", strFind(StrFind)),
-		"rfind":      def("sub/start end", strFind(StrRFind)),
+		"rfind":      def("sub/start end", strFind(StrRfind)),
 		"index":      def("sub/start end", strFind(StrIndex)),
-		"rindex":     def("sub/start end", strFind(StrRIndex)),
+		"rindex":     def("sub/start end", strFind(StrRindex)),
 		"count":      def("sub/start end", strFind(StrCount)),
 		"startswith": def("prefix/start end", func(s any, a []any) any {
-			return StrStartsWithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
+			return StrStartswithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
 		}),
 		"endswith": def("suffix/start end", func(s any, a []any) any {
-			return StrEndsWithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
+			return StrEndswithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
 		}),
 		"replace": def("old new/count", func(s any, a []any) any {
 			return StrReplace(s.(string), argMethod("replace", 1, a[0]), argMethod("replace", 2, a[1]), argInt(a[2], -1))
@@ -29,14 +29,14 @@ func init() {
 			return StrJoinAny(s.(string), joinable(a[0]))
 		}),
 		"partition":    def("sep", func(s any, a []any) any { return StrPartition(s.(string), mustStr(a[0])) }),
-		"rpartition":   def("sep", func(s any, a []any) any { return StrRPartition(s.(string), mustStr(a[0])) }),
-		"removeprefix": def("prefix", func(s any, a []any) any { return StrRemovePrefix(s.(string), argOnly("removeprefix", a[0])) }),
-		"removesuffix": def("suffix", func(s any, a []any) any { return StrRemoveSuffix(s.(string), argOnly("removesuffix", a[0])) }),
+		"rpartition":   def("sep", func(s any, a []any) any { return StrRpartition(s.(string), mustStr(a[0])) }),
+		"removeprefix": def("prefix", func(s any, a []any) any { return StrRemoveprefix(s.(string), argOnly("removeprefix", a[0])) }),
+		"removesuffix": def("suffix", func(s any, a []any) any { return StrRemovesuffix(s.(string), argOnly("removesuffix", a[0])) }),
 		"center":       def("width/fillchar", strPad(StrCenter)),
-		"ljust":        def("width/fillchar", strPad(StrLJust)),
-		"rjust":        def("width/fillchar", strPad(StrRJust)),
-		"zfill":        def("width", func(s any, a []any) any { return StrZFill(s.(string), AsInt(a[0])) }),
-		"expandtabs":   def("/tabsize", func(s any, a []any) any { return StrExpandTabs(s.(string), argInt(a[0], 8)) }),
+		"ljust":        def("width/fillchar", strPad(StrLjust)),
+		"rjust":        def("width/fillchar", strPad(StrRjust)),
+		"zfill":        def("width", func(s any, a []any) any { return StrZfill(s.(string), AsInt(a[0])) }),
+		"expandtabs":   def("/tabsize", func(s any, a []any) any { return StrExpandtabs(s.(string), argInt(a[0], 8)) }),
 		"translate":    def("table", func(s any, a []any) any { return StrTranslate(s.(string), a[0]) }),
 		"encode": def("/encoding errors", func(s any, a []any) any {
 			return StrEncode(s.(string), argStr(a[0], "utf-8"), argStr(a[1], "strict"))
@@ -45,14 +45,14 @@ func init() {
 		"format_map": def("mapping", func(s any, a []any) any { return StrFormatMap(s.(string), a[0]) }),
 	}
 	for name, f := range map[string]func(string) string{
-		"upper": StrUpper, "lower": StrLower, "title": StrTitle, "capitalize": StrCapitalize, "swapcase": StrSwapCase, "casefold": StrCasefold,
+		"upper": StrUpper, "lower": StrLower, "title": StrTitle, "capitalize": StrCapitalize, "swapcase": StrSwapcase, "casefold": StrCasefold,
 	} {
 		strMethods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
 	}
 	for name, f := range map[string]func(string) bool{
-		"isalpha": StrIsAlpha, "isalnum": StrIsAlnum, "isdecimal": StrIsDecimal, "isdigit": StrIsDigit, "isnumeric": StrIsNumeric,
-		"isspace": StrIsSpace, "isprintable": StrIsPrintable, "isascii": StrIsAscii, "isupper": StrIsUpper, "islower": StrIsLower,
-		"istitle": StrIsTitle, "isidentifier": StrIsIdentifier,
+		"isalpha": StrIsalpha, "isalnum": StrIsalnum, "isdecimal": StrIsdecimal, "isdigit": StrIsdigit, "isnumeric": StrIsnumeric,
+		"isspace": StrIsspace, "isprintable": StrIsprintable, "isascii": StrIsascii, "isupper": StrIsupper, "islower": StrIslower,
+		"istitle": StrIstitle, "isidentifier": StrIsidentifier,
 	} {
 		strMethods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
 	}
@@ -72,16 +72,16 @@ func strSplit(by func(s, sep string, n int64) *List[string], fields func(s strin
 	}
 }
 
-func strStrip(name string, strip func(s string, chars Opt[string]) string) func(any, []any) any {
+func strStrip(name string, space func(string) string, chars func(s, chars string) string) func(any, []any) any {
 	return func(s any, a []any) any {
 		if isNone(a[0]) {
-			return strip(s.(string), Opt[string]{})
+			return space(s.(string))
 		}
 		c, ok := a[0].(string)
 		if !ok {
 			throwf(TypeError, "%s arg must be None or str", name)
 		}
-		return strip(s.(string), Some(c))
+		return chars(s.(string), c)
 	}
 }
 

@@ -84,7 +84,7 @@ func (f *BinaryFile) Readline() Bytes {
 	return Bytes(line)
 }
 
-// AllOf iterates over the lines with their ends.
+// All iterates over the lines with their ends.
 func (f *BinaryFile) All() iter.Seq[Bytes] {
 	return func(yield func(Bytes) bool) {
 		for line := f.Readline(); line != "" && yield(line); line = f.Readline() {

@@ -22,9 +22,9 @@ type File struct {
 	closed           bool
 }
 
-// Open is open(path, mode, buffering, encoding, errors, newline) of a text file; the size of the buffer is ours. It raises
+// Open is open(path, mode, encoding=encoding, errors=errors, newline=newline) of a text file. It raises
 // OSError, and ValueError for an unknown mode; for a "b" in the mode there is OpenBinary.
-func Open(path, mode string, _ int64, encoding, errors, newline Opt[string]) *File {
+func Open(path, mode string, encoding, errors, newline Opt[string]) *File {
 	flags, reads := openFlags(mode)
 	f, err := os.OpenFile(path, flags, 0o666)
 	if err == nil {
@@ -155,7 +155,7 @@ func (f *File) Readline() string {
 	return f.text(line)
 }
 
-// AllOf iterates over the lines with their ends, as a for loop over the file does.
+// All iterates over the lines with their ends, as a for loop over the file does.
 func (f *File) All() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for line := f.Readline(); line != "" && yield(line); line = f.Readline() {

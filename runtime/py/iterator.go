@@ -40,7 +40,7 @@ func (it *Iter[T]) Next() (T, bool) {
 	return it.next()
 }
 
-// AllOf iterates over what is left.
+// All iterates over what is left.
 func (it *Iter[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for {

@@ -192,7 +192,7 @@ func (r *jsonReader) number() (any, bool) {
 		f, _ := strconv.ParseFloat(text, 64)
 		return f, true
 	}
-	return IntFromStr(text, 10), true
+	return IntOfStr(text, 10), true
 }
 
 // text reads a string behind its opening quote.

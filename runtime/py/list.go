@@ -26,7 +26,7 @@ func MakeList[T any](n int) *List[T] { return &List[T]{make([]T, 0, n)} }
 // Raw is the elements themselves, valid until the list changes.
 func (l *List[T]) Raw() []T { return l.v }
 
-// AllOf iterates like a for loop: it sees elements appended on the way.
+// All iterates like a for loop: it sees elements appended on the way.
 func (l *List[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for i := 0; i < len(l.v); i++ {

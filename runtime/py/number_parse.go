@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// IntFromStr is int(s, base), with base 10 for int(s). It raises ValueError for what is not a number.
-func IntFromStr(s string, base int64) int64 {
+// IntOfStr is int(s, base), with base 10 for int(s). It raises ValueError for what is not a number.
+func IntOfStr(s string, base int64) int64 {
 	if base == 10 {
 		if n, ok := plainInt(s); ok {
 			return n
@@ -17,7 +17,7 @@ func IntFromStr(s string, base int64) int64 {
 	if base != 0 && (base < 2 || base > 36) {
 		throw(ValueError, "int() base must be >= 2 and <= 36, or 0")
 	}
-	text := asciiDigits(stripSpace(s))
+	text := asciiDigits(StrStrip(s))
 	negative := false
 	if text != "" && (text[0] == '-' || text[0] == '+') {
 		negative = text[0] == '-'
@@ -131,9 +131,9 @@ func asciiDigits(s string) string {
 	}, s)
 }
 
-// FloatFromStr is float(s); it raises ValueError for what is not a number.
-func FloatFromStr(s string) float64 {
-	text, ok := floatUnderscores(asciiDigits(stripSpace(s)))
+// FloatOfStr is float(s); it raises ValueError for what is not a number.
+func FloatOfStr(s string) float64 {
+	text, ok := floatUnderscores(asciiDigits(StrStrip(s)))
 	if ok && len(text) == 4 && (text[0] == '+' || text[0] == '-') && strings.EqualFold(text[1:], "nan") {
 		return math.NaN() // Go's parser takes no sign here
 	}
@@ -163,8 +163,8 @@ func isFloatText(s string) bool {
 	return s != "" && !strings.ContainsAny(s, "xXpP")
 }
 
-// IntFromFloat is int(f): towards zero. It raises ValueError for NaN and OverflowError for what is too large.
-func IntFromFloat(f float64) int64 { return intOfWhole(math.Trunc(f)) }
+// IntOfFloat is int(f): towards zero. It raises ValueError for NaN and OverflowError for what is too large.
+func IntOfFloat(f float64) int64 { return intOfWhole(math.Trunc(f)) }
 
 // Hex is hex(n).
 func Hex(n int64) string { return prefixed(n, 16, "0x") }

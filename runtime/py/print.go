@@ -59,14 +59,19 @@ func Print(args ...any) { printTo(Stdout, " ", "\n", args) }
 // PrintWith is print(*args, sep=sep, end=end).
 func PrintWith(sep, end string, args ...any) { printTo(Stdout, sep, end, args) }
 
-// PrintTo is print(*args, sep=sep, end=end, file=file, flush=flush); None as sep or end is the default, as file standard output.
-func PrintTo(sep, end Opt[string], file Opt[*File], flush bool, args ...any) {
-	if !file.Ok {
-		file.V = SysStdout
+// PrintTo is print(*args, file=file, sep=sep, end=end, flush=flush). File is a *File, or None for standard output.
+func PrintTo(file any, sep, end string, flush bool, args ...any) {
+	f := SysStdout
+	switch x := Box(file).(type) {
+	case NoneType:
+	case *File:
+		f = x
+	default:
+		throwf(AttributeError, "'%s' object has no attribute 'write'", TypeName(x))
 	}
-	printTo(fileWriter{file.V}, sep.Or(" "), end.Or("\n"), args)
+	printTo(fileWriter{f}, sep, end, args)
 	if flush {
-		file.V.Flush()
+		f.Flush()
 	}
 }
 

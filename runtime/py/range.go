@@ -34,7 +34,7 @@ func (r Range) Len() int64 {
 	return int64(n)
 }
 
-// AllOf iterates over the numbers.
+// All iterates over the numbers.
 func (r Range) All() iter.Seq[int64] {
 	return func(yield func(int64) bool) {
 		x := r.Start

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// RoundFloat is round(f): to the nearest int, halves to the even one. It raises ValueError for NaN and OverflowError.
-func RoundFloat(f float64) int64 { return intOfWhole(math.RoundToEven(f)) }
+// Round is round(f): to the nearest int, halves to the even one. It raises ValueError for NaN and OverflowError.
+func Round(f float64) int64 { return intOfWhole(math.RoundToEven(f)) }
 
 // intOfWhole converts a float without a fraction.
 func intOfWhole(f float64) int64 {
@@ -76,16 +76,15 @@ func increment(digits string) string {
 }
 
 // RoundInt is round(n, ndigits) of an int.
-func RoundInt(n int64, ndigits Opt[int64]) int64 {
-	places := ndigits.Or(0)
-	if places >= 0 {
+func RoundInt(n, ndigits int64) int64 {
+	if ndigits >= 0 {
 		return n
 	}
-	if places < -19 {
+	if ndigits < -19 {
 		return 0
 	}
 	unit := uint64(1)
-	for range -places {
+	for range -ndigits {
 		unit *= 10
 	}
 	a := absUint(n)

@@ -56,7 +56,7 @@ func SetOfDict[K, V any](d *Dict[K, V]) *Set[K] {
 // Len is len(s).
 func (s *Set[T]) Len() int64 { return int64(s.t.used) }
 
-// AllOf iterates over the elements. It raises RuntimeError if the set changes size meanwhile.
+// All iterates over the elements. It raises RuntimeError if the set changes size meanwhile.
 func (s *Set[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		used := s.t.used
@@ -219,7 +219,7 @@ func (s *Set[T]) SymmetricDifferenceUpdate(other *Set[T]) {
 	}
 }
 
-// IsSubset is s <= other.
+// IsSubset is s <= other. The method of the name is Issubset.
 func (s *Set[T]) IsSubset(other *Set[T]) bool {
 	if s.t.used > other.t.used {
 		return false
@@ -240,8 +240,21 @@ func (s *Set[T]) IsProperSubset(other *Set[T]) bool {
 	return s.t.used < other.t.used && s.IsSubset(other)
 }
 
-// IsDisjoint is s.isdisjoint(other).
-func (s *Set[T]) IsDisjoint(other *Set[T]) bool { return s.Intersection(other).t.used == 0 }
+// Issubset is s.issubset(iterable).
+func (s *Set[T]) Issubset(seq iter.Seq[T]) bool { return s.IsSubset(SetOf(seq)) }
+
+// Issuperset is s.issuperset(iterable).
+func (s *Set[T]) Issuperset(seq iter.Seq[T]) bool { return SetOf(seq).IsSubset(s) }
+
+// Isdisjoint is s.isdisjoint(iterable).
+func (s *Set[T]) Isdisjoint(seq iter.Seq[T]) bool {
+	for x := range seq {
+		if s.Contains(x) {
+			return false
+		}
+	}
+	return true
+}
 
 // UnionSeq is s.union(iterables...).
 func (s *Set[T]) UnionSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("|", seqs) }
@@ -251,6 +264,11 @@ func (s *Set[T]) IntersectionSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combine
 
 // DifferenceSeq is s.difference(iterables...).
 func (s *Set[T]) DifferenceSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("-", seqs) }
+
+// SymmetricDifferenceSeq is s.symmetric_difference(iterable).
+func (s *Set[T]) SymmetricDifferenceSeq(seq iter.Seq[T]) *Set[T] {
+	return s.SymmetricDifference(SetOf(seq))
+}
 
 func (s *Set[T]) combineAll(op string, seqs []iter.Seq[T]) *Set[T] {
 	result := s.Copy()

@@ -67,8 +67,8 @@ func StrTitle(s string) string {
 	})
 }
 
-// StrSwapCase is s.swapcase().
-func StrSwapCase(s string) string {
+// StrSwapcase is s.swapcase().
+func StrSwapcase(s string) string {
 	return mapChars(s, func(b *strings.Builder, r rune, at int) {
 		switch {
 		case isUpper(r):

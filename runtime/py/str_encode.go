@@ -195,8 +195,8 @@ func decodeError(out *strings.Builder, codec string, b Bytes, at, n int, reason,
 	panic(e)
 }
 
-// StrMakeTrans is str.maketrans(from, to, delete), with "" for what is left out.
-func StrMakeTrans(from, to, remove string) *Dict[int64, any] {
+// StrMaketrans is str.maketrans(from, to, delete), with "" for what is left out.
+func StrMaketrans(from, to, remove string) *Dict[int64, any] {
 	f, t := []rune(from), []rune(to)
 	if len(f) != len(t) {
 		throw(ValueError, "the first two maketrans arguments must have equal length")
@@ -211,8 +211,8 @@ func StrMakeTrans(from, to, remove string) *Dict[int64, any] {
 	return d
 }
 
-// StrMakeTransDict is str.maketrans(dict): keys of one character become their numbers.
-func StrMakeTransDict(table any) *Dict[int64, any] {
+// StrMaketransDict is str.maketrans(dict): keys of one character become their numbers.
+func StrMaketransDict(table any) *Dict[int64, any] {
 	src, ok := table.(dictAny)
 	if !ok {
 		throw(TypeError, "if you give only one argument to maketrans it must be a dict")

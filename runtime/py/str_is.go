@@ -15,32 +15,32 @@ func allChars(s string, test func(rune) bool) bool {
 	return s != ""
 }
 
-// StrIsAlpha is s.isalpha().
-func StrIsAlpha(s string) bool { return allChars(s, isAlpha) }
+// StrIsalpha is s.isalpha().
+func StrIsalpha(s string) bool { return allChars(s, isAlpha) }
 
-// StrIsAlnum is s.isalnum().
-func StrIsAlnum(s string) bool { return allChars(s, isAlnum) }
+// StrIsalnum is s.isalnum().
+func StrIsalnum(s string) bool { return allChars(s, isAlnum) }
 
-// StrIsDecimal is s.isdecimal().
-func StrIsDecimal(s string) bool { return allChars(s, isDecimal) }
+// StrIsdecimal is s.isdecimal().
+func StrIsdecimal(s string) bool { return allChars(s, isDecimal) }
 
-// StrIsDigit is s.isdigit().
-func StrIsDigit(s string) bool { return allChars(s, isDigit) }
+// StrIsdigit is s.isdigit().
+func StrIsdigit(s string) bool { return allChars(s, isDigit) }
 
-// StrIsNumeric is s.isnumeric().
-func StrIsNumeric(s string) bool { return allChars(s, isNumeric) }
+// StrIsnumeric is s.isnumeric().
+func StrIsnumeric(s string) bool { return allChars(s, isNumeric) }
 
-// StrIsSpace is s.isspace().
-func StrIsSpace(s string) bool { return allChars(s, isSpace) }
+// StrIsspace is s.isspace().
+func StrIsspace(s string) bool { return allChars(s, isSpace) }
 
-// StrIsPrintable is s.isprintable().
-func StrIsPrintable(s string) bool { return s == "" || allChars(s, isPrintable) }
+// StrIsprintable is s.isprintable().
+func StrIsprintable(s string) bool { return s == "" || allChars(s, isPrintable) }
 
-// StrIsAscii is s.isascii().
-func StrIsAscii(s string) bool { return isASCII(s) }
+// StrIsascii is s.isascii().
+func StrIsascii(s string) bool { return isASCII(s) }
 
-// StrIsUpper is s.isupper(): there are cased characters, and all are upper case.
-func StrIsUpper(s string) bool {
+// StrIsupper is s.isupper(): there are cased characters, and all are upper case.
+func StrIsupper(s string) bool {
 	cased := false
 	for _, r := range s {
 		if isLower(r) || unicode.IsTitle(r) {
@@ -51,8 +51,8 @@ func StrIsUpper(s string) bool {
 	return cased
 }
 
-// StrIsLower is s.islower().
-func StrIsLower(s string) bool {
+// StrIslower is s.islower().
+func StrIslower(s string) bool {
 	cased := false
 	for _, r := range s {
 		if isUpper(r) || unicode.IsTitle(r) {
@@ -63,8 +63,8 @@ func StrIsLower(s string) bool {
 	return cased
 }
 
-// StrIsTitle is s.istitle(): capitals only after uncased characters, small letters only after cased ones.
-func StrIsTitle(s string) bool {
+// StrIstitle is s.istitle(): capitals only after uncased characters, small letters only after cased ones.
+func StrIstitle(s string) bool {
 	cased, inWord := false, false
 	for _, r := range s {
 		switch {
@@ -85,8 +85,8 @@ func StrIsTitle(s string) bool {
 	return cased
 }
 
-// StrIsIdentifier is s.isidentifier().
-func StrIsIdentifier(s string) bool {
+// StrIsidentifier is s.isidentifier().
+func StrIsidentifier(s string) bool {
 	for i, r := range s {
 		if unicode.Is(notIdentifier, r) {
 			return false

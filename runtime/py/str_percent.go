@@ -229,7 +229,7 @@ func (c *conversion) integer(v any) string {
 		n = boolInt(x)
 	case float64:
 		if c.typ == 'd' || c.typ == 'i' || c.typ == 'u' {
-			n = IntFromFloat(x)
+			n = IntOfFloat(x)
 			break
 		}
 		throwf(TypeError, "%%%c format: an integer is required, not float", c.typ)

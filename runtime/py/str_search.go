@@ -45,8 +45,8 @@ func StrFind(s, sub string, start, end Opt[int64]) int64 {
 	return charIndex(part, strings.Index(part, sub), skipped)
 }
 
-// StrRFind is s.rfind(sub, start, end).
-func StrRFind(s, sub string, start, end Opt[int64]) int64 {
+// StrRfind is s.rfind(sub, start, end).
+func StrRfind(s, sub string, start, end Opt[int64]) int64 {
 	part, skipped, ok := strWindow(s, start, end)
 	if !ok {
 		return -1
@@ -64,9 +64,9 @@ func charIndex(s string, at, skipped int) int64 {
 // StrIndex is s.index(sub, start, end); it raises ValueError.
 func StrIndex(s, sub string, start, end Opt[int64]) int64 { return found(StrFind(s, sub, start, end)) }
 
-// StrRIndex is s.rindex(sub, start, end); it raises ValueError.
-func StrRIndex(s, sub string, start, end Opt[int64]) int64 {
-	return found(StrRFind(s, sub, start, end))
+// StrRindex is s.rindex(sub, start, end); it raises ValueError.
+func StrRindex(s, sub string, start, end Opt[int64]) int64 {
+	return found(StrRfind(s, sub, start, end))
 }
 
 func found(i int64) int64 {
@@ -90,26 +90,26 @@ func StrReplace(s, old, new string, count int64) string {
 	return strings.Replace(s, old, new, int(max(min(count, int64(len(s))+1), -1)))
 }
 
-// StrStartsWith is s.startswith(prefix, start, end).
-func StrStartsWith(s, prefix string, start, end Opt[int64]) bool {
+// StrStartswith is s.startswith(prefix, start, end).
+func StrStartswith(s, prefix string, start, end Opt[int64]) bool {
 	part, _, ok := strWindow(s, start, end)
 	return ok && strings.HasPrefix(part, prefix)
 }
 
-// StrEndsWith is s.endswith(suffix, start, end).
-func StrEndsWith(s, suffix string, start, end Opt[int64]) bool {
+// StrEndswith is s.endswith(suffix, start, end).
+func StrEndswith(s, suffix string, start, end Opt[int64]) bool {
 	part, _, ok := strWindow(s, start, end)
 	return ok && strings.HasSuffix(part, suffix)
 }
 
-// StrStartsWithAny is s.startswith(prefix, start, end) where the prefix is a str or a tuple of them.
-func StrStartsWithAny(s string, prefix any, start, end Opt[int64]) bool {
-	return anyAffix("startswith", prefix, func(p string) bool { return StrStartsWith(s, p, start, end) })
+// StrStartswithAny is s.startswith(prefix, start, end) where the prefix is a str or a tuple of them.
+func StrStartswithAny(s string, prefix any, start, end Opt[int64]) bool {
+	return anyAffix("startswith", prefix, func(p string) bool { return StrStartswith(s, p, start, end) })
 }
 
-// StrEndsWithAny is s.endswith(suffix, start, end) where the suffix is a str or a tuple of them.
-func StrEndsWithAny(s string, suffix any, start, end Opt[int64]) bool {
-	return anyAffix("endswith", suffix, func(p string) bool { return StrEndsWith(s, p, start, end) })
+// StrEndswithAny is s.endswith(suffix, start, end) where the suffix is a str or a tuple of them.
+func StrEndswithAny(s string, suffix any, start, end Opt[int64]) bool {
+	return anyAffix("endswith", suffix, func(p string) bool { return StrEndswith(s, p, start, end) })
 }
 
 func anyAffix(method string, affix any, test func(string) bool) bool {

@@ -105,7 +105,7 @@ func StrFieldsN(s string, maxsplit int64) *List[string] {
 		return StrFields(s)
 	}
 	out := &List[string]{}
-	for s = stripLeft(s); s != ""; s = stripLeft(s) {
+	for s = StrLstrip(s); s != ""; s = StrLstrip(s) {
 		end := strings.IndexFunc(s, isSpace)
 		if maxsplit == 0 || end < 0 {
 			out.v = append(out.v, s)
@@ -118,8 +118,8 @@ func StrFieldsN(s string, maxsplit int64) *List[string] {
 	return out
 }
 
-// StrRSplit is s.rsplit(sep, maxsplit).
-func StrRSplit(s, sep string, maxsplit int64) *List[string] {
+// StrRsplit is s.rsplit(sep, maxsplit).
+func StrRsplit(s, sep string, maxsplit int64) *List[string] {
 	checkSep(sep)
 	if maxsplit < 0 {
 		maxsplit = int64(len(s)) + 1
@@ -138,13 +138,13 @@ func StrRSplit(s, sep string, maxsplit int64) *List[string] {
 	return out
 }
 
-// StrRFields is s.rsplit(maxsplit=n).
-func StrRFields(s string, maxsplit int64) *List[string] {
+// StrRfieldsN is s.rsplit(maxsplit=n).
+func StrRfieldsN(s string, maxsplit int64) *List[string] {
 	if maxsplit < 0 {
 		return StrFields(s)
 	}
 	out := &List[string]{}
-	for s = stripRight(s); s != ""; s = stripRight(s) {
+	for s = StrRstrip(s); s != ""; s = StrRstrip(s) {
 		start := strings.LastIndexFunc(s, isSpace)
 		if maxsplit == 0 || start < 0 {
 			out.v = append(out.v, s)
@@ -159,8 +159,8 @@ func StrRFields(s string, maxsplit int64) *List[string] {
 	return out
 }
 
-// StrSplitLines is s.splitlines(keepends).
-func StrSplitLines(s string, keepends bool) *List[string] {
+// StrSplitlines is s.splitlines(keepends).
+func StrSplitlines(s string, keepends bool) *List[string] {
 	out := &List[string]{}
 	for s != "" {
 		end := strings.IndexFunc(s, isLineBreak)
@@ -192,8 +192,8 @@ func StrPartition(s, sep string) Tuple3[string, string, string] {
 	return T3(head, sep, tail)
 }
 
-// StrRPartition is s.rpartition(sep).
-func StrRPartition(s, sep string) Tuple3[string, string, string] {
+// StrRpartition is s.rpartition(sep).
+func StrRpartition(s, sep string) Tuple3[string, string, string] {
 	checkSep(sep)
 	i := strings.LastIndex(s, sep)
 	if i < 0 {

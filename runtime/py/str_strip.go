@@ -5,33 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// StrStrip is s.strip(chars), with Nothing for white space.
-func StrStrip(s string, chars Opt[string]) string {
-	if chars.Ok {
-		return strings.Trim(s, chars.V)
-	}
-	return stripSpace(s)
-}
+// StrStrip is s.strip().
+func StrStrip(s string) string { return StrLstrip(StrRstrip(s)) }
 
-// StrLStrip is s.lstrip(chars).
-func StrLStrip(s string, chars Opt[string]) string {
-	if chars.Ok {
-		return strings.TrimLeft(s, chars.V)
-	}
-	return stripLeft(s)
-}
-
-// StrRStrip is s.rstrip(chars).
-func StrRStrip(s string, chars Opt[string]) string {
-	if chars.Ok {
-		return strings.TrimRight(s, chars.V)
-	}
-	return stripRight(s)
-}
-
-func stripSpace(s string) string { return stripLeft(stripRight(s)) }
-
-func stripLeft(s string) string {
+// StrLstrip is s.lstrip().
+func StrLstrip(s string) string {
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -45,7 +23,8 @@ func stripLeft(s string) string {
 	return ""
 }
 
-func stripRight(s string) string {
+// StrRstrip is s.rstrip().
+func StrRstrip(s string) string {
 	for i := len(s); i > 0; {
 		r, n := rune(s[i-1]), 1
 		if r >= utf8.RuneSelf {
@@ -59,11 +38,20 @@ func stripRight(s string) string {
 	return ""
 }
 
-// StrRemovePrefix is s.removeprefix(prefix).
-func StrRemovePrefix(s, prefix string) string { return strings.TrimPrefix(s, prefix) }
+// StrStripChars is s.strip(chars).
+func StrStripChars(s, chars string) string { return strings.Trim(s, chars) }
 
-// StrRemoveSuffix is s.removesuffix(suffix).
-func StrRemoveSuffix(s, suffix string) string { return strings.TrimSuffix(s, suffix) }
+// StrLstripChars is s.lstrip(chars).
+func StrLstripChars(s, chars string) string { return strings.TrimLeft(s, chars) }
+
+// StrRstripChars is s.rstrip(chars).
+func StrRstripChars(s, chars string) string { return strings.TrimRight(s, chars) }
+
+// StrRemoveprefix is s.removeprefix(prefix).
+func StrRemoveprefix(s, prefix string) string { return strings.TrimPrefix(s, prefix) }
+
+// StrRemovesuffix is s.removesuffix(suffix).
+func StrRemovesuffix(s, suffix string) string { return strings.TrimSuffix(s, suffix) }
 
 // StrCenter is s.center(width, fill), with " " for center(width).
 func StrCenter(s string, width int64, fill string) string {
@@ -75,13 +63,13 @@ func StrCenter(s string, width int64, fill string) string {
 	return strings.Repeat(fill, left) + s + strings.Repeat(fill, n-left)
 }
 
-// StrLJust is s.ljust(width, fill).
-func StrLJust(s string, width int64, fill string) string {
+// StrLjust is s.ljust(width, fill).
+func StrLjust(s string, width int64, fill string) string {
 	return s + strings.Repeat(fill, padding(s, width, fill))
 }
 
-// StrRJust is s.rjust(width, fill).
-func StrRJust(s string, width int64, fill string) string {
+// StrRjust is s.rjust(width, fill).
+func StrRjust(s string, width int64, fill string) string {
 	return strings.Repeat(fill, padding(s, width, fill)) + s
 }
 
@@ -92,8 +80,8 @@ func padding(s string, width int64, fill string) int {
 	return int(max(width-StrLen(s), 0))
 }
 
-// StrZFill is s.zfill(width): zeros behind the sign.
-func StrZFill(s string, width int64) string {
+// StrZfill is s.zfill(width): zeros behind the sign.
+func StrZfill(s string, width int64) string {
 	n := width - StrLen(s)
 	if n <= 0 {
 		return s
@@ -105,8 +93,8 @@ func StrZFill(s string, width int64) string {
 	return zeros + s
 }
 
-// StrExpandTabs is s.expandtabs(size), with 8 for expandtabs().
-func StrExpandTabs(s string, size int64) string {
+// StrExpandtabs is s.expandtabs(size), with 8 for expandtabs().
+func StrExpandtabs(s string, size int64) string {
 	if strings.IndexByte(s, '\t') < 0 {
 		return s
 	}

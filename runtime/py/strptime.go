@@ -59,7 +59,7 @@ func (f *timeFields) parse(text, format string) (rest string, ok bool) {
 		c := format[i]
 		switch {
 		case isSpace(rune(c)):
-			trimmed := stripLeft(text)
+			trimmed := StrLstrip(text)
 			if trimmed == text {
 				return "", false
 			}

@@ -42,8 +42,8 @@ const (
 	SysByteorder = "little"
 )
 
-// SysExitCode is sys.exit(code), exit and quit: it raises SystemExit.
-func SysExitCode(code any) {
+// SysExit is sys.exit(code), exit and quit: it raises SystemExit.
+func SysExit(code any) {
 	e := NewException(SystemExit)
 	if code != nil {
 		e.Args = []any{Box(code)}
@@ -82,5 +82,5 @@ func Input(prompt string) string {
 	if line == "" {
 		throw(EOFError, "EOF when reading a line")
 	}
-	return StrRemoveSuffix(line, "\n")
+	return StrRemovesuffix(line, "\n")
 }

@@ -34,7 +34,7 @@ func (t Tuple0) PyEqual(other any) bool {
 // PyCompare orders tuples element by element.
 func (t Tuple0) PyCompare(other any) (int, bool) { return compareTuples(t, other) }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple0) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
@@ -83,7 +83,7 @@ func (t Tuple1[A]) Compare(o Tuple1[A]) int {
 	return compareItems(t.V0, o.V0)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple1[A]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
@@ -138,7 +138,7 @@ func (t Tuple2[A, B]) Compare(o Tuple2[A, B]) int {
 	return compareItems(t.V1, o.V1)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple2[A, B]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
@@ -203,7 +203,7 @@ func (t Tuple3[A, B, C]) Compare(o Tuple3[A, B, C]) int {
 	return compareItems(t.V2, o.V2)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple3[A, B, C]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
@@ -276,7 +276,7 @@ func (t Tuple4[A, B, C, D]) Compare(o Tuple4[A, B, C, D]) int {
 	return compareItems(t.V3, o.V3)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple4[A, B, C, D]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.

@@ -28,7 +28,7 @@ func (t *TupleOf[T]) At(i int64) T {
 	return t.v[i]
 }
 
-// AllOf iterates over the elements.
+// All iterates over the elements.
 func (t *TupleOf[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for _, x := range t.v {

@@ -55,7 +55,7 @@ func (t Tuple5[A, B, C, D, E]) Compare(o Tuple5[A, B, C, D, E]) int {
 	return compareItems(t.V4, o.V4)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple5[A, B, C, D, E]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
@@ -146,7 +146,7 @@ func (t Tuple6[A, B, C, D, E, F]) Compare(o Tuple6[A, B, C, D, E, F]) int {
 	return compareItems(t.V5, o.V5)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple6[A, B, C, D, E, F]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
@@ -245,7 +245,7 @@ func (t Tuple7[A, B, C, D, E, F, G]) Compare(o Tuple7[A, B, C, D, E, F, G]) int 
 	return compareItems(t.V6, o.V6)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple7[A, B, C, D, E, F, G]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
@@ -354,7 +354,7 @@ func (t Tuple8[A, B, C, D, E, F, G, H]) Compare(o Tuple8[A, B, C, D, E, F, G, H]
 	return compareItems(t.V7, o.V7)
 }
 
-// AllOf iterates over the elements, boxed.
+// All iterates over the elements, boxed.
 func (t Tuple8[A, B, C, D, E, F, G, H]) All() iter.Seq[any] { return allOf(t) }
 
 // At is t[i] for an index not known when compiling; negative counts from the end.
