@@ -93,6 +93,9 @@ func (w *fn) boxed(e ir.Expr) ex {
 	if c, ok := e.(*ir.Convert); ok && types.IsAny(c.Type()) {
 		return w.boxed(c.V)
 	}
+	if f, ok := e.(*ir.FuncVal); ok && f.Func == nil {
+		fail("a function whose parameters have no types is used as a value")
+	}
 	switch n := typeName(e.Type()); n {
 	case "Any":
 		return w.expr(e)

@@ -146,7 +146,9 @@ func (w *fn) funcVariable(f *ir.Func) *variable {
 // funcValue is a function of the script as a value.
 func (w *fn) funcValue(f *ir.Func) ex {
 	if f == nil {
-		fail("a function whose parameters have no types is used as a value")
+		// A function passed to one that calls it by name: each call was resolved to the instance it
+		// means, and nobody reads the parameter.
+		return prim(jen.Nil())
 	}
 	if f.Lambda || f.Wrapper {
 		if _, named := w.funcs[f]; !named {

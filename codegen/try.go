@@ -95,6 +95,21 @@ func (w *fn) flowVars(f *flow) []jen.Code {
 	return out
 }
 
+// left is the condition that the body reached its end, or nil if it cannot leave in another way.
+func (f *flow) left() *jen.Statement {
+	var out *jen.Statement
+	for _, flag := range []string{f.returned, f.breaks, f.continues} {
+		switch {
+		case flag == "":
+		case out == nil:
+			out = jen.Op("!").Id(flag)
+		default:
+			out.Op("&&").Op("!").Id(flag)
+		}
+	}
+	return out
+}
+
 // resume goes on with what left the literal. With always set the body can end only by returning.
 func (w *fn) resume(f *flow, always bool) {
 	if f.returned != "" {
@@ -193,7 +208,11 @@ func (w *fn) except(s *ir.Try) {
 	head.render = func() []jen.Code {
 		code := jen.If(exc.id().Op(":=").Add(call()), exc.id().Op("!=").Nil()).Block(w.codes(handled)...)
 		if rest := w.codes(otherwise); len(rest) > 0 {
-			code.Else().Block(rest...)
+			if left := f.left(); left != nil {
+				code.Else().If(left).Block(rest...)
+			} else {
+				code.Else().Block(rest...)
+			}
 		}
 		return append(w.flowVars(f), code)
 	}
