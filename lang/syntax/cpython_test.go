@@ -24,7 +24,7 @@ func TestAgainstCPython(t *testing.T) {
 		return
 	}
 	lib := askPython(t, python, stdlibPath)
-	compareWithCPython(t, "the standard library", python, pythonFiles(lib, 400))
+	compareWithCPython(t, "the standard library", python, pythonFiles(lib, 300))
 	spark := os.Getenv("DSTREAMC_PYSPARK_PYTHON")
 	if spark == "" {
 		t.Log("pyspark left out: DSTREAMC_PYSPARK_PYTHON does not name a Python that has it")

@@ -104,7 +104,7 @@ var oddErrors = []testCase{
 	{"x = ", "1:5 DS106 expected an expression, found the end of the line {}"},
 	{"x = 1 \\", "1:7 DS101 unexpected end of file after a line continuation {\\}"},
 	{"import a, ", "1:11 DS106 expected a name, found the end of the line {}"},
-	{"if __name__ == \"__main__\":\n    a = (1 + \n    b = f(x y)\n    def g():\n        return 1L\n    for i in range(3)\n        print i\n    c = 1", "2:9 DS105 '(' was never closed {(}\n5:16 DS107 the suffix L of long integers is Python 2 {1L} hint: write 1: every int is long\n6:22 DS106 expected ':', found the end of the line {}\n7:9 DS107 missing parentheses in call to 'print' {print i} hint: write print(i)"},
+	{"if __name__ == \"__main__\":\n    a = (1 + \n    b = f(x y)\n    def g():\n        return 1L\n    for i in range(3)\n        print i\n    c = 1", "2:9 DS105 '(' was never closed {(}\n3:11 DS100 invalid syntax; perhaps you forgot a comma before 'y' {x y}\n5:16 DS107 the suffix L of long integers is Python 2 {1L} hint: write 1: every int is long\n6:22 DS106 expected ':', found the end of the line {}\n7:9 DS107 missing parentheses in call to 'print' {print i} hint: write print(i)"},
 	{"try:\n    x = \nexcept ValueError as e:\n    print e\nfinally\n    pass", "2:9 DS106 expected an expression, found the end of the line {}\n4:5 DS107 missing parentheses in call to 'print' {print e} hint: write print(e)\n5:8 DS106 expected ':', found the end of the line {}"},
 	{"def f():\n\tif x:\n        y", "3:1 DS104 inconsistent use of tabs and spaces in indentation {        } hint: indent with spaces only"},
 	{"x = 1\x00", "1:6 DS101 source code cannot contain null bytes {\x00}"},

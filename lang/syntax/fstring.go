@@ -107,12 +107,9 @@ func (f *fstringParser) conversion(v *FValue, from int) int {
 // expression parses text[start:end] as the expression of a field, which goes on at after.
 func (f *fstringParser) expression(start, end, after int) Expr {
 	s := &scanner{text: f.text[:end], pos: start, base: f.base, nested: true}
-	s.brackets = []bracket{{'{', f.span(start-1, start)}}
-	for lineStart := false; s.pos < end; {
-		if lineStart {
-			s.closeBracketsAtStatement()
-		}
-		lineStart = s.token()
+	s.brackets = []bracket{{ch: '{', at: f.span(start-1, start)}}
+	for s.pos < end {
+		s.token()
 	}
 	s.tokens = append(s.tokens, lexer.Token{Type: lexer.EOF, Value: f.text[after : after+1], Pos: lexer.Position{Offset: f.base + after}})
 	if len(s.errs) == 0 && len(s.brackets) > 1 {

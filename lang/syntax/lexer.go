@@ -32,16 +32,11 @@ type scanner struct {
 	brackets []bracket
 	nested   bool // inside an f-string's field: brackets[0] is the field's own '{'
 	mismatch bool // a closing bracket of this logical line was reported
+	rewinds  int  // how often rewind was used
 }
 
 // indent is the width of an open block: with tabs to multiples of 8, and with tabs as one.
 type indent struct{ col, alt int }
-
-// bracket is an open bracket.
-type bracket struct {
-	ch byte
-	at Span
-}
 
 // scan returns the scanner after it has read all of a script.
 func scan(text string) *scanner {
@@ -58,8 +53,10 @@ func scan(text string) *scanner {
 			s.closeBracketsAtStatement()
 		}
 		lineStart = s.token()
+		if s.pos == len(s.text) && s.closeBracketsAtEnd() {
+			lineStart = true
+		}
 	}
-	s.closeBracketsAtEnd()
 	s.endLine()
 	for len(s.indents) > 1 {
 		s.indents = s.indents[:len(s.indents)-1]
@@ -273,63 +270,6 @@ func (s *scanner) indentTo(in indent, start int) {
 	}
 }
 
-// closeBracketsAtStatement ends the logical line in spite of an open bracket where the next
-// line starts with a keyword that only a statement can start with, so that a bracket never
-// closed spoils one statement and not the rest of the file.
-func (s *scanner) closeBracketsAtStatement() {
-	i := s.pos
-	for i < len(s.text) && strings.IndexByte(" \t\f", s.text[i]) >= 0 {
-		i++
-	}
-	j := i
-	for j < len(s.text) && s.text[j] >= 'a' && s.text[j] <= 'z' {
-		j++
-	}
-	if j < len(s.text) && (isNameStart(s.text[j]) || isDigit(s.text[j])) || s.nested {
-		return
-	}
-	word := s.text[i:j]
-	if !statementKeywords[word] {
-		// These may start a line of an expression too; a colon at its end tells, if the
-		// brackets before it are the line's own.
-		if word != "if" && word != "for" && word != "async" {
-			return
-		}
-		line, _, _ := strings.Cut(s.text[i:lineEnd(s.text, i)], "#")
-		if !strings.HasSuffix(strings.TrimRight(line, " \t\f"), ":") ||
-			countAny(line, "([{") != countAny(line, ")]}") {
-			return
-		}
-	}
-	s.reportOpenBracket()
-	s.brackets = s.brackets[:0]
-	s.endLine()
-	s.indentation()
-}
-
-// countAny counts the bytes of text that are among chars.
-func countAny(text, chars string) int {
-	n := 0
-	for i := range len(text) {
-		if strings.IndexByte(chars, text[i]) >= 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// closeBracketsAtEnd reports a bracket open at the end of the file.
-func (s *scanner) closeBracketsAtEnd() {
-	if len(s.brackets) > 0 && !s.nested {
-		s.reportOpenBracket()
-	}
-}
-
-func (s *scanner) reportOpenBracket() {
-	b := s.brackets[len(s.brackets)-1]
-	s.errs = append(s.errs, errorAt(b.at, codeBracket, "'%c' was never closed", b.ch))
-}
-
 // operator reads an operator, a bracket or a character that starts no token.
 func (s *scanner) operator() {
 	c := s.text[s.pos]
@@ -341,7 +281,7 @@ func (s *scanner) operator() {
 			s.brackets = nil
 			return
 		}
-		s.brackets = append(s.brackets, bracket{c, s.span(s.pos, s.pos+1)})
+		s.brackets = append(s.brackets, bracket{ch: c, at: s.span(s.pos, s.pos+1)})
 		s.emit(tokOp, 1)
 		return
 	case ')', ']', '}':
@@ -353,39 +293,6 @@ func (s *scanner) operator() {
 		return
 	}
 	s.badCharacter()
-}
-
-// closeBracket matches a closing bracket with the innermost open one.
-func (s *scanner) closeBracket(c byte) {
-	opening := map[byte]byte{')': '(', ']': '[', '}': '{'}[c]
-	n := len(s.brackets)
-	if n == 0 {
-		if !s.mismatch {
-			s.fail(s.pos, s.pos+1, codeBracket, "unmatched '%c'", c)
-		}
-		s.mismatch = true
-		s.emit(tokError, 1)
-		return
-	}
-	if open := s.brackets[n-1]; open.ch != opening {
-		if !s.mismatch {
-			s.fail(s.pos, s.pos+1, codeBracket, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, open.ch).
-				note(open.at, "'%c' is opened here", open.ch)
-		}
-		s.mismatch = true
-		// If an outer bracket fits, the inner ones were forgotten; otherwise c is a slip.
-		for i := n - 1; i >= 0; i-- {
-			if s.brackets[i].ch == opening {
-				n = i + 1
-				break
-			}
-		}
-		s.brackets = s.brackets[:n-1]
-		s.emit(tokError, 1)
-		return
-	}
-	s.brackets = s.brackets[:n-1]
-	s.emit(tokOp, 1)
 }
 
 // operatorLen returns the length of the operator or delimiter that text starts with, or 0.
