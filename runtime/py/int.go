@@ -77,17 +77,13 @@ func AbsInt(a int64) int64 {
 
 // FloorDivInt is a // b; it raises ZeroDivisionError.
 func FloorDivInt(a, b int64) int64 {
-	if b > 0 {
-		q := a / b
-		if q*b > a {
-			q--
-		}
-		return q
+	if a >= 0 && b > 0 {
+		return a / b
 	}
-	return floorDivNeg(a, b)
+	return floorDivSigned(a, b)
 }
 
-func floorDivNeg(a, b int64) int64 {
+func floorDivSigned(a, b int64) int64 {
 	switch b {
 	case 0:
 		throw(ZeroDivisionError, "integer division or modulo by zero")
@@ -95,7 +91,7 @@ func floorDivNeg(a, b int64) int64 {
 		return NegInt(a)
 	}
 	q := a / b
-	if r := a - q*b; r > 0 {
+	if r := a - q*b; r != 0 && r < 0 != (b < 0) {
 		q--
 	}
 	return q
@@ -103,17 +99,13 @@ func floorDivNeg(a, b int64) int64 {
 
 // ModInt is a % b, with the sign of b; it raises ZeroDivisionError.
 func ModInt(a, b int64) int64 {
-	if b > 0 {
-		r := a % b
-		if r < 0 {
-			r += b
-		}
-		return r
+	if a >= 0 && b > 0 {
+		return a % b
 	}
-	return modNeg(a, b)
+	return modSigned(a, b)
 }
 
-func modNeg(a, b int64) int64 {
+func modSigned(a, b int64) int64 {
 	if b == 0 {
 		throw(ZeroDivisionError, "integer modulo by zero")
 	}
@@ -121,7 +113,7 @@ func modNeg(a, b int64) int64 {
 		return 0
 	}
 	r := a % b
-	if r > 0 {
+	if r != 0 && r < 0 != (b < 0) {
 		r += b
 	}
 	return r

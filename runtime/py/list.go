@@ -53,10 +53,15 @@ func (l *List[T]) Len() int64 { return int64(len(l.v)) }
 
 // At is l[i]; it raises IndexError.
 func (l *List[T]) At(i int64) T {
-	if uint64(i) >= uint64(len(l.v)) {
-		i = wrapIndex(i, len(l.v), "list index out of range")
+	if uint64(i) < uint64(len(l.v)) {
+		return l.v[i]
 	}
-	return l.v[i]
+	return l.atWrapped(i)
+}
+
+// atWrapped is At for the indices that are negative or out of range, apart so that At is inlined.
+func (l *List[T]) atWrapped(i int64) T {
+	return l.v[wrapIndex(i, len(l.v), "list index out of range")]
 }
 
 // SetAt is l[i] = x; it raises IndexError.
