@@ -158,31 +158,6 @@ func TestRunFeed(t *testing.T) {
 	}
 }
 
-func TestProgress(t *testing.T) {
-	long := time.Now().Add(-time.Minute)
-	tests := []struct {
-		p        progress
-		packages []string
-		want     string
-	}{
-		{progress{started: time.Now()}, []string{"runtime", "fmt"}, ""},
-		{progress{started: long}, []string{"github.com/dstreamc/dstreamc/runtime/py", "dstreamc.program"}, ""},
-		{progress{started: long}, []string{"runtime", "fmt"}, "dstreamc: compiling Go's standard library, which happens once on a machine and takes up to a minute\n"},
-		{progress{started: long, terminal: true}, []string{"runtime", "fmt"}, "now runtime"},
-	}
-	for i, test := range tests {
-		var out bytes.Buffer
-		test.p.w = &out
-		for _, pkg := range test.packages {
-			test.p.compiling(pkg)
-		}
-		test.p.end()
-		if got := out.String(); test.p.terminal && !strings.Contains(got, test.want) || !test.p.terminal && got != test.want {
-			t.Errorf("%d: wrote %q", i, got)
-		}
-	}
-}
-
 func TestExitCodeOfSignals(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("needs signals")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -15,35 +16,61 @@ const patience = time.Second
 type progress struct {
 	w        io.Writer
 	terminal bool
-	started  time.Time
-	standard int // packages of the standard library compiled so far
-	told     bool
+
+	mu       sync.Mutex
+	timer    *time.Timer // that ends the patience
+	late     bool        // it has ended
+	packages int         // compiled so far, or being compiled
+	now      string      // the last of them
+	said     string      // the last line
 }
 
-func newProgress(w io.Writer) *progress {
-	return &progress{w: w, terminal: isTerminal(w) && knowsEscapes(), started: time.Now()}
+func newProgress(w io.Writer, patience time.Duration) *progress {
+	p := &progress{w: w, terminal: isTerminal(w) && knowsEscapes()}
+	p.timer = time.AfterFunc(patience, func() {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.late = true
+		p.say()
+	})
+	return p
 }
 
 // compiling is told each package that Go compiles.
 func (p *progress) compiling(pkg string) {
-	if first, _, _ := strings.Cut(pkg, "/"); !strings.Contains(first, ".") {
-		p.standard++
-	}
-	if p.standard == 0 || time.Since(p.started) < patience || p.told && !p.terminal {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.packages++
+	p.now = pkg
+	p.say()
+}
+
+// say writes where the build is: on a terminal in one line that changes, elsewhere in a
+// line for each part that takes long.
+func (p *progress) say() {
+	if !p.late || p.now == "" {
 		return
 	}
-	p.told = true
-	const reason = "compiling Go's standard library, which happens once on a machine"
-	if p.terminal {
-		fmt.Fprintf(p.w, "\r\x1b[Kdstreamc: %s: %d packages, now %s", reason, p.standard, pkg)
-	} else {
-		fmt.Fprintf(p.w, "dstreamc: %s and takes up to a minute\n", reason)
+	line := "dstreamc: compiling Go's standard library, which happens once on a machine"
+	if first, _, _ := strings.Cut(p.now, "/"); strings.Contains(first, ".") {
+		line = "dstreamc: compiling the runtime, which happens once for a version of dstreamc"
 	}
+	switch {
+	case p.terminal:
+		fmt.Fprintf(p.w, "\r\x1b[K%s: package %d, %s", line, p.packages, p.now)
+	case line != p.said:
+		fmt.Fprintln(p.w, line)
+	}
+	p.said = line
 }
 
 // end removes the line from the terminal.
 func (p *progress) end() {
-	if p.told && p.terminal {
+	p.timer.Stop()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.said != "" && p.terminal {
 		fmt.Fprint(p.w, "\r\x1b[K")
 	}
+	p.late = false // a timer that was due already says nothing
 }

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"debug/buildinfo"
+	"debug/elf"
 	"errors"
 	"os"
 	"os/exec"
@@ -74,7 +75,6 @@ func host(files map[string][]byte) *Program {
 
 func TestBuildOffline(t *testing.T) {
 	b := newBuilder(t)
-	b.Cache = &Cache{t.TempDir()} // a first build
 	var compiled []string
 	b.Compiling = func(pkg string) { compiled = append(compiled, pkg) }
 	out := filepath.Join(t.TempDir(), "hello")
@@ -90,6 +90,14 @@ func TestBuildOffline(t *testing.T) {
 	if got, _ := exec.Command(out, "fail").CombinedOutput(); !strings.Contains(string(got), "\twc.py:12") {
 		t.Errorf("a panic does not show the line of the script:\n%s", got)
 	}
+}
+
+func TestBuildCleansUp(t *testing.T) {
+	b := newBuilder(t)
+	b.Cache = &Cache{t.TempDir()}
+	if err := b.Build(context.Background(), host(map[string][]byte{"main.go": []byte("package main\n\nfunc main() {}\n")}), filepath.Join(t.TempDir(), "x")); err != nil {
+		t.Fatal(err)
+	}
 	if left := inProgress(t, b.Cache); left != nil {
 		t.Errorf("left behind: %q", left)
 	}
@@ -99,28 +107,45 @@ func TestBuildIsStaticAndSmall(t *testing.T) {
 	b := newBuilder(t)
 	out := filepath.Join(t.TempDir(), "hello")
 	program := host(map[string][]byte{"main.go": []byte(hello)})
-	program.OS, program.Arch = "linux", "amd64"
 	if err := b.Build(context.Background(), program, out); err != nil {
 		t.Fatal(err)
 	}
-	info, err := buildinfo.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
+	if info, err := os.Stat(out); err != nil || info.Size() > 4<<20 {
+		t.Errorf("%d bytes, want at most 4 MB", info.Size())
 	}
-	for _, s := range info.Settings {
-		if s.Key == "CGO_ENABLED" && s.Value != "0" {
-			t.Errorf("CGO_ENABLED=%s", s.Value)
+	if runtime.GOOS == "linux" {
+		f, err := elf.Open(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if libs, err := f.ImportedLibraries(); err != nil || len(libs) > 0 || f.Section(".symtab") != nil || f.Section(".debug_info") != nil {
+			t.Errorf("needs the libraries %q, %v, or has symbols", libs, err)
 		}
 	}
-	text, err := os.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(text) > 4<<20 {
-		t.Errorf("%d bytes, want at most 4 MB", len(text))
-	}
-	if strings.Contains(string(text), "ld-linux") {
-		t.Error("the binary names a dynamic loader")
+}
+
+// TestBuildForOtherSystems builds a program that imports nothing, since compiling the
+// standard library for another system takes long.
+func TestBuildForOtherSystems(t *testing.T) {
+	b := newBuilder(t)
+	for _, system := range []struct{ os, arch string }{{"windows", "amd64"}, {"linux", "arm64"}} {
+		program := &Program{Files: map[string][]byte{"main.go": []byte("package main\n\nfunc main() {}\n")}, OS: system.os, Arch: system.arch}
+		out := filepath.Join(t.TempDir(), "x")
+		if err := b.Build(context.Background(), program, out); err != nil {
+			t.Fatal(err)
+		}
+		info, err := buildinfo.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]string{}
+		for _, s := range info.Settings {
+			got[s.Key] = s.Value
+		}
+		if got["GOOS"] != system.os || got["GOARCH"] != system.arch || got["CGO_ENABLED"] != "0" {
+			t.Errorf("built for %s/%s with cgo %s, want %v", got["GOOS"], got["GOARCH"], got["CGO_ENABLED"], system)
+		}
 	}
 }
 
