@@ -5,8 +5,8 @@ import (
 )
 
 // Collect is rdd.collect(): all records, partition after partition.
-func (r *RDD[T]) Collect() *py.List[T] {
-	parts := r.CollectPartitions()
+func Collect[T any](r *RDD[T]) *py.List[T] {
+	parts := CollectPartitions(r)
 	n := 0
 	for _, p := range parts {
 		n += len(p)
@@ -20,7 +20,7 @@ func (r *RDD[T]) Collect() *py.List[T] {
 
 // Take is rdd.take(num). It reads the first partition alone and, if that was not enough, several of the next in one
 // job, as many as PySpark guesses; of each partition no more records than are missing.
-func (r *RDD[T]) Take(num int64) *py.List[T] {
+func Take[T any](r *RDD[T], num int64) *py.List[T] {
 	var items []T
 	total := int64(r.NumPartitions())
 	for scanned := int64(0); int64(len(items)) < num && scanned < total; {
@@ -62,8 +62,8 @@ func firstOf[T any](p Part[T], n int64) []T {
 }
 
 // First is rdd.first(); ValueError if there is no record.
-func (r *RDD[T]) First() T {
-	items := r.Take(1).Raw()
+func First[T any](r *RDD[T]) T {
+	items := Take(r, 1).Raw()
 	if len(items) == 0 {
 		raise(py.ValueError, "RDD is empty")
 	}
@@ -71,10 +71,10 @@ func (r *RDD[T]) First() T {
 }
 
 // IsEmpty is rdd.isEmpty().
-func (r *RDD[T]) IsEmpty() bool { return r.NumPartitions() == 0 || r.Take(1).Len() == 0 }
+func IsEmpty[T any](r *RDD[T]) bool { return r.NumPartitions() == 0 || Take(r, 1).Len() == 0 }
 
 // Count is rdd.count().
-func (r *RDD[T]) Count() int64 {
+func Count[T any](r *RDD[T]) int64 {
 	sum := int64(0)
 	for _, n := range r.counts() {
 		sum += n
@@ -101,7 +101,7 @@ func (r *RDD[T]) counts() []int64 {
 }
 
 // Foreach is rdd.foreach(f).
-func (r *RDD[T]) Foreach(f func(T)) {
+func Foreach[T any](r *RDD[T], f func(T)) {
 	runAll(r, func(p Part[T]) struct{} {
 		for t := range p.All() {
 			f(t)
@@ -111,7 +111,7 @@ func (r *RDD[T]) Foreach(f func(T)) {
 }
 
 // ForeachPartition is rdd.foreachPartition(f).
-func (r *RDD[T]) ForeachPartition(f func(*py.Iter[T])) {
+func ForeachPartition[T any](r *RDD[T], f func(*py.Iter[T])) {
 	runAll(r, func(p Part[T]) struct{} {
 		f(py.NewIter(p.All()))
 		return struct{}{}
@@ -120,7 +120,7 @@ func (r *RDD[T]) ForeachPartition(f func(*py.Iter[T])) {
 
 // Reduce is rdd.reduce(f): each partition from its first record on, then the results in order. ValueError if there is
 // no record.
-func (r *RDD[T]) Reduce(f func(T, T) T) T {
+func Reduce[T any](r *RDD[T], f func(T, T) T) T {
 	var out T
 	some := false
 	for _, part := range runAll(r, func(p Part[T]) py.Opt[T] { return reduced(p, f) }) {
@@ -152,7 +152,7 @@ func reduced[T any](p Part[T], f func(T, T) T) py.Opt[T] {
 }
 
 // Fold is rdd.fold(zero, op): zero starts each partition and once more the fold of their results.
-func (r *RDD[T]) Fold(zero T, op func(T, T) T) T { return Aggregate(r, zero, op, op) }
+func Fold[T any](r *RDD[T], zero T, op func(T, T) T) T { return Aggregate(r, zero, op, op) }
 
 // Aggregate is rdd.aggregate(zero, seqOp, combOp). Each partition starts from a deep copy of zero.
 func Aggregate[T, U any](r *RDD[T], zero U, seq func(U, T) U, comb func(U, U) U) U {
@@ -183,7 +183,7 @@ func TreeAggregate[T, U any](r *RDD[T], zero U, seq func(U, T) U, comb func(U, U
 }
 
 // TreeReduce is rdd.treeReduce(f, depth).
-func (r *RDD[T]) TreeReduce(f func(T, T) T, depth int64) T {
+func TreeReduce[T any](r *RDD[T], f func(T, T) T, depth int64) T {
 	checkDepth(depth)
 	values := runAll(r, func(p Part[T]) py.Opt[T] { return reduced(p, f) })
 	if len(values) > 0 {

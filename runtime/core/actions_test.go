@@ -23,7 +23,7 @@ func TestSorts(t *testing.T) {
 	checkGlom(t, "sortBy empty", SortBy(list[int64](sc, 2), same[int64], true))
 	checkGlom(t, "repartitionAndSort", RepartitionAndSortWithinPartitions(pairs(sc, 4), py.Some[int64](3), nil, true))
 	var got []string
-	for _, p := range SortBy(ints(sc, 5000, 4), func(x int64) int64 { return x * 7919 % 5003 }, true).CollectPartitions() {
+	for _, p := range CollectPartitions(SortBy(ints(sc, 5000, 4), func(x int64) int64 { return x * 7919 % 5003 }, true)) {
 		got = append(got, fmt.Sprintf("(%d, %s, %s)", len(p), py.Repr(py.NewList(p[:3]...)), py.Repr(py.NewList(p[len(p)-2:]...))))
 	}
 	if want := oracle[[]string](t, "sortBy sampled"); !slices.Equal(got, want) {
@@ -34,27 +34,27 @@ func TestSorts(t *testing.T) {
 func TestSamples(t *testing.T) {
 	sc := testContext(t, "local[3]")
 	seed := py.Some[int64]
-	checkGlom(t, "sample", ints(sc, 100, 3).Sample(false, 0.2, seed(42)))
-	checkGlom(t, "sample neg seed", ints(sc, 100, 3).Sample(false, 0.2, seed(-7)))
-	checkGlom(t, "sample big seed", ints(sc, 100, 3).Sample(false, 0.2, seed(1<<40+5)))
-	checkGlom(t, "sample replaced", ints(sc, 60, 3).Sample(true, 0.7, seed(42)))
-	checkGlom(t, "sample replaced much", ints(sc, 4, 2).Sample(true, 25, seed(3)))
+	checkGlom(t, "sample", Sample(ints(sc, 100, 3), false, 0.2, seed(42)))
+	checkGlom(t, "sample neg seed", Sample(ints(sc, 100, 3), false, 0.2, seed(-7)))
+	checkGlom(t, "sample big seed", Sample(ints(sc, 100, 3), false, 0.2, seed(1<<40+5)))
+	checkGlom(t, "sample replaced", Sample(ints(sc, 60, 3), true, 0.7, seed(42)))
+	checkGlom(t, "sample replaced much", Sample(ints(sc, 4, 2), true, 25, seed(3)))
 	keyed := rmap(ints(sc, 60, 2), func(x int64) py.Tuple2[int64, int64] { return py.T2(x%2, x) })
 	checkGlom(t, "sampleByKey", SampleByKey(keyed, false, py.NewDict(py.T2(int64(0), 0.2), py.T2(int64(1), 0.6)), seed(9)))
-	for i, r := range ints(sc, 60, 3).RandomSplit(slices.Values([]float64{1, 2, 3}), seed(17)).Raw() {
+	for i, r := range RandomSplit(ints(sc, 60, 3), slices.Values([]float64{1, 2, 3}), seed(17)).Raw() {
 		checkGlom(t, fmt.Sprintf("randomSplit %d", i), r)
 	}
-	checkValue(t, "takeSample", func() any { return ints(sc, 50, 3).TakeSample(false, 10, seed(5)) })
-	checkValue(t, "takeSample all", func() any { return ints(sc, 12, 3).TakeSample(false, 20, seed(5)) })
-	checkValue(t, "takeSample replaced", func() any { return ints(sc, 50, 3).TakeSample(true, 20, seed(5)) })
-	checkValue(t, "sample error", func() any { return ints(sc, 5, 1).Sample(false, -1, seed(1)) })
-	checkValue(t, "randomSplit error", func() any { return ints(sc, 5, 1).RandomSplit(slices.Values([]float64{0, 0}), seed(1)) })
+	checkValue(t, "takeSample", func() any { return TakeSample(ints(sc, 50, 3), false, 10, seed(5)) })
+	checkValue(t, "takeSample all", func() any { return TakeSample(ints(sc, 12, 3), false, 20, seed(5)) })
+	checkValue(t, "takeSample replaced", func() any { return TakeSample(ints(sc, 50, 3), true, 20, seed(5)) })
+	checkValue(t, "sample error", func() any { return Sample(ints(sc, 5, 1), false, -1, seed(1)) })
+	checkValue(t, "randomSplit error", func() any { return RandomSplit(ints(sc, 5, 1), slices.Values([]float64{0, 0}), seed(1)) })
 }
 
 func TestTakes(t *testing.T) {
 	sc := testContext(t, "local[3]")
 	for _, n := range []int64{0, 5, 50} {
-		checkValue(t, fmt.Sprintf("take %d", n), func() any { return ints(sc, 10, 4).Take(n) })
+		checkValue(t, fmt.Sprintf("take %d", n), func() any { return Take(ints(sc, 10, 4), n) })
 	}
 	acc := NewAccumulator[int64](sc, 0)
 	seen := func(x int64) int64 {
@@ -69,7 +69,7 @@ func TestTakes(t *testing.T) {
 	counts := func(r *RDD[int64], takes ...int64) *py.List[int64] {
 		out := py.NewList[int64]()
 		for _, k := range takes {
-			out.Append(evaluated(func() { r.Take(k) }))
+			out.Append(evaluated(func() { Take(r, k) }))
 		}
 		return out
 	}
@@ -80,36 +80,36 @@ func TestTakes(t *testing.T) {
 	})
 	checkValue(t, "shuffle runs once", func() any {
 		r := reduceByKey(rmap(rmap(ints(sc, 30, 3), seen), func(x int64) py.Tuple2[int64, int64] { return py.T2(x%3, x) }), add)
-		return py.NewList(evaluated(func() { r.Count() }), evaluated(func() { r.Collect() }), evaluated(func() { r.Take(1) }))
+		return py.NewList(evaluated(func() { Count(r) }), evaluated(func() { Collect(r) }), evaluated(func() { Take(r, 1) }))
 	})
 	cached := func() *RDD[int64] { return rmap(ints(sc, 30, 3), seen).Cache() }
 	checkValue(t, "cache runs once", func() any {
 		r := cached()
-		return py.NewList(evaluated(func() { r.Count() }), evaluated(func() { r.Collect() }))
+		return py.NewList(evaluated(func() { Count(r) }), evaluated(func() { Collect(r) }))
 	})
 	checkValue(t, "cached take", func() any {
 		r := cached()
-		return py.NewList(evaluated(func() { r.Take(1) }), evaluated(func() { r.Collect() }))
+		return py.NewList(evaluated(func() { Take(r, 1) }), evaluated(func() { Collect(r) }))
 	})
 	checkValue(t, "sort evaluates", func() any {
-		return evaluated(func() { SortBy(rmap(ints(sc, 30, 3), seen), func(x int64) int64 { return -x }, true).Collect() })
+		return evaluated(func() { Collect(SortBy(rmap(ints(sc, 30, 3), seen), func(x int64) int64 { return -x }, true)) })
 	})
 	checkValue(t, "zipWithIndex evaluates", func() any {
-		return evaluated(func() { ZipWithIndex(rmap(ints(sc, 30, 3), seen)).Collect() })
+		return evaluated(func() { Collect(ZipWithIndex(rmap(ints(sc, 30, 3), seen))) })
 	})
-	checkValue(t, "first empty", func() any { return list[int64](sc, 2).First() })
-	checkValue(t, "first", func() any { return rfilter(ints(sc, 3, 3), func(x int64) bool { return x > 1 }).First() })
+	checkValue(t, "first empty", func() any { return First(list[int64](sc, 2)) })
+	checkValue(t, "first", func() any { return First(rfilter(ints(sc, 3, 3), func(x int64) bool { return x > 1 })) })
 	checkValue(t, "isEmpty", func() any {
-		return py.NewList(EmptyRDD[int64](sc).IsEmpty(), list[int64](sc, 3).IsEmpty(), rfilter(ints(sc, 2, 2), func(x int64) bool { return x > 0 }).IsEmpty())
+		return py.NewList(IsEmpty(EmptyRDD[int64](sc)), IsEmpty(list[int64](sc, 3)), IsEmpty(rfilter(ints(sc, 2, 2), func(x int64) bool { return x > 0 })))
 	})
-	checkValue(t, "toLocalIterator", func() any { return py.ListOf(ints(sc, 10, 3).ToLocalIterator(false).All()) })
+	checkValue(t, "toLocalIterator", func() any { return py.ListOf(ToLocalIterator(ints(sc, 10, 3), false).All()) })
 }
 
 func TestReductions(t *testing.T) {
 	sc := testContext(t, "local[3]")
-	checkValue(t, "reduce", func() any { return ints(sc, 7, 3).Reduce(func(a, b int64) int64 { return a*2 - b }) })
-	checkValue(t, "reduce empty", func() any { return list[int64](sc, 2).Reduce(add) })
-	checkValue(t, "fold", func() any { return ints(sc, 7, 3).Fold(10, add) })
+	checkValue(t, "reduce", func() any { return Reduce(ints(sc, 7, 3), func(a, b int64) int64 { return a*2 - b }) })
+	checkValue(t, "reduce empty", func() any { return Reduce(list[int64](sc, 2), add) })
+	checkValue(t, "fold", func() any { return Fold(ints(sc, 7, 3), 10, add) })
 	checkValue(t, "aggregate", func() any {
 		return Aggregate(ints(sc, 7, 3), 1, func(a, x int64) int64 { return a*2 + x }, func(a, b int64) int64 { return a*3 + b })
 	})
@@ -128,11 +128,11 @@ func TestReductions(t *testing.T) {
 			checkValue(t, fmt.Sprintf("treeAggregate %d %d", p, d), func() any {
 				return TreeAggregate(ints(sc, 40, p), "z", func(a string, x int64) string { return a + py.Str(x%10) }, join, d)
 			})
-			checkValue(t, fmt.Sprintf("treeReduce %d %d", p, d), func() any { return rmap(ints(sc, 40, p), py.Str[int64]).TreeReduce(join, d) })
+			checkValue(t, fmt.Sprintf("treeReduce %d %d", p, d), func() any { return TreeReduce(rmap(ints(sc, 40, p), py.Str[int64]), join, d) })
 		}
 	}
-	checkValue(t, "treeReduce empty", func() any { return list[string](sc, 2).TreeReduce(join, 2) })
-	checkValue(t, "treeReduce depth", func() any { return list[string](sc, 2).TreeReduce(join, 0) })
+	checkValue(t, "treeReduce empty", func() any { return TreeReduce(list[string](sc, 2), join, 2) })
+	checkValue(t, "treeReduce depth", func() any { return TreeReduce(list[string](sc, 2), join, 0) })
 }
 
 func runes(s string) int64 { return int64(utf8.RuneCountInString(s)) }
@@ -140,14 +140,14 @@ func runes(s string) int64 { return int64(utf8.RuneCountInString(s)) }
 func TestExtremes(t *testing.T) {
 	sc := testContext(t, "local[3]")
 	w := wordRDD(sc)
-	checkValue(t, "top", func() any { return w.Top(4) })
+	checkValue(t, "top", func() any { return Top(w, 4) })
 	checkValue(t, "top key", func() any { return TopBy(w, 6, runes) })
-	checkValue(t, "takeOrdered", func() any { return w.TakeOrdered(5) })
+	checkValue(t, "takeOrdered", func() any { return TakeOrdered(w, 5) })
 	checkValue(t, "takeOrdered key", func() any { return TakeOrderedBy(w, 7, func(s string) int64 { return -runes(s) }) })
-	checkValue(t, "takeOrdered neg", func() any { return w.TakeOrdered(-1) })
-	checkValue(t, "top empty", func() any { return EmptyRDD[int64](sc).Top(1) })
-	checkValue(t, "max min", func() any { return py.NewList(w.Max(), w.Min(), MaxBy(w, runes), MinBy(w, runes)) })
-	checkValue(t, "max empty", func() any { return list[int64](sc, 1).Max() })
+	checkValue(t, "takeOrdered neg", func() any { return TakeOrdered(w, -1) })
+	checkValue(t, "top empty", func() any { return Top(EmptyRDD[int64](sc), 1) })
+	checkValue(t, "max min", func() any { return py.NewList(Max(w), Min(w), MaxBy(w, runes), MinBy(w, runes)) })
+	checkValue(t, "max empty", func() any { return Max(list[int64](sc, 1)) })
 }
 
 func TestNumbers(t *testing.T) {
@@ -156,7 +156,7 @@ func TestNumbers(t *testing.T) {
 	checkValue(t, "sum", func() any {
 		return py.NewList[any](Sum(ints(sc, 10, 3)), Sum(list(sc, 3, slices.Repeat([]float64{0.1}, 10)...)))
 	})
-	checkValue(t, "count", func() any { return ints(sc, 10, 3).Count() })
+	checkValue(t, "count", func() any { return Count(ints(sc, 10, 3)) })
 	checkValue(t, "stats", func() any { return Stats(stat) })
 	checkValue(t, "stats ints", func() any { return Stats(rmap(ints(sc, 100, 7), func(x int64) int64 { return x * x })) })
 	checkValue(t, "stats uneven", func() any { return Stats(ints(sc, 100, 1).Union(list[int64](sc, 1, 5, 6))) })
@@ -197,6 +197,6 @@ func TestKeyed(t *testing.T) {
 	})
 	checkValue(t, "reduceByKeyLocally", func() any { return ReduceByKeyLocally(pairs(sc, 3), add) })
 	checkValue(t, "keyBy keys values", func() any {
-		return py.NewList[any](Keys(KeyBy(wordRDD(sc), runes)).Collect(), Values(pairs(sc, 3)).Collect())
+		return py.NewList[any](Collect(Keys(KeyBy(wordRDD(sc), runes))), Collect(Values(pairs(sc, 3))))
 	})
 }

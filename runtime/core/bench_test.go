@@ -72,7 +72,7 @@ func byHand(path string) map[string]int {
 func BenchmarkWordCount(b *testing.B) {
 	path := benchText(b, 100<<20)
 	sc := testContext(b, "local[2]")
-	count := func() int64 { return ReduceByKey(sc.TextFile(path).Splittable(), countWords, py.AddInt).Count() }
+	count := func() int64 { return Count(ReduceByKey(TextFile(sc, path).Splittable(), countWords, py.AddInt)) }
 	defer SetWorkers(0)
 	var distinct int64
 	best := [3]time.Duration{1 << 62, 1 << 62, 1 << 62}

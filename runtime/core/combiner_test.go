@@ -145,7 +145,7 @@ func TestWorkers(t *testing.T) {
 	var want [][]py.Tuple2[string, int64]
 	for _, n := range []int{1, 2, 5} {
 		SetWorkers(n)
-		got := ReduceByKey(text.Splittable(), countWords, py.AddInt, 3).CollectPartitions()
+		got := CollectPartitions(ReduceByKey(text.Splittable(), countWords, py.AddInt, 3))
 		if want == nil {
 			want = got
 			continue
@@ -158,9 +158,9 @@ func TestWorkers(t *testing.T) {
 	}
 	SetWorkers(2)
 	e := py.Try(func() {
-		ReduceByKey(text.Splittable(), func(in Lines, c *Combiner[string, int64]) {
+		Count(ReduceByKey(text.Splittable(), func(in Lines, c *Combiner[string, int64]) {
 			py.Throw(py.ValueError, "bad line")
-		}, py.AddInt).Count()
+		}, py.AddInt))
 	})
 	if e == nil || !e.IsA(Py4JJavaError) || !strings.Contains(e.PyStr(), "ValueError: bad line") {
 		t.Errorf("an exception in a piece: %v", e)

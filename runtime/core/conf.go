@@ -43,8 +43,8 @@ func (c *SparkConf) SetExecutorEnv(key, value string) *SparkConf {
 	return c.Set("spark.executorEnv."+key, value)
 }
 
-// SetAll is conf.setAll(pairs).
-func (c *SparkConf) SetAll(pairs iter.Seq[py.Tuple2[string, string]]) *SparkConf {
+// ConfSetAll is conf.setAll(pairs).
+func ConfSetAll(c *SparkConf, pairs iter.Seq[py.Tuple2[string, string]]) *SparkConf {
 	for kv := range pairs {
 		c.values[kv.V0] = kv.V1
 	}
@@ -71,8 +71,8 @@ func (c *SparkConf) Contains(key string) bool {
 	return ok
 }
 
-// GetAll is conf.getAll(), sorted by key (Spark's order is that of a Java hash map).
-func (c *SparkConf) GetAll() *py.List[py.Tuple2[string, string]] {
+// ConfGetAll is conf.getAll(), sorted by key (Spark's order is that of a Java hash map).
+func ConfGetAll(c *SparkConf) *py.List[py.Tuple2[string, string]] {
 	out := py.NewList[py.Tuple2[string, string]]()
 	for _, k := range c.keys() {
 		out.Append(py.T2(k, c.values[k]))

@@ -11,13 +11,13 @@ import (
 func TestWorkerError(t *testing.T) {
 	sc := testContext(t, "local[3]")
 	failing := rmap(ints(sc, 3, 1), func(x int64) int64 { return py.FloorDivInt(1, x) })
-	checkValue(t, "worker error", func() any { return failing.Collect() })
+	checkValue(t, "worker error", func() any { return Collect(failing) })
 	for name, action := range map[string]func(){
-		"collect": func() { failing.Collect() },
-		"take":    func() { failing.Take(1) },
-		"shuffle": func() { failing.Distinct().Count() },
+		"collect": func() { Collect(failing) },
+		"take":    func() { Take(failing, 1) },
+		"shuffle": func() { Count(Distinct(failing)) },
 		"sortBy":  func() { SortBy(failing, same[int64], true, 2) },
-		"save":    func() { failing.SaveAsTextFile(t.TempDir()+"/out", py.Nothing[string]()) },
+		"save":    func() { SaveAsTextFile(failing, t.TempDir()+"/out", py.Nothing[string]()) },
 	} {
 		e := py.Try(action)
 		if e == nil || !e.IsA(Py4JJavaError) {
@@ -59,7 +59,7 @@ func TestConfigured(t *testing.T) {
 	})
 	checkValue(t, "broadcast", func() any {
 		b := NewBroadcast(sc, py.NewList("p", "q", "r"))
-		return rmap(ints(sc, 3, 1), func(i int64) string { return b.Value().At(i) }).Collect()
+		return Collect(rmap(ints(sc, 3, 1), func(i int64) string { return b.Value().At(i) }))
 	})
 	checkValue(t, "storage levels", func() any {
 		return py.NewList(py.Str(ints(sc, 3, 1).GetStorageLevel()), py.Str(ints(sc, 3, 1).Cache().GetStorageLevel()))
@@ -67,7 +67,7 @@ func TestConfigured(t *testing.T) {
 	checkValue(t, "stringified accumulator", func() any {
 		return py.NewList(py.Str(NewAccumulator[int64](sc, 5)), py.Str(NewAccumulator(sc, 2.5)))
 	})
-	checkValue(t, "pipe", func() any { return Pipe(list(sc, 2, "b", "a", "", "c\n"), "cat", nil, false).Collect() })
+	checkValue(t, "pipe", func() any { return Collect(Pipe(list(sc, 2, "b", "a", "", "c\n"), "cat", nil, false)) })
 }
 
 func TestContexts(t *testing.T) {

@@ -5,7 +5,8 @@
 // many partitions an operation gives, when a function runs (at each action, unless the RDD is cached), and
 // the exceptions. How many cores work on it is never visible. An RDD is a recipe; [Narrow] stages are the
 // fused chains that the compiler writes, and everything else is one function of this package per PySpark
-// operation: a method where the operation needs no type parameter of its own, a package function otherwise.
+// operation. Only what is cheap to compile is a method: Go compiles all methods of each RDD type of a program,
+// used or not.
 //
 // Worker-side exceptions leave an action as py4j.protocol.Py4JJavaError, as they do in PySpark; see [WorkerError].
 //

@@ -97,7 +97,7 @@ func ReduceByKeyLocally[K, V any](r *RDD[py.Tuple2[K, V]], f func(V, V) V) *py.D
 // CollectAsMap is rdd.collectAsMap(): a later value of a key replaces an earlier one.
 func CollectAsMap[K, V any](r *RDD[py.Tuple2[K, V]]) *py.Dict[K, V] {
 	d := py.NewDict[K, V]()
-	for _, kv := range r.Collect().Raw() {
+	for _, kv := range Collect(r).Raw() {
 		d.Set(kv.V0, kv.V1)
 	}
 	return d

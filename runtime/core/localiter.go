@@ -5,7 +5,7 @@ import (
 )
 
 // ToLocalIterator is rdd.toLocalIterator(): one job for each partition, when the iterator gets to it.
-func (r *RDD[T]) ToLocalIterator(prefetch bool) *py.Iter[T] {
+func ToLocalIterator[T any](r *RDD[T], prefetch bool) *py.Iter[T] {
 	parts := r.allParts()
 	return py.NewIter(func(yield func(T) bool) {
 		for _, i := range parts {

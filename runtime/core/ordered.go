@@ -7,14 +7,14 @@ import (
 )
 
 // Max is rdd.max(): of equal records the first.
-func (r *RDD[T]) Max() T { return r.Reduce(maxOf[T]) }
+func Max[T any](r *RDD[T]) T { return Reduce(r, maxOf[T]) }
 
 // Min is rdd.min(): of equal records the first.
-func (r *RDD[T]) Min() T { return r.Reduce(minOf[T]) }
+func Min[T any](r *RDD[T]) T { return Reduce(r, minOf[T]) }
 
 // MaxBy is rdd.max(key).
 func MaxBy[T, K any](r *RDD[T], key func(T) K) T {
-	return r.Reduce(func(a, b T) T {
+	return Reduce(r, func(a, b T) T {
 		if py.Compare(key(b), key(a)) > 0 {
 			return b
 		}
@@ -24,7 +24,7 @@ func MaxBy[T, K any](r *RDD[T], key func(T) K) T {
 
 // MinBy is rdd.min(key).
 func MinBy[T, K any](r *RDD[T], key func(T) K) T {
-	return r.Reduce(func(a, b T) T {
+	return Reduce(r, func(a, b T) T {
 		if py.Compare(key(b), key(a)) < 0 {
 			return b
 		}
@@ -47,7 +47,7 @@ func minOf[T any](a, b T) T {
 }
 
 // Top is rdd.top(num): the largest, in descending order; of equal records the first ones first.
-func (r *RDD[T]) Top(num int64) *py.List[T] { return TopBy(r, num, same[T]) }
+func Top[T any](r *RDD[T], num int64) *py.List[T] { return TopBy(r, num, same[T]) }
 
 // TopBy is rdd.top(num, key).
 func TopBy[T, K any](r *RDD[T], num int64, key func(T) K) *py.List[T] {
@@ -55,7 +55,7 @@ func TopBy[T, K any](r *RDD[T], num int64, key func(T) K) *py.List[T] {
 }
 
 // TakeOrdered is rdd.takeOrdered(num): the smallest, in ascending order; of equal records the first ones first.
-func (r *RDD[T]) TakeOrdered(num int64) *py.List[T] { return TakeOrderedBy(r, num, same[T]) }
+func TakeOrdered[T any](r *RDD[T], num int64) *py.List[T] { return TakeOrderedBy(r, num, same[T]) }
 
 // TakeOrderedBy is rdd.takeOrdered(num, key).
 func TakeOrderedBy[T, K any](r *RDD[T], num int64, key func(T) K) *py.List[T] {

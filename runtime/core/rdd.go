@@ -27,10 +27,8 @@ type RDD[T any] struct {
 	kept       map[int]Part[T]
 }
 
-// lineage is an RDD of any type.
-type lineage interface {
-	debugNode() debugNode
-}
+// lineage describes an RDD of any type.
+type lineage func() debugNode
 
 // checkpointState is how far a checkpoint of an RDD has got.
 type checkpointState uint8
@@ -66,7 +64,7 @@ func newRDD[T any](sc *SparkContext, kind string, parts func() int, compute func
 
 // child is an RDD with as many partitions as r.
 func child[T, U any](r *RDD[T], compute func(i int) Part[U]) *RDD[U] {
-	return newRDD(r.sc, "PythonRDD", r.parts, compute, r)
+	return newRDD(r.sc, "PythonRDD", r.parts, compute, r.debugNode)
 }
 
 func fixed(n int) func() int { return func() int { return n } }
@@ -109,7 +107,7 @@ func (r *RDD[T]) Splittable() *RDD[T] {
 }
 
 // Compute gives partition i: as kept if the RDD is cached, else by running its recipe. Records may be produced while
-// they are iterated over. It is for Go code inside a job; see [RDD.CollectPartitions] for a whole RDD.
+// they are iterated over. It is for Go code inside a job; see [CollectPartitions] for a whole RDD.
 func (r *RDD[T]) Compute(i int) Part[T] {
 	if !r.keeps() {
 		return r.compute(i)
@@ -164,4 +162,4 @@ func runAll[T, R any](r *RDD[T], task func(p Part[T]) R) []R {
 }
 
 // CollectPartitions runs a job that gives the records of each partition.
-func (r *RDD[T]) CollectPartitions() [][]T { return runAll(r, Part[T].slice) }
+func CollectPartitions[T any](r *RDD[T]) [][]T { return runAll(r, Part[T].slice) }

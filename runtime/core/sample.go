@@ -72,7 +72,7 @@ func drawn(m *mersenne, withReplacement bool, fraction float64) int {
 }
 
 // Sample is rdd.sample(withReplacement, fraction, seed). A seed gives PySpark's sample; None a random one.
-func (r *RDD[T]) Sample(withReplacement bool, fraction float64, seed py.Opt[int64]) *RDD[T] {
+func Sample[T any](r *RDD[T], withReplacement bool, fraction float64, seed py.Opt[int64]) *RDD[T] {
 	if !(fraction >= 0) {
 		raise(py.ValueError, "Fraction must be nonnegative.")
 	}
@@ -92,7 +92,7 @@ func SampleByKey[K, V any](r *RDD[py.Tuple2[K, V]], withReplacement bool, fracti
 }
 
 // RandomSplit is rdd.randomSplit(weights, seed): each record goes to one of the results.
-func (r *RDD[T]) RandomSplit(weights iter.Seq[float64], seed py.Opt[int64]) *py.List[*RDD[T]] {
+func RandomSplit[T any](r *RDD[T], weights iter.Seq[float64], seed py.Opt[int64]) *py.List[*RDD[T]] {
 	var all []float64
 	sum := 0.0
 	for w := range weights {
@@ -125,28 +125,28 @@ func (r *RDD[T]) RandomSplit(weights iter.Seq[float64], seed py.Opt[int64]) *py.
 }
 
 // TakeSample is rdd.takeSample(withReplacement, num, seed).
-func (r *RDD[T]) TakeSample(withReplacement bool, num int64, seed py.Opt[int64]) *py.List[T] {
+func TakeSample[T any](r *RDD[T], withReplacement bool, num int64, seed py.Opt[int64]) *py.List[T] {
 	if num < 0 {
 		raise(py.ValueError, "Sample size cannot be negative.")
 	}
 	if num == 0 || r.NumPartitions() == 0 {
 		return py.NewList[T]()
 	}
-	total := r.Count()
+	total := Count(r)
 	if total == 0 {
 		return py.NewList[T]()
 	}
 	m := newMersenne(seedOr(seed))
 	if !withReplacement && num >= total {
-		all := r.Collect().Raw()
+		all := Collect(r).Raw()
 		shuffle(m, all)
 		return listOf(all)
 	}
 	fraction := sampleFraction(num, total, withReplacement)
-	some := r.Sample(withReplacement, fraction, seed).Collect().Raw()
+	some := Collect(Sample(r, withReplacement, fraction, seed)).Raw()
 	for int64(len(some)) < num {
 		next := py.Some(int64(m.below(1 << 63)))
-		some = r.Sample(withReplacement, fraction, next).Collect().Raw()
+		some = Collect(Sample(r, withReplacement, fraction, next)).Raw()
 	}
 	shuffle(m, some)
 	return listOf(some[:num])

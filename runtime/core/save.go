@@ -15,7 +15,7 @@ import (
 // SaveAsTextFile is rdd.saveAsTextFile(path): a directory with one file per partition, part-00000 and so on, and _SUCCESS,
 // each with Hadoop's hidden checksum file. A line is a str as it is, bytes decoded as UTF-8, or str(record). It is
 // written under a temporary name and renamed when complete. An existing path is an error. Compression is not supported.
-func (r *RDD[T]) SaveAsTextFile(path string, codec py.Opt[string]) {
+func SaveAsTextFile[T any](r *RDD[T], path string, codec py.Opt[string]) {
 	dir := localPath(path)
 	if codec.Ok {
 		raiseJava(r.call("saveAsTextFile"), "java.lang.ClassNotFoundException: "+codec.V)

@@ -2,9 +2,6 @@ package core
 
 import "github.com/dstreamc/dstreamc/runtime/py"
 
-// The set operations are methods, so they must not use an RDD of pairs of T: a method of RDD[T] that needs
-// RDD[Tuple2[T, …]] would make Go instantiate types without end. They move counted records instead.
-
 // sideCounts is how often a record comes on the left and on the right.
 type sideCounts struct{ left, right int }
 
@@ -12,7 +9,7 @@ func addCounts(a, b sideCounts) sideCounts {
 	return sideCounts{a.left + b.left, a.right + b.right}
 }
 
-// countedRDD moves the records of left and right (which may be nil) to n partitions and yields each distinct one, in the
+// countedRDD is what the set operations have in common. It moves the records of left and right (which may be nil) to n partitions and yields each distinct one, in the
 // order in which it is first seen, as often as times says.
 func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int) *RDD[T] {
 	s := &combineShuffle[T, sideCounts]{
@@ -37,9 +34,9 @@ func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int)
 			return maps
 		},
 	}
-	parents := []lineage{left}
+	parents := []lineage{left.debugNode}
 	if right != nil {
-		parents = append(parents, right)
+		parents = append(parents, right.debugNode)
 	}
 	return newRDD(left.sc, "PythonRDD", fixed(n), func(i int) Part[T] {
 		return PartSeq(func(yield func(T) bool) {
@@ -55,17 +52,17 @@ func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int)
 }
 
 // Distinct is rdd.distinct(n).
-func (r *RDD[T]) Distinct(n ...int64) *RDD[T] {
+func Distinct[T any](r *RDD[T], n ...int64) *RDD[T] {
 	return countedRDD(r, nil, reducers(r, n), func(sideCounts) int { return 1 })
 }
 
 // Intersection is rdd.intersection(other): the distinct records that both have.
-func (r *RDD[T]) Intersection(other *RDD[T]) *RDD[T] {
+func Intersection[T any](r *RDD[T], other *RDD[T]) *RDD[T] {
 	return countedRDD(r, other, reducersOfBoth(r, other, nil), func(c sideCounts) int { return min(1, c.left, c.right) })
 }
 
 // Subtract is rdd.subtract(other, n): the records that other does not have, each as often as it comes.
-func (r *RDD[T]) Subtract(other *RDD[T], n ...int64) *RDD[T] {
+func Subtract[T any](r *RDD[T], other *RDD[T], n ...int64) *RDD[T] {
 	return countedRDD(r, other, reducersOfBoth(r, other, n), func(c sideCounts) int {
 		if c.right > 0 {
 			return 0

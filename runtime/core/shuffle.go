@@ -62,7 +62,7 @@ func combineBy[In, K, C any](in *RDD[In], n int, combine func(Part[In]) *Combine
 			return maps
 		},
 	}
-	out := newRDD(in.sc, "PythonRDD", fixed(n), func(i int) Part[py.Tuple2[K, C]] { return PartOf(s.reduce(i)) }, in)
+	out := newRDD(in.sc, "PythonRDD", fixed(n), func(i int) Part[py.Tuple2[K, C]] { return PartOf(s.reduce(i)) }, in.debugNode)
 	out.part = part
 	return out
 }
@@ -174,7 +174,7 @@ func moved[T any](r *RDD[T], n int, to func(from int, t T) int) *RDD[T] {
 		}
 		return out
 	})
-	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i]) }, r)
+	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i]) }, r.debugNode)
 	out.batch.kind = batchWhole
 	return out
 }

@@ -16,11 +16,11 @@ func TestSlices(t *testing.T) {
 			rdd  *RDD[int64]
 		}{
 			{"slices", ints(sc, c[0], c[1])},
-			{"range slices", sc.Range(0, py.Some(c[0]), 1, c[1])},
+			{"range slices", Range(sc, 0, py.Some(c[0]), 1, c[1])},
 		} {
 			name := fmt.Sprintf("%s %d %d", s.name, c[0], c[1])
 			var got []int
-			for _, p := range s.rdd.CollectPartitions() {
+			for _, p := range CollectPartitions(s.rdd) {
 				got = append(got, len(p))
 			}
 			if want := oracle[[]int](t, name); !slices.Equal(got, want) {
@@ -28,11 +28,11 @@ func TestSlices(t *testing.T) {
 			}
 		}
 	}
-	checkGlom(t, "range 3..20 step 4", sc.Range(3, py.Some[int64](20), 4, 3))
-	checkGlom(t, "range down", sc.Range(10, py.Some[int64](-5), -3, 4))
-	checkValue(t, "default slices", func() int64 { return Parallelize(sc, slices.Values([]int64{1, 2})).GetNumPartitions() })
-	checkValue(t, "empty partitions", func() int64 { return EmptyRDD[any](sc).GetNumPartitions() })
-	checkValue(t, "parallelize 0", func() *py.List[int64] { return list[int64](sc, 0, 1).Collect() })
+	checkGlom(t, "range 3..20 step 4", Range(sc, 3, py.Some[int64](20), 4, 3))
+	checkGlom(t, "range down", Range(sc, 10, py.Some[int64](-5), -3, 4))
+	checkValue(t, "default slices", func() any { return Parallelize(sc, slices.Values([]int64{1, 2})).GetNumPartitions() })
+	checkValue(t, "empty partitions", func() any { return EmptyRDD[any](sc).GetNumPartitions() })
+	checkValue(t, "parallelize 0", func() any { return Collect(list[int64](sc, 0, 1)) })
 }
 
 func TestShuffles(t *testing.T) {
@@ -66,9 +66,9 @@ func TestShuffles(t *testing.T) {
 	self := rmap(ints(sc, 12, 3), func(x int64) py.Tuple2[int64, int64] { return py.T2(x, x) })
 	checkGlom(t, "partitionBy custom", PartitionBy(self, 3, func(k int64) int64 { return -k }))
 	thrice := list(sc, 4, slices.Concat(testWords, testWords, testWords)...)
-	checkGlom(t, "distinct", thrice.Distinct())
-	checkGlom(t, "distinct 2", thrice.Distinct(2))
-	checkValue(t, "partitionBy twice is itself", func() bool {
+	checkGlom(t, "distinct", Distinct(thrice))
+	checkGlom(t, "distinct 2", Distinct(thrice, 2))
+	checkValue(t, "partitionBy twice is itself", func() any {
 		r := PartitionBy(pairs(sc, 3), 4, nil)
 		return PartitionBy(r, 4, nil) == r
 	})
@@ -102,8 +102,8 @@ func TestJoins(t *testing.T) {
 	checkGlom(t, "copartitioned join", Join(PartitionBy(left, 4, nil), PartitionBy(right, 4, nil)))
 	checkGlom(t, "subtractByKey", SubtractByKey(left, right, 2))
 	fib := list[int64](sc, 2, 1, 1, 2, 3, 5, 8, 3)
-	checkGlom(t, "subtract", fib.Subtract(list[int64](sc, 2, 3, 8, 9)))
-	checkGlom(t, "intersection", fib.Intersection(list[int64](sc, 2, 3, 8, 9, 3, 1)))
+	checkGlom(t, "subtract", Subtract(fib, list[int64](sc, 2, 3, 8, 9)))
+	checkGlom(t, "intersection", Intersection(fib, list[int64](sc, 2, 3, 8, 9, 3, 1)))
 }
 
 func TestUnions(t *testing.T) {
@@ -116,15 +116,15 @@ func TestUnions(t *testing.T) {
 	checkGlom(t, "union copartitioned", PartitionBy(pairs(sc, 3), 2, nil).Union(PartitionBy(left, 2, nil)))
 	checkGlom(t, "union other partitioner", PartitionBy(pairs(sc, 3), 2, nil).Union(PartitionBy(left, 3, nil)))
 	for _, c := range [][3]int64{{10, 5, 2}, {10, 4, 3}, {10, 7, 3}, {10, 3, 5}, {20, 10, 4}} {
-		checkGlom(t, fmt.Sprintf("coalesce %d %d %d", c[0], c[1], c[2]), ints(sc, c[0], c[1]).Coalesce(c[2], false))
+		checkGlom(t, fmt.Sprintf("coalesce %d %d %d", c[0], c[1], c[2]), Coalesce(ints(sc, c[0], c[1]), c[2], false))
 	}
 	for _, c := range [][3]int64{{10, 5, 2}, {100, 2, 4}, {100, 3, 7}, {95, 4, 3}, {1000, 2, 5}, {37, 1, 8}, {640, 8, 16}, {30, 3, 2}} {
-		checkGlom(t, fmt.Sprintf("repartition %d %d %d", c[0], c[1], c[2]), ints(sc, c[0], c[1]).Repartition(c[2]))
+		checkGlom(t, fmt.Sprintf("repartition %d %d %d", c[0], c[1], c[2]), Repartition(ints(sc, c[0], c[1]), c[2]))
 	}
 	inc := func(x int64) int64 { return x + 1 }
-	checkGlom(t, "repartition mapped", rmap(ints(sc, 95, 3), inc).Repartition(4))
-	checkGlom(t, "repartition twice", ints(sc, 95, 3).Repartition(4).Repartition(3))
-	checkValue(t, "coalesce error", func() any { return ints(sc, 3, 1).Coalesce(0, false) })
+	checkGlom(t, "repartition mapped", Repartition(rmap(ints(sc, 95, 3), inc), 4))
+	checkGlom(t, "repartition twice", Repartition(Repartition(ints(sc, 95, 3), 4), 3))
+	checkValue(t, "coalesce error", func() any { return Coalesce(ints(sc, 3, 1), 0, false) })
 }
 
 func TestProducts(t *testing.T) {
@@ -137,9 +137,9 @@ func TestProducts(t *testing.T) {
 	checkGlom(t, "cartesian twice", Cartesian(Cartesian(ints(sc, 5, 2), list(sc, 1, "a", "b")), list(sc, 1, true, false)))
 	square := func(x int64) int64 { return x * x }
 	checkGlom(t, "zip", Zip(ints(sc, 10, 3), rmap(ints(sc, 10, 3), square)))
-	checkValue(t, "zip partitions", func() any { return Zip(ints(sc, 10, 3), ints(sc, 10, 2)).Collect() })
+	checkValue(t, "zip partitions", func() any { return Collect(Zip(ints(sc, 10, 3), ints(sc, 10, 2))) })
 	checkValue(t, "zip lengths", func() any {
-		return Zip(rmap(ints(sc, 4, 2), same[int64]), rfilter(ints(sc, 4, 2), func(x int64) bool { return x != 1 })).Collect()
+		return Collect(Zip(rmap(ints(sc, 4, 2), same[int64]), rfilter(ints(sc, 4, 2), func(x int64) bool { return x != 1 })))
 	})
 	checkGlom(t, "zipWithIndex", ZipWithIndex(wordRDD(sc)))
 	checkGlom(t, "zipWithUniqueId", ZipWithUniqueId(wordRDD(sc)))

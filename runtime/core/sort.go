@@ -34,16 +34,16 @@ func SortBy[T, K any](r *RDD[T], keyfunc func(T) K, ascending bool, n ...int64) 
 func sortByKey[K, V, S any](r *RDD[py.Tuple2[K, V]], ascending bool, n int, keyfunc func(K) S) *RDD[py.Tuple2[K, V]] {
 	if n == 1 {
 		if r.NumPartitions() > 1 {
-			r = r.Coalesce(1, false)
+			r = Coalesce(r, 1, false)
 		}
 		return sortParts(r, ascending, keyfunc)
 	}
-	size := r.Count()
+	size := Count(r)
 	if size == 0 {
 		return r
 	}
 	fraction := min(float64(n)*samplesPerPartition/float64(size), 1)
-	keys := Keys(r.Sample(false, fraction, py.Some(int64(1)))).Collect().Raw()
+	keys := Collect(Keys(Sample(r, false, fraction, py.Some(int64(1))))).Raw()
 	keys = leading(keys, int64(len(keys)), py.Compare[S], keyfunc)
 	bounds := make([]S, n-1)
 	for i := range bounds {

@@ -66,7 +66,7 @@ func ParallelizeRange(sc *SparkContext, r py.Range, n ...int64) *RDD[int64] {
 }
 
 // Range is sc.range(start, end, step, numSlices); with end None it starts at 0 and ends at start.
-func (sc *SparkContext) Range(start int64, end py.Opt[int64], step int64, n ...int64) *RDD[int64] {
+func Range(sc *SparkContext, start int64, end py.Opt[int64], step int64, n ...int64) *RDD[int64] {
 	if !end.Ok {
 		start, end.V = 0, start
 	}

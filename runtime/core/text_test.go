@@ -66,23 +66,23 @@ func TestTextFile(t *testing.T) {
 	for name, text := range texts {
 		path := writeFile(t, dir, "texts/"+name, text)
 		for _, n := range []int64{1, 2, 3, 7} {
-			checkGlom(t, fmt.Sprintf("text %s %d", name, n), sc.TextFile(path, n))
+			checkGlom(t, fmt.Sprintf("text %s %d", name, n), TextFile(sc, path, n))
 		}
 	}
 	for name, text := range map[string]string{"b.txt": "b1\nb2\n", "a.txt": "a1\na2\na3\n", "_hidden": "no\n", ".hidden": "no\n", "c.log": "c1\n"} {
 		writeFile(t, dir, "dir/"+name, text)
 	}
 	in := func(name string) string { return filepath.Join(dir, "dir", name) }
-	checkGlom(t, "text glob", sc.TextFile(in("*.txt"), 2))
-	checkGlom(t, "text braces", sc.TextFile(in("{a.txt,c.log}"), 2))
-	checkGlom(t, "text list", sc.TextFile("file://"+in("c.log")+","+in("a.txt"), 2))
-	checkGlom(t, "text zipped", sc.TextFile(zipFile(t, filepath.Join(dir, "z.gz"), "z1\nz2\r\n"), 2))
-	checkValue(t, "text missing", func() any { return sc.TextFile(in("none")).Count() })
-	if got, want := sc.TextFile(in(""), 2).Collect().Raw(), oracle[[]string](t, "text dir"); !slices.Equal(got, want) {
+	checkGlom(t, "text glob", TextFile(sc, in("*.txt"), 2))
+	checkGlom(t, "text braces", TextFile(sc, in("{a.txt,c.log}"), 2))
+	checkGlom(t, "text list", TextFile(sc, "file://"+in("c.log")+","+in("a.txt"), 2))
+	checkGlom(t, "text zipped", TextFile(sc, zipFile(t, filepath.Join(dir, "z.gz"), "z1\nz2\r\n"), 2))
+	checkValue(t, "text missing", func() any { return Count(TextFile(sc, in("none"))) })
+	if got, want := Collect(TextFile(sc, in(""), 2)).Raw(), oracle[[]string](t, "text dir"); !slices.Equal(got, want) {
 		t.Errorf("directory: got %v, want %v", got, want)
 	}
 	var whole [][][2]string
-	for _, p := range sc.WholeTextFiles(in("[abc]*")).CollectPartitions() {
+	for _, p := range CollectPartitions(WholeTextFiles(sc, in("[abc]*"))) {
 		var files [][2]string
 		for _, f := range p {
 			files = append(files, [2]string{strings.TrimPrefix(f.V0, "file:"+in("")+"/"), f.V1})
@@ -92,7 +92,7 @@ func TestTextFile(t *testing.T) {
 	if want := oracle[[][][2]string](t, "wholeTextFiles"); fmt.Sprint(whole) != fmt.Sprint(want) {
 		t.Errorf("wholeTextFiles: got %v, want %v", whole, want)
 	}
-	checkGlom(t, "binaryRecords", sc.BinaryRecords(writeFile(t, dir, "binary", "aabbcc"), 2))
+	checkGlom(t, "binaryRecords", BinaryRecords(sc, writeFile(t, dir, "binary", "aabbcc"), 2))
 }
 
 func zipFile(t *testing.T, path, text string) string {
@@ -157,7 +157,7 @@ func TestSaveAsTextFile(t *testing.T) {
 	sc := testContext(t, "local[3]")
 	target := filepath.Join(t.TempDir(), "deep", "saved")
 	records := list[any](sc, 3, "x", "é", int64(1), 2.5, py.T2("a", py.None), py.NewList(true), strings.Repeat("y", 600), py.Bytes("raw"))
-	records.SaveAsTextFile(target, py.Nothing[string]())
+	SaveAsTextFile(records, target, py.Nothing[string]())
 	got := map[string]string{}
 	entries, err := os.ReadDir(target)
 	if err != nil {
@@ -184,7 +184,7 @@ func TestSaveAsTextFile(t *testing.T) {
 		t.Errorf("got %d files, want %d", len(got), len(want))
 	}
 	checkValue(t, "saved again", func() any {
-		records.SaveAsTextFile(target, py.Nothing[string]())
+		SaveAsTextFile(records, target, py.Nothing[string]())
 		return nil
 	})
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(target), "._temp*")); len(left) > 0 {

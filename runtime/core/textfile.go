@@ -27,7 +27,7 @@ type fileSplit struct {
 // comma-separated list; names that begin with . or _ do not count, and names
 // that end with .gz are decompressed. Lines end with \n, \r\n or \r. The partitions
 // are Hadoop's splits. A missing path is an error when the RDD is first used.
-func (sc *SparkContext) TextFile(path string, n ...int64) *RDD[string] {
+func TextFile(sc *SparkContext, path string, n ...int64) *RDD[string] {
 	sc.mustRun()
 	least := sc.minPartitions(n)
 	splits := sync.OnceValue(func() []fileSplit { return splitFiles(path, least) })

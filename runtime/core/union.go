@@ -27,7 +27,7 @@ func union[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 			continue
 		}
 		full = append(full, r)
-		parents = append(parents, r)
+		parents = append(parents, r.debugNode)
 		alike = alike && r.part != nil && r.part.Same(full[0].part)
 	}
 	var out *RDD[T]
@@ -76,8 +76,8 @@ func chained[T any](sc *SparkContext, rdds []*RDD[T], parents []lineage) *RDD[T]
 }
 
 // Coalesce is rdd.coalesce(n, shuffle). Without a shuffle neighbouring partitions are joined, and there are never
-// more than before; with one it is [RDD.Repartition].
-func (r *RDD[T]) Coalesce(n int64, shuffle bool) *RDD[T] {
+// more than before; with one it is [Repartition].
+func Coalesce[T any](r *RDD[T], n int64, shuffle bool) *RDD[T] {
 	if n <= 0 {
 		raise(py.ValueError, "Number of partitions must be positive.")
 	}
@@ -100,7 +100,7 @@ func (r *RDD[T]) Coalesce(n int64, shuffle bool) *RDD[T] {
 				}
 			}
 		})
-	}, r)
+	}, r.debugNode)
 	out.batch = r.batch
 	out.batch.sizes = nil
 	return out
@@ -108,7 +108,7 @@ func (r *RDD[T]) Coalesce(n int64, shuffle bool) *RDD[T] {
 
 // Repartition is rdd.repartition(n): records move in batches of 10, dealt out in turn from a start that differs from
 // partition to partition.
-func (r *RDD[T]) Repartition(n int64) *RDD[T] { return r.Coalesce(n, true) }
+func Repartition[T any](r *RDD[T], n int64) *RDD[T] { return Coalesce(r, n, true) }
 
 const repartitionBatch = 10
 
@@ -138,7 +138,7 @@ func (r *RDD[T]) spread(n int) *RDD[T] {
 		}
 		return out
 	})
-	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i].items) }, r)
+	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i].items) }, r.debugNode)
 	out.batch = batching{batchFixed, repartitionBatch, func(i, _ int) []int { return move()[i].sizes }}
 	return out
 }

@@ -9,7 +9,7 @@ import (
 
 // WholeTextFiles is sc.wholeTextFiles(path, minPartitions): a pair of file name (file:/…) and text for each file. Files
 // are packed into partitions of at least total/minPartitions bytes.
-func (sc *SparkContext) WholeTextFiles(path string, n ...int64) *RDD[py.Tuple2[string, string]] {
+func WholeTextFiles(sc *SparkContext, path string, n ...int64) *RDD[py.Tuple2[string, string]] {
 	sc.mustRun()
 	least := sc.minPartitions(n)
 	groups := sync.OnceValue(func() [][]string { return packFiles(inputFiles(path), least) })
@@ -53,7 +53,7 @@ func packFiles(files []inputFile, n int) [][]string {
 }
 
 // BinaryRecords is sc.binaryRecords(path, recordLength): each file's bytes in records of a fixed length.
-func (sc *SparkContext) BinaryRecords(path string, length int64) *RDD[py.Bytes] {
+func BinaryRecords(sc *SparkContext, path string, length int64) *RDD[py.Bytes] {
 	sc.mustRun()
 	files := sync.OnceValue(func() []inputFile { return inputFiles(path) })
 	out := newRDD(sc, "NewHadoopRDD", func() int { return len(files()) }, func(i int) Part[py.Bytes] {

@@ -26,7 +26,7 @@ func Cartesian[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 				left = left[n:]
 			}
 		})
-	}, a, b)
+	}, a.debugNode, b.debugNode)
 	out.batch = batching{kind: batchPairs, sizes: func(i, _ int) []int {
 		var sizes []int
 		right := b.batch.of(i%m, len(b.Compute(i%m).slice()))
@@ -58,7 +58,7 @@ func Zip[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 			pairs[j] = py.T2(left[j], right[j])
 		}
 		return PartOf(pairs)
-	}, a, b)
+	}, a.debugNode, b.debugNode)
 	out.batch = batching{kind: batchPairs, sizes: func(_, n int) []int { return batchesOf(n, size) }}
 	return out
 }
@@ -149,12 +149,12 @@ func (r *RDD[T]) ToDebugString() py.Opt[py.Bytes] {
 	var text []byte
 	var walk func(l lineage, indent string)
 	walk = func(l lineage, indent string) {
-		n := l.debugNode()
+		n := l()
 		text = fmt.Appendf(text, "%s(%d) %s []\n", indent, n.parts, n.text)
 		for _, p := range n.parents {
 			walk(p, indent+" |  ")
 		}
 	}
-	walk(r, "")
+	walk(r.debugNode, "")
 	return py.Some(py.Bytes(text[:len(text)-1]))
 }
