@@ -303,7 +303,12 @@ func (w *fn) args(e *ir.Call) []ex {
 
 // receiverParam is a parameter whose type is one of the receiver's type arguments, with that type.
 func receiverParam(e *ir.Call, p *api.Param) *api.Param {
-	tp, ok := types.Resolve(p.Type).(*types.Param)
+	t := types.Resolve(p.Type)
+	iterable, isSeq := types.Is(t, "Iterable")
+	if isSeq {
+		t = types.Resolve(iterable.Args[0])
+	}
+	tp, ok := t.(*types.Param)
 	if !ok || e.Recv == nil || e.Fn.Class == nil {
 		return p
 	}
@@ -315,6 +320,9 @@ func receiverParam(e *ir.Call, p *api.Param) *api.Param {
 		if name == tp.Name && i < len(n.Args) {
 			q := *p
 			q.Type = n.Args[i]
+			if isSeq {
+				q.Type = types.Iterable(n.Args[i])
+			}
 			return &q
 		}
 	}
@@ -361,8 +369,16 @@ func partitionCount(e ir.Expr) ir.Expr {
 
 // arg writes one argument for a declared parameter.
 func (w *fn) arg(p *api.Param, a ir.Expr, open bool) ex {
-	if inner, ok := types.Is(p.Type, "Optional"); ok && isPointer(inner.Args[0]) {
-		return w.orNil(a)
+	if inner, ok := types.Is(p.Type, "Optional"); ok {
+		switch {
+		case isPointer(inner.Args[0]):
+			return w.orNil(a)
+		case typeName(inner.Args[0]) == "StorageLevel":
+			return w.storageLevel(a)
+		}
+	}
+	if c, ok := a.(*ir.Convert); ok && types.IsAny(c.Type()) && scalars[typeName(p.Type)] != "" && typeName(p.Type) != "Any" {
+		a = w.converted(c.V, p.Type) // the receiver knows better
 	}
 	switch typeName(p.Type) {
 	case "Iterable":
@@ -415,6 +431,17 @@ func (w *fn) orNil(a ir.Expr) ex {
 	}
 	if types.IsOptional(a.Type()) {
 		return w.expr(a).dot("V")
+	}
+	return w.expr(a)
+}
+
+// storageLevel is the level of a receiver; Spark's default for None.
+func (w *fn) storageLevel(a ir.Expr) ex {
+	if c, ok := a.(*ir.Convert); ok && types.IsOptional(c.Type()) {
+		return w.storageLevel(c.V)
+	}
+	if types.IsNone(a.Type()) {
+		return prim(jen.Qual(w.g.im.core, "StorageLevelMemoryAndDisk2"))
 	}
 	return w.expr(a)
 }

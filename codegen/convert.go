@@ -252,6 +252,9 @@ func (w *fn) adaptFunc(e ir.Expr, want *types.Callable) ex {
 
 // seqOf is an iterable as iter.Seq of elem.
 func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
+	if c, ok := e.(*ir.Convert); ok && types.Equal(iterElem(c.V.Type()), elem) {
+		e = c.V
+	}
 	have := iterElem(e.Type())
 	s := w.seq(e)
 	if types.IsAny(elem) && !types.IsAny(have) {
