@@ -52,7 +52,7 @@ type input interface {
 
 // output is an output operation.
 type output struct {
-	parent stream
+	parent *node
 	// generate asks the stream for the RDD of a time; the result, nil if there is none, is the work to do with it.
 	generate func(t int64) func()
 }
@@ -186,7 +186,7 @@ func (ssc *StreamingContext) await(call string, at time.Time) bool {
 func addOutput[T any](parent *DStream[T], run func(t int64, r *core.RDD[T])) {
 	ssc := parent.ssc
 	ssc.checkOpen("z:org.apache.spark.streaming.api.python.PythonDStream.callForeachRDD")
-	ssc.outputs = append(ssc.outputs, &output{parent, func(t int64) func() {
+	ssc.outputs = append(ssc.outputs, &output{parent.base(), func(t int64) func() {
 		r := parent.at(t)
 		if r == nil {
 			return nil

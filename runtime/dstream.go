@@ -23,9 +23,15 @@ type DStream[T any] struct {
 }
 
 // newStream makes a stream with the slide of its first parent.
-func newStream[T any](ssc *StreamingContext, kind string, compute func(t int64) *core.RDD[T], deps ...stream) *DStream[T] {
+func newStream[T any](ssc *StreamingContext, kind string, compute func(t int64) *core.RDD[T], deps ...*node) *DStream[T] {
 	d := &DStream[T]{compute: compute, rdds: map[int64]*core.RDD[T]{}}
 	d.node = node{ssc: ssc, kind: kind, deps: deps, slide: ssc.batch, level: core.StorageLevelNone}
+	d.node.forget = d.drop
+	d.node.settle = func(t int64) {
+		if d.onSettle != nil {
+			d.onSettle(t)
+		}
+	}
 	if len(deps) > 0 {
 		d.slide = deps[0].base().slide
 	}
@@ -33,11 +39,11 @@ func newStream[T any](ssc *StreamingContext, kind string, compute func(t int64) 
 }
 
 // pull gives the function by which a transformed child reads d, and what the child then depends on.
-func (d *DStream[T]) pull() (func(t int64) *core.RDD[T], []stream) {
+func (d *DStream[T]) pull() (func(t int64) *core.RDD[T], []*node) {
 	if d.transformed && !d.cached && !d.checkpointed {
 		return d.compute, d.deps
 	}
-	return d.at, []stream{d}
+	return d.at, []*node{d.base()}
 }
 
 // transformed makes the stream whose RDDs are f of those of in.
@@ -74,7 +80,8 @@ func (d *DStream[T]) at(t int64) *core.RDD[T] {
 }
 
 // forget drops RDDs, and the records that were kept of them.
-func (d *DStream[T]) forget(t int64) {
+// drop is the stream's node.forget.
+func (d *DStream[T]) drop(t int64) {
 	for at, r := range d.rdds {
 		if at <= t-d.rememberFor {
 			delete(d.rdds, at)
@@ -82,12 +89,6 @@ func (d *DStream[T]) forget(t int64) {
 				r.Unpersist(false)
 			}
 		}
-	}
-}
-
-func (d *DStream[T]) settle(t int64) {
-	if d.onSettle != nil {
-		d.onSettle(t)
 	}
 }
 
@@ -152,12 +153,12 @@ func (d *DStream[T]) Splittable() *DStream[T] {
 
 // Slice is stream.slice(begin, end): the RDDs of the batch times from begin to end, both included. The context must have been
 // started, and must remember them ([StreamingContext.Remember]).
-func (d *DStream[T]) Slice(begin, end py.DateTime) *py.List[*core.RDD[T]] {
+func Slice[T any](d *DStream[T], begin, end py.DateTime) *py.List[*core.RDD[T]] {
 	return d.slice(epochSeconds(begin)*1000, epochSeconds(end)*1000)
 }
 
 // SliceUnix is Slice for seconds since the epoch.
-func (d *DStream[T]) SliceUnix(begin, end float64) *py.List[*core.RDD[T]] {
+func SliceUnix[T any](d *DStream[T], begin, end float64) *py.List[*core.RDD[T]] {
 	return d.slice(millis(begin), millis(end))
 }
 

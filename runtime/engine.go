@@ -271,7 +271,7 @@ func raiseSpark(format string, args ...any) {
 // clean forgets what no later batch needs.
 func (e *engine) clean(t int64) {
 	oldest := t
-	walk(e.ssc.outputs, func(s stream) {
+	walk(e.ssc.outputs, func(s *node) {
 		n := s.base()
 		if n.checkpointEvery > 0 && (t-e.ssc.zero)%n.checkpointEvery == 0 {
 			s.settle(t)

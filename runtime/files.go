@@ -18,13 +18,13 @@ func (ssc *StreamingContext) TextFileStream(directory string) *DStream[string] {
 	if s := ssc.textSource(); s != nil {
 		return s
 	}
-	return fileStream(ssc, directory, func(path string) *core.RDD[string] { return ssc.sc.TextFile(path, 1) })
+	return fileStream(ssc, directory, func(path string) *core.RDD[string] { return core.TextFile(ssc.sc, path, 1) })
 }
 
 // BinaryRecordsStream is ssc.binaryRecordsStream(directory, recordLength): the same for files of records of one length.
 func (ssc *StreamingContext) BinaryRecordsStream(directory string, recordLength int64) *DStream[py.Bytes] {
 	ssc.checkOpen(javaContext + ".binaryRecordsStream")
-	return fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return ssc.sc.BinaryRecords(path, recordLength) })
+	return fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return core.BinaryRecords(ssc.sc, path, recordLength) })
 }
 
 func fileStream[T any](ssc *StreamingContext, directory string, read func(path string) *core.RDD[T]) *DStream[T] {

@@ -13,20 +13,18 @@ import (
 // millis is a duration as PySpark takes it: int(seconds * 1000).
 func millis(seconds float64) int64 { return int64(seconds * 1000) }
 
-// stream is a DStream of any type, as the engine sees it.
-type stream interface {
-	base() *node
-	// forget drops the RDDs of this stream that are no longer remembered after the batch of time t has run.
-	forget(t int64)
-	// settle computes what a stream with a growing history has to compute now and then, so that the history can go.
-	settle(t int64)
-}
-
-// node is what DStreams of all types have in common.
+// node is what DStreams of all types have in common: a DStream as the engine sees it. The engine reaches what
+// depends on the element type through functions, not through an interface: a DStream in an interface would make the
+// compiler emit all its methods for every element type, and those of the streams they return.
 type node struct {
+	// forget drops the RDDs that are no longer remembered after the batch of time t has run.
+	forget func(t int64)
+	// settle computes what a stream with a growing history has to compute now and then, so that the history can go.
+	settle func(t int64)
+
 	ssc   *StreamingContext
 	kind  string // Spark's class
-	deps  []stream
+	deps  []*node
 	slide int64
 
 	rememberFor int64
@@ -39,8 +37,7 @@ type node struct {
 	initialized     bool
 }
 
-func (n *node) base() *node  { return n }
-func (n *node) settle(int64) {}
+func (n *node) base() *node { return n }
 
 // defaultCheckpoint is Spark's interval for streams that must be checkpointed: the multiple of the slide that is
 // at least 10 seconds.
@@ -103,10 +100,10 @@ func (n *node) valid(t int64) bool {
 }
 
 // walk calls f once for every stream that the outputs depend on, children before parents.
-func walk(outputs []*output, f func(stream)) {
-	seen := map[stream]bool{}
-	var visit func(stream)
-	visit = func(s stream) {
+func walk(outputs []*output, f func(*node)) {
+	seen := map[*node]bool{}
+	var visit func(*node)
+	visit = func(s *node) {
 		if seen[s] {
 			return
 		}

@@ -27,7 +27,7 @@ func transform2[T, U, W any](d *DStream[T], other *DStream[U], f func(t int64, a
 			b = core.EmptyRDD[U](d.ssc.sc)
 		}
 		return f(t, a, b)
-	}, d, other)
+	}, d.base(), other.base())
 }
 
 // Union is stream.union(other); both must have the same slide.
@@ -46,12 +46,12 @@ func UnionStreams[T any](ssc *StreamingContext, streams ...*DStream[T]) *DStream
 	if len(streams) == 1 {
 		return streams[0]
 	}
-	var deps []stream
+	var deps []*node
 	for _, s := range streams {
 		if s.slide != streams[0].slide {
 			py.Raise(py.NewException(py.ValueError, "All DStreams should have same slide duration"))
 		}
-		deps = append(deps, s)
+		deps = append(deps, s.base())
 	}
 	ssc.checkOpen(javaContext + ".union")
 	return newStream(ssc, "UnionDStream", func(t int64) *core.RDD[T] {
@@ -75,12 +75,12 @@ func all[T any](streams []*DStream[T], t int64, missing string) []*core.RDD[T] {
 // TransformStreams is ssc.transform(streams, f): f gets the RDDs of a batch in the order of the streams.
 func TransformStreams[T, U any](ssc *StreamingContext, streams *py.List[*DStream[T]], f func(*py.List[*core.RDD[T]]) *core.RDD[U]) *DStream[U] {
 	const call, class = javaContext + ".transform", "java.lang.IllegalArgumentException"
-	var deps []stream
+	var deps []*node
 	for s := range streams.All() {
 		if s.slide != streams.At(0).slide {
 			javaError(call, class, "requirement failed: Some of the DStreams have different slide durations")
 		}
-		deps = append(deps, s)
+		deps = append(deps, s.base())
 	}
 	if len(deps) == 0 {
 		javaError(call, class, "requirement failed: List of DStreams to transform is empty")

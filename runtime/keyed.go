@@ -57,11 +57,11 @@ func PartitionBy[K, V any](in *DStream[py.Tuple2[K, V]], n int64, f func(K) int6
 }
 
 // Count is stream.count(): one record with the number of records, or none where the batch has no partitions.
-func (d *DStream[T]) Count() *DStream[int64] {
+func Count[T any](d *DStream[T]) *DStream[int64] {
 	counts := transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[int64] {
 		return core.Narrow(r, func(p core.Part[T], yield func(int64) bool) { yield(count(p)) })
 	})
-	return counts.Reduce(py.AddInt)
+	return Reduce(counts, py.AddInt)
 }
 
 // count is the number of records of a part.
@@ -79,7 +79,7 @@ func count[T any](p core.Part[T]) (n int64) {
 }
 
 // Reduce is stream.reduce(f): one record, or none for an empty batch.
-func (d *DStream[T]) Reduce(f func(T, T) T) *DStream[T] {
+func Reduce[T any](d *DStream[T], f func(T, T) T) *DStream[T] {
 	// Partitions are reduced from left to right, then their results: as reduceByKey does it for a single key.
 	return transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[T] {
 		one := core.ReduceByKey(r, func(p core.Part[T], c *core.Combiner[py.NoneType, T]) {

@@ -76,8 +76,8 @@ func Glom[T any](in *DStream[T]) *DStream[*py.List[T]] {
 }
 
 // Repartition is stream.repartition(n).
-func (d *DStream[T]) Repartition(n int64) *DStream[T] {
-	return transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[T] { return r.Repartition(n) })
+func Repartition[T any](d *DStream[T], n int64) *DStream[T] {
+	return transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[T] { return core.Repartition(r, n) })
 }
 
 // Transform is stream.transform(f) for an f of one argument: its RDD for a batch is what f makes of the batch's. f is

@@ -38,11 +38,11 @@ func checkResult(v any) {
 }
 
 // Pprint is stream.pprint(num): for each batch a heading with its time, the first num records, and "..." if there are more.
-func (d *DStream[T]) Pprint(num int64) {
+func Pprint[T any](d *DStream[T], num int64) {
 	const rule = "-------------------------------------------\n"
 	addOutput(d, func(t int64, r *core.RDD[T]) {
 		// The records are computed before anything is printed, so nothing is if one of them fails.
-		taken := r.Take(num + 1).Raw()
+		taken := core.Take(r, num+1).Raw()
 		buf := make([]byte, 0, 256)
 		buf = append(buf, rule+"Time: "+py.Str(batchTime(t))+"\n"+rule...)
 		for _, record := range taken[:max(0, min(int64(len(taken)), num))] {
@@ -57,13 +57,13 @@ func (d *DStream[T]) Pprint(num int64) {
 
 // SaveAsTextFiles is stream.saveAsTextFiles(prefix, suffix): for each batch a directory PREFIX-MILLIS or PREFIX-MILLIS.SUFFIX.
 // One that exists is left as it is.
-func (d *DStream[T]) SaveAsTextFiles(prefix string, suffix py.Opt[string]) {
+func SaveAsTextFiles[T any](d *DStream[T], prefix string, suffix py.Opt[string]) {
 	addOutput(d, func(t int64, r *core.RDD[T]) {
 		path := fmt.Sprintf("%s-%d", prefix, t)
 		if suffix.Ok {
 			path += "." + suffix.V
 		}
-		e := py.Try(func() { r.SaveAsTextFile(path, py.Nothing[string]()) })
+		e := py.Try(func() { core.SaveAsTextFile(r, path, py.Nothing[string]()) })
 		if e != nil && !(e.IsA(core.Py4JJavaError) && strings.Contains(e.PyStr(), "FileAlreadyExistsException")) {
 			panic(e)
 		}

@@ -43,7 +43,7 @@ func stateStream[K, V, S any](d *DStream[py.Tuple2[K, V]], update func(*py.List[
 	d.ssc.checkOpen("None.org.apache.spark.streaming.api.python.PythonStateDStream")
 	st := &states[K, V, S]{in: d, update: update, n: int(n.Or(d.ssc.sc.DefaultParallelism())), initial: initial,
 		batches: map[int64][]*statePart[K, V, S]{}}
-	st.out = newStream(d.ssc, "PythonStateDStream", st.compute, d)
+	st.out = newStream(d.ssc, "PythonStateDStream", st.compute, d.base())
 	st.out.mustCheckpoint = true
 	st.out.onSettle = st.settle
 	return st.out

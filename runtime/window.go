@@ -33,7 +33,7 @@ func (d *DStream[T]) Window(window float64, slide py.Opt[float64]) *DStream[T] {
 	}
 	out := newStream(d.ssc, "WindowedDStream", func(t int64) *core.RDD[T] {
 		return core.Union(d.ssc.sc, py.NewList(d.between(t-width+d.slide, t)...))
-	}, d)
+	}, d.base())
 	out.windowFor = width
 	out.setSlide(slide)
 	return out
@@ -67,7 +67,7 @@ func reduceByWindow[In, T any](d *DStream[In], stage func(core.Part[In], *core.C
 
 // CountByWindow is stream.countByWindow(windowDuration, slideDuration). A window without records gives none, or 0 if it is at
 // least five slides long.
-func (d *DStream[T]) CountByWindow(window, slide float64) *DStream[int64] {
+func CountByWindow[T any](d *DStream[T], window, slide float64) *DStream[int64] {
 	return reduceByWindow(d, func(p core.Part[T], c *core.Combiner[int64, int64]) {
 		if n := count(p); n > 0 {
 			c.Put(1, n)
@@ -106,7 +106,7 @@ func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In
 	}
 	in.ssc.checkOpen("None.org.apache.spark.streaming.api.python.PythonReducedWindowedDStream")
 	w := &slidingReduce[K, V]{parent: reduced, merge: merge, inverse: inverse, keep: keep, window: millis(window), n: to}
-	w.out = newStream(in.ssc, "PythonReducedWindowedDStream", w.compute, reduced)
+	w.out = newStream(in.ssc, "PythonReducedWindowedDStream", w.compute, reduced.base())
 	w.out.level = core.StorageLevelMemoryOnly
 	w.out.mustCheckpoint = true
 	w.out.windowFor = w.window

@@ -7,5 +7,4 @@ version: str
 platform: str
 maxsize: int
 byteorder: str
-@bind("SysExitCode")
 def exit(code: Any = None) -> Never: ...

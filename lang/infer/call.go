@@ -35,6 +35,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 	case *types.Builtin:
 		switch d := t.Decl.(type) {
 		case *api.Overloads:
+			if out, ok := c.callKnown(d, args); ok {
+				return out
+			}
 			return c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span)
 		case specialName:
 			return special[string(d)](c, args, e)
@@ -55,6 +58,16 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 	}
 	c.errorf(e.Fn.Pos(), "DS306", "'%s' object is not callable", t)
 	return c.bad(e.Span)
+}
+
+// callKnown handles built-in functions of what is its own result.
+func (c *checker) callKnown(d *api.Overloads, args []argument) (ir.Expr, bool) {
+	if d.Name == "round" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["round"] {
+		if t := typeOf(args[0].val); types.IsInt(t) || types.IsBool(t) {
+			return c.toInt(args[0].val), true
+		}
+	}
+	return nil, false
 }
 
 func (c *checker) anyArgs(args []argument) []ir.Expr {
@@ -104,6 +117,8 @@ func (c *checker) constructSpecial(d *api.Class, args []argument, e *syntax.Call
 		if len(args) == 1 {
 			return c.truth(args[0].val), true
 		}
+	case "int", "float", "str":
+		return c.constructNumber(d.Name, args, e)
 	}
 	return nil, false
 }
@@ -130,6 +145,29 @@ func (c *checker) dictUpdate(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.E
 		}
 	}
 	return c.method(recv, "update", []argument{{val: other, at: e.Span}}, a.NameAt, e.Span), true
+}
+
+// constructNumber handles int, float and str of what they are already, and of nothing.
+func (c *checker) constructNumber(name string, args []argument, e *syntax.Call) (ir.Expr, bool) {
+	zero := map[string]ir.Expr{
+		"int":   &ir.Const{X: ir.X{T: types.Int, At: e.Span}, Value: int64(0)},
+		"float": &ir.Const{X: ir.X{T: types.Float, At: e.Span}, Value: 0.0},
+		"str":   c.str("", e.Span),
+	}
+	if len(args) == 0 {
+		return zero[name], true
+	}
+	if len(args) != 1 || args[0].name != "" || args[0].star != "" {
+		return nil, false
+	}
+	v := args[0].val
+	switch t := typeOf(v); {
+	case name == "int" && (types.IsInt(t) || types.IsBool(t)):
+		return c.toInt(v), true
+	case name == "float" && isNumeric(t):
+		return c.toFloat(c.toInt(v)), true
+	}
+	return nil, false
 }
 
 func (c *checker) emptyContainer(name string, e *syntax.Call) ir.Expr {
