@@ -16,7 +16,7 @@ import (
 // collect notes the records of every batch of a stream: "+1s [1, 2]".
 func collect[T any](s *DStream[T], into *[]string) {
 	s.ForeachRDDTime(func(at py.DateTime, r *core.RDD[T]) {
-		*into = append(*into, fmt.Sprintf("+%ds %s", epochSeconds(at)-virtualStart.Unix(), py.Str(r.Collect())))
+		*into = append(*into, fmt.Sprintf("+%ds %s", epochSeconds(at)-virtualStart.Unix(), py.Str(core.Collect(r))))
 	})
 }
 
@@ -37,8 +37,8 @@ func TestFailingBatchEndsTheProgram(t *testing.T) {
 	out, err := runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		s := queue(ssc, l[int64](1, 2), l[int64](5, 0), l[int64](4))
-		division(s).Pprint(10)
-		s.Count().Pprint(10)
+		Pprint(division(s), 10)
+		Pprint(Count(s), 10)
 		ssc.Start()
 		ssc.AwaitTermination(none)
 		t.Error("AwaitTermination returned")
@@ -91,7 +91,7 @@ func TestFailingGeneration(t *testing.T) {
 		s := queue(ssc, l[int64](1), l[int64](), l[int64](3))
 		collect(s, &got)
 		collect(Transform(s, func(r *core.RDD[int64]) *core.RDD[int64] {
-			r.First()
+			core.First(r)
 			return r
 		}), &got)
 		ssc.Start()
@@ -159,12 +159,12 @@ func TestMistakesAtStart(t *testing.T) {
 		}, "o25.start.\n: " + illegal + "No output operations registered, so nothing to execute"},
 		"no checkpoint directory": {func() {
 			ssc := newSSC()
-			UpdateStateByKey(wordPairs(queue(ssc, l("x"))), sumState, py.Nothing[int64](), nil).Pprint(10)
+			Pprint(UpdateStateByKey(wordPairs(queue(ssc, l("x"))), sumState, py.Nothing[int64](), nil), 10)
 			ssc.Start()
 		}, illegal + "The checkpoint directory has not been set. Please set it by StreamingContext.checkpoint()."},
 		"inverse without directory": {func() {
 			ssc := newSSC()
-			queue(ssc, l("x")).CountByWindow(4, 2).Pprint(10)
+			Pprint(CountByWindow(queue(ssc, l("x")), 4, 2), 10)
 			ssc.Start()
 		}, illegal + "The checkpoint directory has not been set."},
 		"window": {func() { queue(newSSC(), l("x")).Window(3, py.Some(2.0)) },
@@ -173,7 +173,7 @@ func TestMistakesAtStart(t *testing.T) {
 			"ValueError: slideDuration must be multiple of the parent dstream's slide (batch) duration (2000 ms)"},
 		"start after stop": {func() {
 			ssc := newSSC()
-			queue(ssc, l("x")).Pprint(10)
+			Pprint(queue(ssc, l("x")), 10)
 			ssc.Start()
 			ssc.Start() // only a warning
 			ssc.Stop(false, false)
@@ -182,19 +182,19 @@ func TestMistakesAtStart(t *testing.T) {
 		"output after start": {func() {
 			ssc := newSSC()
 			s := queue(ssc, l("x"))
-			s.Pprint(10)
+			Pprint(s, 10)
 			ssc.Start()
-			s.Pprint(10)
+			Pprint(s, 10)
 		}, state + "Adding new inputs, transformations, and output operations after starting a context is not supported"},
 		"two contexts": {func() {
 			a := newSSC()
 			b := NewStreamingContext(a.SparkContext(), py.Some(1.0))
-			queue(a, l("x")).Pprint(10)
-			queue(b, l("x")).Pprint(10)
+			Pprint(queue(a, l("x")), 10)
+			Pprint(queue(b, l("x")), 10)
 			a.Start()
 			b.Start()
 		}, state + "Only one StreamingContext may be started in this JVM."},
-		"slice before start": {func() { queue(newSSC(), l("x")).SliceUnix(1, 2) }, "has not been initialized"},
+		"slice before start": {func() { SliceUnix(queue(newSSC(), l("x")), 1, 2) }, "has not been initialized"},
 		"empty queue":        {func() { queue[string](newSSC()) }, "IndexError: list index out of range"},
 		"no interval": {func() {
 			NewStreamingContext(core.NewSparkContext(py.Some("local"), py.Some("test"), nil), none)
@@ -236,7 +236,7 @@ func TestStop(t *testing.T) {
 			}
 			// The SparkContext can be used again.
 			again := NewStreamingContext(ssc.SparkContext(), py.Some(0.5))
-			queue(again, l("x")).Pprint(1)
+			Pprint(queue(again, l("x")), 1)
 			again.Start()
 			again.Stop(true, false)
 		})
@@ -252,7 +252,7 @@ func TestStopFromBatch(t *testing.T) {
 		s := queue(ssc, l("a"), l("b"), l("c"))
 		collect(s, &got)
 		s.ForeachRDD(func(r *core.RDD[string]) {
-			if r.First() == "b" {
+			if core.First(r) == "b" {
 				ssc.Stop(true, false)
 			}
 		})
@@ -313,8 +313,8 @@ func TestTransformFolds(t *testing.T) {
 				s.Cache()
 			}
 			for range 2 {
-				mapEach(s, func(s string) string { return s }).Pprint(10)
-				s.Pprint(10)
+				Pprint(mapEach(s, func(s string) string { return s }), 10)
+				Pprint(s, 10)
 			}
 			ssc.Start()
 			ssc.AwaitTerminationOrTimeout(1)
@@ -336,8 +336,8 @@ func TestSlice(t *testing.T) {
 		ssc.AwaitTerminationOrTimeout(3)
 		for _, span := range [][2]int64{{1, 2}, {3, 3}, {-5, 1}} {
 			from, to := batchTime(1000*(virtualStart.Unix()+span[0])), batchTime(1000*(virtualStart.Unix()+span[1]))
-			for r := range s.Slice(from, to).All() {
-				got = append(got, py.Str(r.Collect()))
+			for r := range Slice(s, from, to).All() {
+				got = append(got, py.Str(core.Collect(r)))
 			}
 			got = append(got, ".")
 		}
@@ -406,9 +406,9 @@ func TestHistoryIsForgotten(t *testing.T) {
 		ssc := testContext(t)
 		s := queue(ssc, l("a b c d e f"))
 		states := UpdateStateByKey(wordPairs(s), sumState, py.Nothing[int64](), nil)
-		states.Pprint(0)
+		Pprint(states, 0)
 		sums := ReduceByKeyAndWindow(wordPairs(s), PairStage[string](py.AddInt), py.AddInt, py.SubInt, 5, py.Some(1.0), py.Nothing[int64](), nil)
-		sums.Pprint(0)
+		Pprint(sums, 0)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(3600)
 		if n := len(states.rdds) + len(sums.rdds); n > 4 {
@@ -426,9 +426,9 @@ func TestSaveAsTextFiles(t *testing.T) {
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		s := queue(ssc, l("x", "y", "z"))
-		s.SaveAsTextFiles(prefix, py.Nothing[string]())
-		s.SaveAsTextFiles(prefix, py.Some("txt"))
-		s.SaveAsTextFiles(prefix, py.Some("txt")) // is there already
+		SaveAsTextFiles(s, prefix, py.Nothing[string]())
+		SaveAsTextFiles(s, prefix, py.Some("txt"))
+		SaveAsTextFiles(s, prefix, py.Some("txt")) // is there already
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(2)
 	})
@@ -459,9 +459,9 @@ func TestRecordedInput(t *testing.T) {
 			t.Errorf("app name %s", name)
 		}
 		lines := ssc.SocketTextStream(py.SysArgv.At(1), 9, core.StorageLevelMemoryAndDisk2)
-		CountByValue(lines).Pprint(10)
-		lines.Count().Pprint(10)
-		ssc.TextFileStream("nowhere").Pprint(10)
+		Pprint(CountByValue(lines), 10)
+		Pprint(Count(lines), 10)
+		Pprint(ssc.TextFileStream("nowhere"), 10)
 		ssc.Start()
 		ssc.AwaitTermination(none)
 	})

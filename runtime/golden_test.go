@@ -23,13 +23,13 @@ var goldens = []struct {
 }{
 	{"05_update_state", 5, func(ssc *StreamingContext) {
 		pairs := wordPairs(queue(ssc, l("a b a", "c"), l("b b"), l[string](), l("a d")))
-		UpdateStateByKey(pairs, sumState, py.Nothing[int64](), nil).Pprint(10)
+		Pprint(UpdateStateByKey(pairs, sumState, py.Nothing[int64](), nil), 10)
 	}},
 	{"06_update_state_delete", 6, func(ssc *StreamingContext) {
 		type state = py.Tuple2[int64, int64]
 		events := queue(ssc, l(py.T2("x", int64(1)), py.T2("y", int64(2)), py.T2("x", int64(3))), l(py.T2("y", int64(5))),
 			l(py.T2("z", int64(7))), l(py.T2("x", int64(9))))
-		UpdateStateByKey(events, func(values *py.List[int64], s py.Opt[state]) py.Opt[state] {
+		Pprint(UpdateStateByKey(events, func(values *py.List[int64], s py.Opt[state]) py.Opt[state] {
 			total, idle := s.V.V0, s.V.V1
 			if values.Len() == 0 {
 				idle++
@@ -43,27 +43,27 @@ var goldens = []struct {
 				return py.Nothing[state]()
 			}
 			return py.Some(py.T2(total, idle))
-		}, py.Nothing[int64](), nil).Pprint(10)
+		}, py.Nothing[int64](), nil), 10)
 	}},
 	{"08_window", 7, func(ssc *StreamingContext) {
 		s := queue(ssc, l[int64](1), l[int64](2), l[int64](3), l[int64](4), l[int64](5))
-		s.Window(3, none).Pprint(10)
-		mapEach(s.Window(3, py.Some(1.0)), func(x int64) int64 { return 10 * x }).Reduce(py.AddInt).Pprint(10)
-		s.Window(4, py.Some(2.0)).Pprint(10)
+		Pprint(s.Window(3, none), 10)
+		Pprint(Reduce(mapEach(s.Window(3, py.Some(1.0)), func(x int64) int64 { return 10 * x }), py.AddInt), 10)
+		Pprint(s.Window(4, py.Some(2.0)), 10)
 	}},
 	{"09_pprint_num", 4, func(ssc *StreamingContext) {
 		s := queue(ssc, py.ListOf(ints(0, 10)), py.ListOf(ints(0, 11)), py.ListOf(ints(0, 3)), l[int64]())
-		s.Pprint(10)
-		s.Pprint(3)
-		s.Pprint(2)
-		s.Pprint(1)
+		Pprint(s, 10)
+		Pprint(s, 3)
+		Pprint(s, 2)
+		Pprint(s, 1)
 	}},
 	{"13_count_reduce_empty", 5, func(ssc *StreamingContext) {
 		s := queue(ssc, l[int64](4, 1, 4), l[int64](), l[int64](7), l[int64](2, 2, 2, 3))
-		s.Count().Pprint(10)
-		s.Reduce(py.AddInt).Pprint(10)
-		s.Reduce(func(a, b int64) int64 { return max(a, b) }).Pprint(10)
-		CountByValue(s).Pprint(10)
+		Pprint(Count(s), 10)
+		Pprint(Reduce(s, py.AddInt), 10)
+		Pprint(Reduce(s, func(a, b int64) int64 { return max(a, b) }), 10)
+		Pprint(CountByValue(s), 10)
 	}},
 	{"14_group_by_key", 3, func(ssc *StreamingContext) {
 		sale := func(region string, n int64) py.Tuple2[string, int64] { return py.T2(region, n) }
@@ -71,46 +71,46 @@ var goldens = []struct {
 			l(sale("north", 10), sale("south", 5), sale("north", 7), sale("east", 1), sale("south", 6)),
 			l(sale("west", 2), sale("west", 2), sale("west", 1))))
 		list := func(r *core.ResultIterable[int64]) *py.List[int64] { return py.ListOf(r.All()) }
-		mapValues(grouped, list).Pprint(10)
-		mapValues(grouped, func(r *core.ResultIterable[int64]) float64 {
+		Pprint(mapValues(grouped, list), 10)
+		Pprint(mapValues(grouped, func(r *core.ResultIterable[int64]) float64 {
 			sum := int64(0)
 			for v := range r.All() {
 				sum += v
 			}
 			return float64(sum) / float64(r.Len())
-		}).Pprint(10)
-		mapValues(grouped, func(r *core.ResultIterable[int64]) *py.List[int64] {
+		}), 10)
+		Pprint(mapValues(grouped, func(r *core.ResultIterable[int64]) *py.List[int64] {
 			s := list(r)
 			s.Sort(true)
 			return py.NewList(s.Raw()[:min(2, s.Len())]...)
-		}).Pprint(10)
+		}), 10)
 		spread := mapValues(grouped, func(r *core.ResultIterable[int64]) int64 {
 			s := list(r)
 			s.Sort(false)
 			return s.At(-1) - s.At(0)
 		})
-		filter(spread, func(kv py.Tuple2[string, int64]) bool { return kv.V1 > 0 }).Pprint(10)
+		Pprint(filter(spread, func(kv py.Tuple2[string, int64]) bool { return kv.V1 > 0 }), 10)
 	}},
 	{"18_union", 4, func(ssc *StreamingContext) {
 		a := queue(ssc, l("a1", "a2"), l("a3"))
 		b := queue(ssc, l("b1"), l("b2", "b3"), l("b4"))
 		c := queue(ssc, l("c1"))
-		a.Union(b).Pprint(10)
-		UnionStreams(ssc, a, b, c).Pprint(10)
-		UnionStreams(ssc, a, b, c).Count().Pprint(10)
+		Pprint(a.Union(b), 10)
+		Pprint(UnionStreams(ssc, a, b, c), 10)
+		Pprint(Count(UnionStreams(ssc, a, b, c)), 10)
 		upper := mapEach(a, func(s string) any { return strings.ToUpper(s) })
-		upper.Union(mapEach(b, func(s string) any { return py.StrLen(s) })).Pprint(10)
+		Pprint(upper.Union(mapEach(b, func(s string) any { return py.StrLen(s) })), 10)
 	}},
 	{"19_count_by_window", 7, func(ssc *StreamingContext) {
 		s := queue(ssc, l("a", "b"), l("a"), l[string](), l("c", "c", "c"))
-		s.CountByWindow(3, 1).Pprint(10)
-		s.Window(2, none).Count().Pprint(10)
-		CountByValueAndWindow(s, 2, 1).Pprint(10)
+		Pprint(CountByWindow(s, 3, 1), 10)
+		Pprint(Count(s.Window(2, none)), 10)
+		Pprint(CountByValueAndWindow(s, 2, 1), 10)
 	}},
 	{"21_reduce_by_key_and_window", 8, func(ssc *StreamingContext) {
 		pairs := wordPairs(queue(ssc, l("a b"), l("b c"), l("c"), l[string](), l("a a")))
 		reduce := func(inverse func(a, b int64) int64, w, s float64, keep func(py.Tuple2[string, int64]) bool) {
-			ReduceByKeyAndWindow(pairs, PairStage[string](py.AddInt), py.AddInt, inverse, w, py.Some(s), py.Nothing[int64](), keep).Pprint(10)
+			Pprint(ReduceByKeyAndWindow(pairs, PairStage[string](py.AddInt), py.AddInt, inverse, w, py.Some(s), py.Nothing[int64](), keep), 10)
 		}
 		reduce(nil, 3, 1, nil)
 		reduce(py.SubInt, 3, 1, nil)
@@ -119,31 +119,31 @@ var goldens = []struct {
 	}},
 	{"63_hash_order", 3, func(ssc *StreamingContext) {
 		s := queue(ssc, l[int64](7, 3, 8, 3, -4, 1e12, 7, -1), l[int64](5, 4, 3, 2, 1, 0))
-		CountByValue(s).Pprint(10)
-		ReduceByKey(s, countStage[int64], py.AddInt, 3).Pprint(10)
+		Pprint(CountByValue(s), 10)
+		Pprint(ReduceByKey(s, countStage[int64], py.AddInt, 3), 10)
 		mod := mapEach(s, func(k int64) py.Tuple2[int64, int64] { return py.T2(py.ModInt(k, 3), k) })
-		mapValues(GroupByKey(mod, 1), func(r *core.ResultIterable[int64]) *py.List[int64] { return py.ListOf(r.All()) }).Pprint(10)
+		Pprint(mapValues(GroupByKey(mod, 1), func(r *core.ResultIterable[int64]) *py.List[int64] { return py.ListOf(r.All()) }), 10)
 		str := mapEach(s, func(k int64) py.Tuple2[int64, string] { return py.T2(k, py.Str(k)) })
-		Glom(PartitionBy(str, 2, nil)).Pprint(10)
-		CountByValue(mapEach(s, func(k int64) string { return fmt.Sprintf("word%d", k) })).Pprint(10)
-		CountByValue(mapEach(s, func(k int64) py.Tuple2[int64, string] { return py.T2(k, "t") })).Pprint(10)
+		Pprint(Glom(PartitionBy(str, 2, nil)), 10)
+		Pprint(CountByValue(mapEach(s, func(k int64) string { return fmt.Sprintf("word%d", k) })), 10)
+		Pprint(CountByValue(mapEach(s, func(k int64) py.Tuple2[int64, string] { return py.T2(k, "t") })), 10)
 	}},
 	{"79_slides", 6, func(ssc *StreamingContext) {
 		s := queue(ssc, l[int64](1), l[int64](2), l[int64](3), l[int64](4), l[int64](5), l[int64](6))
-		s.Window(2, py.Some(2.0)).Pprint(10)
-		s.Window(3, py.Some(3.0)).Count().Pprint(10)
-		mapEach(s.Window(2, py.Some(3.0)), func(x int64) int64 { return -x }).Pprint(10)
-		s.Pprint(10)
+		Pprint(s.Window(2, py.Some(2.0)), 10)
+		Pprint(Count(s.Window(3, py.Some(3.0))), 10)
+		Pprint(mapEach(s.Window(2, py.Some(3.0)), func(x int64) int64 { return -x }), 10)
+		Pprint(s, 10)
 	}},
 	{"85_inverse_long_window", 9, func(ssc *StreamingContext) {
 		words := queue(ssc, l("a", "b"), l("a"), l("c", "c"))
 		count := func(n py.Opt[int64], keep func(py.Tuple2[string, int64]) bool) {
-			ReduceByKeyAndWindow(words, countStage[string], py.AddInt, py.SubInt, 5, py.Some(1.0), n, keep).Pprint(10)
+			Pprint(ReduceByKeyAndWindow(words, countStage[string], py.AddInt, py.SubInt, 5, py.Some(1.0), n, keep), 10)
 		}
 		count(py.Nothing[int64](), nil)
 		count(py.Some[int64](2), positive)
-		words.CountByWindow(5, 1).Pprint(10)
-		CountByValueAndWindow(words, 5, 1).Pprint(10)
+		Pprint(CountByWindow(words, 5, 1), 10)
+		Pprint(CountByValueAndWindow(words, 5, 1), 10)
 	}},
 }
 

@@ -123,7 +123,7 @@ func TestSocketReconnects(t *testing.T) {
 		d.pause()
 		s.ForeachRDDTime(func(at py.DateTime, r *core.RDD[string]) {
 			if r.NumPartitions() > 0 {
-				got = append(got, py.Str(r.Collect()))
+				got = append(got, py.Str(core.Collect(r)))
 			}
 		})
 		ssc.Start()
@@ -202,7 +202,7 @@ func TestSocketBlocks(t *testing.T) {
 		ssc := testContext(t)
 		s := ssc.SocketTextStream("host", 9, core.StorageLevelNone)
 		s.ForeachRDD(func(r *core.RDD[string]) {
-			got = append(got, fmt.Sprint(r.NumPartitions(), " ", py.Str(core.Glom(r).Collect())))
+			got = append(got, fmt.Sprint(r.NumPartitions(), " ", py.Str(core.Collect(core.Glom(r)))))
 		})
 		d := ssc.job.driver
 		d.pause()
@@ -261,7 +261,7 @@ func TestSocketBackPressure(t *testing.T) {
 		ssc := testContext(t)
 		s := ssc.SocketTextStream("host", 9, core.StorageLevelNone)
 		s.ForeachRDD(func(r *core.RDD[string]) {
-			n := int(r.Count())
+			n := int(core.Count(r))
 			total += n
 			most = max(most, n)
 		})
@@ -304,7 +304,7 @@ func TestSocketForReal(t *testing.T) {
 		address := listener.Addr().(*net.TCPAddr)
 		lines := ssc.SocketTextStream("127.0.0.1", int64(address.Port), core.StorageLevelNone)
 		ReduceByKey(wordPairs(lines), PairStage[string](py.AddInt), py.AddInt).ForeachRDD(func(r *core.RDD[py.Tuple2[string, int64]]) {
-			for kv := range r.Collect().All() {
+			for kv := range core.Collect(r).All() {
 				words[kv.V0] += kv.V1
 			}
 			if len(words) == 4 {
@@ -328,7 +328,7 @@ func TestHint(t *testing.T) {
 	p := &peer{d: func() *driver { return currentJob().driver }}
 	runProgram(t, Job{Dial: p.dial, Stderr: &log}, func() {
 		ssc := testContext(t)
-		ssc.SocketTextStream("host", 9, core.StorageLevelNone).Pprint(10)
+		Pprint(ssc.SocketTextStream("host", 9, core.StorageLevelNone), 10)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(20)
 	})
