@@ -77,9 +77,6 @@ func (t *tool) build(script, out, work string, tg target) error {
 // outputPath is where build writes to. It never is the script.
 func outputPath(script, out string, tg target) (string, error) {
 	name := tg.binaryName(script)
-	if script == "-" {
-		name = "program"
-	}
 	info, err := os.Stat(out)
 	switch {
 	case out == "":

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -51,7 +52,8 @@ func hostTarget() target { return target{os: runtime.GOOS, arch: runtime.GOARCH}
 // them.
 var architectureVariables = []string{"GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64", "GORISCV64", "GOWASM", "GOEXPERIMENT", "GOFIPS140"}
 
-// key names a program by all that it depends on: script, compiler, Go, target.
+// key names a program by all that it depends on: script, compiler, Go, target. Of the
+// script's name programs know the last part.
 func (tg target) key(name, text string) (string, error) {
 	compiler, err := build.Compiler()
 	if err != nil {
@@ -61,7 +63,7 @@ func (tg target) key(name, text string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{compiler, goIdentity, tg.os, tg.arch, name, text}
+	parts := []string{compiler, goIdentity, tg.os, tg.arch, filepath.Base(displayName(name)), text}
 	for _, on := range []bool{tg.debug, tg.release} {
 		parts = append(parts, map[bool]string{true: "1", false: "0"}[on])
 	}
@@ -73,6 +75,9 @@ func (tg target) key(name, text string) (string, error) {
 
 // binaryName is the name of a script's program.
 func (tg target) binaryName(script string) string {
+	if script == "-" {
+		script = "program"
+	}
 	if tg.os == "windows" {
 		return scriptName(script) + ".exe"
 	}

@@ -4,14 +4,22 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run executes one command line and returns the exit code.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(stderr, "dstreamc: internal error: %v\nThis is an error in dstreamc and not in the script. Please report it with the script and this:\n\n%s", r, debug.Stack())
+			code = exitFailed
+		}
+	}()
 	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr}
 	root := t.rootCommand()
 	root.SetArgs(goStyle(root, args))
