@@ -22,7 +22,7 @@ const (
 // SocketTextStream is ssc.socketTextStream(hostname, port, storageLevel): the lines that a TCP server sends. What comes within
 // 200 ms is a partition; a batch in which nothing came has none. When the connection ends or cannot be made it is made anew
 // after two seconds, for ever. A sender that is too fast has to wait ([Job.ReceiverBuffer]). The level has no effect.
-func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level core.StorageLevel) *DStream[string] {
+func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level ...core.StorageLevel) *DStream[string] {
 	ssc.checkOpen(javaContext + ".socketTextStream")
 	if s := ssc.textSource(); s != nil {
 		return s

@@ -21,7 +21,7 @@ import (
 // Built is a set of scripts compiled into one binary, whose first argument says which to run.
 type Built struct {
 	Binary   string
-	Dir      string                // the Go module with one package for each script
+	Dir      string                // the Go module; the scripts' files are in its folder jobs
 	Rejected map[string]*diag.List // scripts with errors of their own, by name
 	Broken   map[string]string     // scripts on which the compiler itself failed, and how
 }
@@ -30,8 +30,9 @@ type Built struct {
 func (b *Built) Command(s *Script) []string { return []string{b.Binary, s.Name} }
 
 // Build compiles scripts into one binary in dir; root is the folder of the dstreamc module, whose
-// runtime is linked. One Go module and one link for all make this many times faster than a build
-// for each. A script that cannot be built does not keep the others from being built.
+// runtime is linked. All scripts become files of one Go package, so that the runtime's generic
+// code is compiled once: many times faster than a build for each. A script that cannot be built
+// does not keep the others from being built.
 func Build(dir, root string, scripts []*Script) (*Built, error) {
 	b := &Built{
 		Binary:   filepath.Join(dir, "scripts.exe"),
@@ -39,10 +40,9 @@ func Build(dir, root string, scripts []*Script) (*Built, error) {
 		Rejected: map[string]*diag.List{},
 		Broken:   map[string]string{},
 	}
-	packages := map[string]string{} // package -> script
-	for i, s := range scripts {
-		pkg := fmt.Sprintf("p%02d", i)
-		code, list, err := compile(s, pkg)
+	entries := map[string]string{} // script -> the function that is the script
+	for _, s := range scripts {
+		code, list, err := compile(s)
 		switch {
 		case err != nil:
 			b.Broken[s.Name] = err.Error()
@@ -51,11 +51,14 @@ func Build(dir, root string, scripts []*Script) (*Built, error) {
 			b.Rejected[s.Name] = list
 			continue
 		}
-		packages[pkg] = s.Name
-		for name, text := range map[string][]byte{s.Name + ".go": code, "main.go": starter(s, pkg, code)} {
-			if err := writeFile(filepath.Join(dir, pkg, name), text); err != nil {
-				return nil, err
-			}
+		m := runsScript.FindSubmatch(code)
+		if m == nil {
+			b.Broken[s.Name] = "the generated code has no ds.Run(job, …):\n" + string(code)
+			continue
+		}
+		entries[s.Name] = string(m[1])
+		if err := writeFile(b.file(s.Name), code); err != nil {
+			return nil, err
 		}
 	}
 	mod := fmt.Sprintf("module scripts\n\ngo 1.25\n\nrequire github.com/dstreamc/dstreamc v0.0.0\n\n"+
@@ -63,12 +66,37 @@ func Build(dir, root string, scripts []*Script) (*Built, error) {
 	if err := writeFile(filepath.Join(dir, "go.mod"), []byte(mod)); err != nil {
 		return nil, err
 	}
-	return b, b.link(packages)
+	if err := writeFile(filepath.Join(dir, "main.go"), []byte(mainFile)); err != nil {
+		return nil, err
+	}
+	return b, b.link(entries)
 }
+
+// mainFile runs the script named by the first argument.
+const mainFile = `package main
+
+import (
+	"os"
+
+	"scripts/jobs"
+)
+
+func main() {
+	os.Args = os.Args[1:]
+	jobs.Main(os.Args[0])
+}
+`
+
+// file is where a script's Go file is.
+func (b *Built) file(script string) string { return filepath.Join(b.Dir, "jobs", script+suffix) }
+
+// suffix follows the script's name in the name of its Go file: no name ends in _test then, or in
+// that of a platform.
+const suffix = "_gen.go"
 
 // compile turns a script into the Go text of a package. The text is nil when the script was
 // rejected; an error is the compiler's own failure.
-func compile(s *Script, pkg string) (code []byte, list *diag.List, err error) {
+func compile(s *Script) (code []byte, list *diag.List, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			code, err = nil, fmt.Errorf("the compiler panicked: %v", r)
@@ -78,55 +106,47 @@ func compile(s *Script, pkg string) (code []byte, list *diag.List, err error) {
 	if list.HasErrors() {
 		return nil, list, nil
 	}
-	code, err = codegen.Generate(program, codegen.Options{Package: pkg})
+	code, err = codegen.Generate(program, codegen.Options{Package: "jobs"})
 	if err == nil && code == nil {
 		err = errors.New("the compiler wrote nothing")
 	}
 	return code, list, err
 }
 
+// runsScript finds the function that is the script in the entry generated for it. A program needs
+// that one: the entry returns an error, where a program has exit codes and signals.
 var runsScript = regexp.MustCompile(`\bds\.Run\(job, (\w+)\)`)
 
-// starter is a file beside the generated one that makes it a program: the entry that is generated
-// for packages returns an error, where a program has exit codes and signals.
-func starter(s *Script, pkg string, code []byte) []byte {
-	run := "missing" // does not compile, which is reported for this script
-	if m := runsScript.FindSubmatch(code); m != nil {
-		run = string(m[1])
-	}
-	return fmt.Appendf(nil, `package %s
+// compileError is a line of the Go compiler about a script's file.
+var compileError = regexp.MustCompile(`^(?:\./)?jobs/(\w+)` + regexp.QuoteMeta(suffix) + `:(\d+:\d+: .*)$`)
 
-import ds "github.com/dstreamc/dstreamc/runtime"
-
-// Main runs the script as a program.
-func Main() { ds.Main(%q, %s) }
-`, pkg, s.Name+".py", run)
-}
-
-var failedPackage = regexp.MustCompile(`^# scripts/(p\d+)$`)
-
-// link writes the program that starts the script named by its first argument, and builds it. When
-// Go rejects a package, that is noted and the rest is built without it.
-func (b *Built) link(packages map[string]string) error {
+// link builds the binary. What Go rejects is noted, and the rest is built without it.
+func (b *Built) link(entries map[string]string) error {
 	for {
-		if err := writeFile(filepath.Join(b.Dir, "main.go"), dispatcher(packages)); err != nil {
+		if err := writeFile(filepath.Join(b.Dir, "jobs", "main.go"), jobsFile(entries)); err != nil {
 			return err
 		}
-		out, err := goCommand(b.Dir, "build", "-o", b.Binary, ".")
+		out, err := goCommand(b.Dir, "build", "-gcflags=-e", "-o", b.Binary, ".")
 		if err == nil {
 			return nil
 		}
 		script := ""
 		for line := range strings.Lines(out) {
-			if m := failedPackage.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
-				script = packages[m[1]]
-				delete(packages, m[1])
-			} else if script != "" {
+			if m := compileError.FindStringSubmatch(strings.TrimSuffix(line, "\n")); m != nil {
+				script, line = m[1], m[2]+"\n"
+			}
+			if script != "" {
 				b.Broken[script] += line
 			}
 		}
 		if script == "" {
 			return fmt.Errorf("go build: %w\n%s", err, out)
+		}
+		for script := range b.Broken {
+			delete(entries, script)
+			if err := os.Remove(b.file(script)); err != nil && !os.IsNotExist(err) {
+				return err
+			}
 		}
 	}
 }
@@ -137,29 +157,24 @@ func (b *Built) Vet() string {
 	return out
 }
 
-// dispatcher is the main package over the packages of the scripts.
-func dispatcher(packages map[string]string) []byte {
-	var imports, cases bytes.Buffer
-	for _, pkg := range slices.Sorted(maps.Keys(packages)) {
-		fmt.Fprintf(&imports, "\t%q\n", "scripts/"+pkg)
-		fmt.Fprintf(&cases, "\tcase %q:\n\t\t%s.Main()\n", packages[pkg], pkg)
+// jobsFile is the file that starts a script by its name.
+func jobsFile(entries map[string]string) []byte {
+	var cases bytes.Buffer
+	for _, script := range slices.Sorted(maps.Keys(entries)) {
+		fmt.Fprintf(&cases, "\tcase %q:\n\t\tds.Main(%q, %s)\n", script, script+".py", entries[script])
 	}
-	return fmt.Appendf(nil, `package main
+	return fmt.Appendf(nil, `package jobs
 
-import (
-	"os"
+import ds "github.com/dstreamc/dstreamc/runtime"
 
-%s)
-
-func main() {
-	script := os.Args[1]
-	os.Args = append([]string{script + ".py"}, os.Args[2:]...)
+// Main is the main function of the script with this name.
+func Main(script string) {
 	switch script {
 %s	default:
 		panic("no script " + script)
 	}
 }
-`, imports.Bytes(), cases.Bytes())
+`, cases.Bytes())
 }
 
 // goCommand runs the go tool in dir, without network.

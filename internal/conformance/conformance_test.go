@@ -54,7 +54,7 @@ func TestGeneratedCodeIsClean(t *testing.T) {
 	if se.err != nil {
 		t.Fatal(se.err)
 	}
-	files, err := filepath.Glob(filepath.Join(se.built.Dir, "p*", "*.go"))
+	files, err := filepath.Glob(filepath.Join(se.built.Dir, "jobs", "*"+suffix))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no generated files in %s: %v", se.built.Dir, err)
 	}

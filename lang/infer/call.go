@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -316,6 +318,9 @@ func (c *checker) classAttr(t *types.Class, e *syntax.Attr) ir.Expr {
 		return ref(&types.Builtin{Name: e.Name, Decl: o}, e.Span)
 	}
 	if o.Funcs[0].Property {
+		if f := o.Funcs[0]; cls.New == nil && types.Equal(f.Result, types.Of(cls.Name)) { // a constant such as StorageLevel.MEMORY_ONLY
+			return &ir.ModAttr{X: ir.X{T: f.Result, At: e.Span}, Module: cls.Module, Name: cls.Name + "_" + strings.ToLower(e.Name)}
+		}
 		c.unsupported(e.NameAt, "the property %s.%s without an object", t.Name, e.Name)
 		return c.bad(e.Span)
 	}
