@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -115,6 +116,7 @@ func (t *tool) runFed(path string, argv []string, f *feedFlags) error {
 		l.Close()
 		return err
 	}
+	fmt.Fprintf(t.stderr, "feed: listening on %s\n", l.Addr())
 	ctx, stop := context.WithCancel(context.Background())
 	served := make(chan error, 1)
 	go func() { served <- feed.NewServer(l, f.config(t)).Serve(ctx) }()

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -9,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -183,20 +183,20 @@ var Compiler = sync.OnceValues(func() (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 })
 
-// buildID reads the ID that Go's linker puts at the start of the code; "" without one.
+// buildIDs are the forms in which Go's linker puts the ID near the start of a file: a
+// comment at the start of the code or, in ELF files, a note.
+var buildIDs = regexp.MustCompile(`Go build ID: "([\w/-]{20,256})"\n|Go\x00\x00([\w/-]{20,256})`)
+
+// buildID reads the ID from the start of an executable; "" without one.
 func buildID(r io.Reader) string {
 	head := make([]byte, 64<<10)
 	n, err := io.ReadFull(r, head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return ""
 	}
-	_, rest, found := bytes.Cut(head[:n], []byte("\xff Go build ID: \""))
-	if !found {
+	match := buildIDs.FindSubmatch(head[:n])
+	if match == nil {
 		return ""
 	}
-	id, _, found := bytes.Cut(rest, []byte("\"\n \xff"))
-	if !found || len(id) > 256 {
-		return ""
-	}
-	return string(id)
+	return string(match[1]) + string(match[2])
 }

@@ -3,6 +3,7 @@ package build
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -86,15 +87,25 @@ func TestTrim(t *testing.T) {
 	}
 }
 
-func TestBuildIDOfTestBinary(t *testing.T) {
-	id, err := Compiler()
-	if err != nil || len(id) < 20 {
-		t.Errorf("got %q, %v", id, err)
+func TestBuildID(t *testing.T) {
+	const id = "A9cAUxE1LnrK5cpCoEHF/hb4AJYX-MJTDuQLJgDfu"
+	for _, test := range []struct{ head, want string }{
+		{"\x7fELF....\xff Go build ID: \"" + id + "\"\n \xff...", id},
+		{"\x7fELF....\x04\x00\x00\x00\x29\x00\x00\x00\x04\x00\x00\x00Go\x00\x00" + id + "\x00\x00", id},
+		{"\xff Go build ID: \"\"\n \xff", ""},
+		{"no program", ""},
+		{"", ""},
+	} {
+		if got := buildID(strings.NewReader(test.head)); got != test.want {
+			t.Errorf("%q: got %q, want %q", test.head, got, test.want)
+		}
 	}
-	if got := buildID(strings.NewReader("\x7fELF....\xff Go build ID: \"a/b/c\"\n \xff...")); got != "a/b/c" {
-		t.Errorf("got %q", got)
+	// The test's own binary has one too, in whatever form the linker chose.
+	want, err := exec.Command("go", "tool", "buildid", os.Args[0]).Output()
+	if err != nil {
+		t.Fatal(err)
 	}
-	if got := buildID(strings.NewReader("no program")); got != "" {
-		t.Errorf("got %q", got)
+	if got, err := Compiler(); err != nil || got != strings.TrimSpace(string(want)) {
+		t.Errorf("got %q, %v, want %q", got, err, want)
 	}
 }
