@@ -159,7 +159,7 @@ func TestMistakesAtStart(t *testing.T) {
 		}, "o25.start.\n: " + illegal + "No output operations registered, so nothing to execute"},
 		"no checkpoint directory": {func() {
 			ssc := newSSC()
-			Pprint(UpdateStateByKey(wordPairs(queue(ssc, l("x"))), sumState, py.Nothing[int64](), nil), 10)
+			Pprint(UpdateStateByKey(wordPairs(queue(ssc, l("x"))), sumState, py.Nothing[int64](), noCounts), 10)
 			ssc.Start()
 		}, illegal + "The checkpoint directory has not been set. Please set it by StreamingContext.checkpoint()."},
 		"inverse without directory": {func() {
@@ -350,8 +350,8 @@ func TestQueues(t *testing.T) {
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		sc := ssc.SparkContext()
-		collect(QueueStream(ssc, py.NewList(l("a"), l("b")), false, nil), &got)
-		collect(QueueStreamRDD(ssc, py.NewList(core.Parallelize(sc, l("c").All())), true, core.Parallelize(sc, l("d").All())), &got)
+		collect(QueueStream(ssc, py.NewList(l("a"), l("b")), false, py.Nothing[*core.RDD[string]]()), &got)
+		collect(QueueStreamRDD(ssc, py.NewList(core.Parallelize(sc, l("c").All())), true, py.Some(core.Parallelize(sc, l("d").All()))), &got)
 		collect(Glom(queue(ssc, l("e"))), &got)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(2)
@@ -364,7 +364,7 @@ func TestInitialState(t *testing.T) {
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		initial := core.Parallelize(ssc.SparkContext(), l(py.T2("b", int64(10)), py.T2("a", int64(20)), py.T2("b", int64(99))).All())
-		collect(UpdateStateByKey(wordPairs(queue(ssc, l("a c"))), sumState, py.Some[int64](1), initial), &got)
+		collect(UpdateStateByKey(wordPairs(queue(ssc, l("a c"))), sumState, py.Some[int64](1), py.Some(initial)), &got)
 		dyn := mapEach(wordPairs(queue(ssc, l("x x"), l("y"))), func(kv py.Tuple2[string, int64]) py.Tuple2[string, int64] { return kv })
 		collect(UpdateStateByKeyAny(dyn, func(values *py.List[int64], old any) any {
 			if old == py.None {
@@ -374,7 +374,7 @@ func TestInitialState(t *testing.T) {
 				return py.None
 			}
 			return old
-		}, py.Some[int64](1), nil), &got)
+		}, py.Some[int64](1), noInitial[any]()), &got)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(2)
 	})
@@ -392,7 +392,7 @@ func TestStateInPlace(t *testing.T) {
 			}
 			old.V.Extend(v.All())
 			return old
-		}, py.Nothing[int64](), nil)
+		}, py.Nothing[int64](), noInitial[*py.List[int64]]())
 		collect(states.Window(2, none), &got)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(2)
@@ -405,7 +405,7 @@ func TestHistoryIsForgotten(t *testing.T) {
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		s := queue(ssc, l("a b c d e f"))
-		states := UpdateStateByKey(wordPairs(s), sumState, py.Nothing[int64](), nil)
+		states := UpdateStateByKey(wordPairs(s), sumState, py.Nothing[int64](), noCounts)
 		Pprint(states, 0)
 		sums := ReduceByKeyAndWindow(wordPairs(s), PairStage[string](py.AddInt), py.AddInt, py.SubInt, 5, py.Some(1.0), py.Nothing[int64](), nil)
 		Pprint(sums, 0)

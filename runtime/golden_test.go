@@ -23,7 +23,7 @@ var goldens = []struct {
 }{
 	{"05_update_state", 5, func(ssc *StreamingContext) {
 		pairs := wordPairs(queue(ssc, l("a b a", "c"), l("b b"), l[string](), l("a d")))
-		Pprint(UpdateStateByKey(pairs, sumState, py.Nothing[int64](), nil), 10)
+		Pprint(UpdateStateByKey(pairs, sumState, py.Nothing[int64](), noCounts), 10)
 	}},
 	{"06_update_state_delete", 6, func(ssc *StreamingContext) {
 		type state = py.Tuple2[int64, int64]
@@ -43,7 +43,7 @@ var goldens = []struct {
 				return py.Nothing[state]()
 			}
 			return py.Some(py.T2(total, idle))
-		}, py.Nothing[int64](), nil), 10)
+		}, py.Nothing[int64](), noInitial[state]()), 10)
 	}},
 	{"08_window", 7, func(ssc *StreamingContext) {
 		s := queue(ssc, l[int64](1), l[int64](2), l[int64](3), l[int64](4), l[int64](5))
@@ -166,14 +166,22 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
-var none = py.Nothing[float64]()
+var (
+	none     = py.Nothing[float64]()
+	noCounts = noInitial[int64]()
+)
+
+// noInitial is initialRDD=None for string keys.
+func noInitial[S any]() py.Opt[*core.RDD[py.Tuple2[string, S]]] {
+	return py.Nothing[*core.RDD[py.Tuple2[string, S]]]()
+}
 
 func l[T any](v ...T) *py.List[T] { return py.NewList(v...) }
 
 func ints(from, to int64) iter.Seq[int64] { return py.NewRange(from, to, 1).All() }
 
 func queue[T any](ssc *StreamingContext, batches ...*py.List[T]) *DStream[T] {
-	return QueueStream(ssc, py.NewList(batches...), true, nil)
+	return QueueStream(ssc, py.NewList(batches...), true, py.Nothing[*core.RDD[T]]())
 }
 
 // wordPairs is flatMap(split).map(word -> (word, 1)).

@@ -6,9 +6,9 @@ import (
 )
 
 // QueueStream is ssc.queueStream(rdds, oneAtATime, default) for a list of lists, which are parallelized at once. A batch gets the
-// next list (or, the first time, all that are there); when there is none it gets def or, if that is nil, an empty RDD with one
+// next list (or, the first time, all that are there); when there is none it gets def or, if that is None, an empty RDD with one
 // partition.
-func QueueStream[T any](ssc *StreamingContext, batches *py.List[*py.List[T]], oneAtATime bool, def *core.RDD[T]) *DStream[T] {
+func QueueStream[T any](ssc *StreamingContext, batches *py.List[*py.List[T]], oneAtATime bool, def py.Opt[*core.RDD[T]]) *DStream[T] {
 	rdds := py.MakeList[*core.RDD[T]](int(batches.Len()))
 	for b := range batches.All() {
 		rdds.Append(core.Parallelize(ssc.sc, b.All()))
@@ -17,11 +17,11 @@ func QueueStream[T any](ssc *StreamingContext, batches *py.List[*py.List[T]], on
 }
 
 // QueueStreamRDD is ssc.queueStream(rdds, oneAtATime, default) for a list of RDDs. Later changes of the list have no effect.
-func QueueStreamRDD[T any](ssc *StreamingContext, rdds *py.List[*core.RDD[T]], oneAtATime bool, def *core.RDD[T]) *DStream[T] {
+func QueueStreamRDD[T any](ssc *StreamingContext, rdds *py.List[*core.RDD[T]], oneAtATime bool, def py.Opt[*core.RDD[T]]) *DStream[T] {
 	ssc.checkOpen(javaContext + ".queueStream")
 	queue := append([]*core.RDD[T]{}, rdds.Raw()...)
 	if len(queue) == 0 {
-		if def == nil {
+		if !def.Ok {
 			py.Raise(py.NewException(py.IndexError, "list index out of range"))
 		}
 		queue = append(queue, core.Parallelize(ssc.sc, py.NewList[T]().All()))
@@ -37,8 +37,8 @@ func QueueStreamRDD[T any](ssc *StreamingContext, rdds *py.List[*core.RDD[T]], o
 			next := core.Union(ssc.sc, py.NewList(queue...))
 			queue = nil
 			return next
-		case def != nil:
-			return def
+		case def.Ok:
+			return def.V
 		}
 		return empty
 	})

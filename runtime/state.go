@@ -10,8 +10,8 @@ import (
 // UpdateStateByKey is stream.updateStateByKey(updateFunc, n, initialRDD). In every batch f gets, for each key that has a state or
 // a new value, the list of new values in the order of their arrival and the old state, and gives the new one; None drops the
 // key. Keys lie in partition portable_hash(key) mod n; within one the keys with a state come first, in their order of
-// the batch before, then new ones in the order of their first value. A nil initial is None.
-func UpdateStateByKey[K, V, S any](d *DStream[py.Tuple2[K, V]], f func(*py.List[V], py.Opt[S]) py.Opt[S], n py.Opt[int64], initial *core.RDD[py.Tuple2[K, S]]) *DStream[py.Tuple2[K, S]] {
+// the batch before, then new ones in the order of their first value.
+func UpdateStateByKey[K, V, S any](d *DStream[py.Tuple2[K, V]], f func(*py.List[V], py.Opt[S]) py.Opt[S], n py.Opt[int64], initial py.Opt[*core.RDD[py.Tuple2[K, S]]]) *DStream[py.Tuple2[K, S]] {
 	return stateStream(d, func(values *py.List[V], old S, known bool) (S, bool) {
 		s := f(values, py.Opt[S]{V: old, Ok: known})
 		return s.V, s.Ok
@@ -19,7 +19,7 @@ func UpdateStateByKey[K, V, S any](d *DStream[py.Tuple2[K, V]], f func(*py.List[
 }
 
 // UpdateStateByKeyAny is [UpdateStateByKey] for states without a static type; no state is None.
-func UpdateStateByKeyAny[K, V any](d *DStream[py.Tuple2[K, V]], f func(*py.List[V], any) any, n py.Opt[int64], initial *core.RDD[py.Tuple2[K, any]]) *DStream[py.Tuple2[K, any]] {
+func UpdateStateByKeyAny[K, V any](d *DStream[py.Tuple2[K, V]], f func(*py.List[V], any) any, n py.Opt[int64], initial py.Opt[*core.RDD[py.Tuple2[K, any]]]) *DStream[py.Tuple2[K, any]] {
 	return stateStream(d, func(values *py.List[V], old any, known bool) (any, bool) {
 		if !known {
 			old = py.None
@@ -35,11 +35,11 @@ type states[K, V, S any] struct {
 	in      *DStream[py.Tuple2[K, V]]
 	update  func(values *py.List[V], old S, known bool) (S, bool)
 	n       int
-	initial *core.RDD[py.Tuple2[K, S]]
+	initial py.Opt[*core.RDD[py.Tuple2[K, S]]]
 	batches map[int64][]*statePart[K, V, S] // of the batches that out remembers
 }
 
-func stateStream[K, V, S any](d *DStream[py.Tuple2[K, V]], update func(*py.List[V], S, bool) (S, bool), n py.Opt[int64], initial *core.RDD[py.Tuple2[K, S]]) *DStream[py.Tuple2[K, S]] {
+func stateStream[K, V, S any](d *DStream[py.Tuple2[K, V]], update func(*py.List[V], S, bool) (S, bool), n py.Opt[int64], initial py.Opt[*core.RDD[py.Tuple2[K, S]]]) *DStream[py.Tuple2[K, S]] {
 	d.ssc.checkOpen("None.org.apache.spark.streaming.api.python.PythonStateDStream")
 	st := &states[K, V, S]{in: d, update: update, n: int(n.Or(d.ssc.sc.DefaultParallelism())), initial: initial,
 		batches: map[int64][]*statePart[K, V, S]{}}
@@ -62,7 +62,7 @@ func (st *states[K, V, S]) compute(t int64) *core.RDD[py.Tuple2[K, S]] {
 		st.batches[t] = before
 		return last
 	}
-	if last == nil && st.initial != nil {
+	if last == nil && st.initial.Ok {
 		before = st.start()
 	}
 	shuffled := core.PartitionBy(r, int64(st.n), nil)
@@ -79,7 +79,7 @@ func (st *states[K, V, S]) compute(t int64) *core.RDD[py.Tuple2[K, S]] {
 
 // start makes the states before the first batch, from initialRDD. Of several pairs with one key the first counts.
 func (st *states[K, V, S]) start() []*statePart[K, V, S] {
-	shuffled := core.PartitionBy(st.initial, int64(st.n), nil)
+	shuffled := core.PartitionBy(st.initial.V, int64(st.n), nil)
 	parts := make([]*statePart[K, V, S], st.n)
 	for i := range parts {
 		parts[i] = &statePart[K, V, S]{fill: func(to *core.Combiner[K, S]) {
