@@ -28,15 +28,15 @@ func bind(f *api.Func) boundFunc {
 	pkg := modulePackage(f.Class.Module)
 	switch {
 	case f.Name == "__init__":
-		return boundFunc{pkg: pkg, name: orDefault(f.Bind, "New"+f.Class.Name)}
+		return boundFunc{pkg: pkg, name: orDefault(f.Bind, "New"+goClassName(f.Class.Name))}
 	case goTypes[f.Class.Name]:
 		return boundFunc{pkg: "py", name: orDefault(f.Bind, upperCamel(f.Class.Name)+upperCamel(f.Name))}
 	case f.Static:
-		return boundFunc{pkg: pkg, name: orDefault(f.Bind, f.Class.Name+upperCamel(f.Name))}
+		return boundFunc{pkg: pkg, name: orDefault(f.Bind, goClassName(f.Class.Name)+upperCamel(f.Name))}
 	case !f.Method && (len(f.TypeParams) > 0 || f.Self != nil):
 		name := upperCamel(f.Name)
 		if pkg == "py" {
-			name = upperCamel(f.Class.Name) + name
+			name = goClassName(f.Class.Name) + name
 		}
 		return boundFunc{pkg: pkg, name: orDefault(f.Bind, name)}
 	}
@@ -414,7 +414,7 @@ func isPointer(t types.Type) bool {
 	case *types.Callable, *types.Func:
 		return true
 	case *types.Named:
-		return t.Name == "RDD" || t.Name == "SparkConf" || t.Name == "SparkContext"
+		return t.Name == "SparkConf" || t.Name == "SparkContext"
 	}
 	return false
 }

@@ -263,7 +263,7 @@ func (w *fn) optTruth(v ir.Expr) ex {
 		t = w.expr(v).dot("V")
 	case "list", "dict", "set", "frozenset", "tuple...":
 		t = binary("!=", precCompare, w.expr(v).dot("V").method("Len"), prim(jen.Lit(0)))
-	case "tuple", "DateTime":
+	case "tuple", "datetime", "date":
 		return ok
 	default:
 		return w.g.py("Truth").call(w.expr(v))

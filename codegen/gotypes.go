@@ -32,15 +32,26 @@ var goClasses = map[string]goClass{
 	"Optional":     {"py", "Opt", true},
 	"Iterator":     {"py", "Iter", false},
 	"Generator":    {"py", "Iter", false},
-	"DateTime":     {"py", "DateTime", true},
-	"Date":         {"py", "Date", true},
-	"Time":         {"py", "Time", true},
-	"TimeDelta":    {"py", "TimeDelta", true},
+	"datetime":     {"py", "DateTime", true},
+	"date":         {"py", "Date", true},
+	"timedelta":    {"py", "TimeDelta", true},
+	"timezone":     {"py", "TimeZone", true},
+	"struct_time":  {"py", "StructTime", true},
+	"Environ":      {"py", "Environ", true},
+	"deque":        {"py", "Deque", false},
 	"DictKeys":     {"py", "KeysView", false},
 	"DictValues":   {"py", "ValuesView", false},
 	"DictItems":    {"py", "ItemsView", false},
 	"Exception":    {"py", "Exception", false},
 	"StorageLevel": {"core", "StorageLevel", true},
+}
+
+// goClassName is the Go name of a declared class.
+func goClassName(class string) string {
+	if c, ok := goClasses[class]; ok {
+		return c.name
+	}
+	return upperCamel(class)
 }
 
 // goType is a type of the script as Go has it.

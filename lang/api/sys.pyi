@@ -6,5 +6,6 @@ stdin: File
 version: str
 platform: str
 maxsize: int
+version_info: tuple[int, int, int, str, int]
 byteorder: str
 def exit(code: Any = None) -> Never: ...

@@ -288,8 +288,16 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 	case n.Name == "Environ" && t != nil:
 		i = c.convertArg(i, types.Str)
 	default:
-		c.noItemAssignment(e.Span, xt)
-		return nil
+		key, value, ok := c.declaredItem(xt)
+		if !ok {
+			c.noItemAssignment(e.Span, xt)
+			return nil
+		}
+		c.put(key, typeOf(i))
+		i = c.convertLater(i, key)
+		if t != nil {
+			c.put(value, t)
+		}
 	}
 	return &ir.ItemTarget{V: x, I: i}
 }
@@ -301,11 +309,11 @@ func (c *checker) itemStore(e *syntax.Index, v ir.Expr) (ir.Target, ir.Expr) {
 	if !ok {
 		return nil, nil
 	}
-	return it, c.convertLater(v, itemType(typeOf(it.V)))
+	return it, c.convertLater(v, c.itemType(typeOf(it.V)))
 }
 
 // itemType is what X[I] = v stores.
-func itemType(t types.Type) types.Type {
+func (c *checker) itemType(t types.Type) types.Type {
 	n := t.(*types.Named)
 	switch n.Name {
 	case "list":
@@ -314,6 +322,9 @@ func itemType(t types.Type) types.Type {
 		return n.Args[1]
 	case "Environ":
 		return types.Str
+	}
+	if _, value, ok := c.declaredItem(t); ok {
+		return value
 	}
 	return types.Any
 }
@@ -365,7 +376,7 @@ func (c *checker) augItem(t *syntax.Index, s *syntax.AugAssign) []ir.Stmt {
 		c.expr(s.Value)
 		return nil
 	}
-	elem := itemType(typeOf(target.V))
+	elem := c.itemType(typeOf(target.V))
 	cur := &ir.Current{X: ir.X{T: elem, At: t.Span}}
 	v := c.binary(s.Op, cur, c.expr(s.Value), s.Span)
 	if types.IsBad(typeOf(v)) {

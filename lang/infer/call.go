@@ -315,6 +315,9 @@ func (c *checker) classAttr(t *types.Class, e *syntax.Attr) ir.Expr {
 		return c.bad(e.Span)
 	}
 	if o.Funcs[0].Static {
+		if o.Funcs[0].Property {
+			return c.callOverloads(o, nil, nil, nil, e.NameAt, e.Span)
+		}
 		return ref(&types.Builtin{Name: e.Name, Decl: o}, e.Span)
 	}
 	if o.Funcs[0].Property {
@@ -374,6 +377,9 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	case n.Name == "Any":
 		get.T, get.I = types.Any, c.convertLater(i, types.Any)
 		return get
+	}
+	if out := c.tryMethod(x, "__getitem__", i, e.Span); out != nil {
+		return out
 	}
 	c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", t)
 	return c.bad(e.Span)

@@ -42,6 +42,9 @@ func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	if out := c.sequenceOp(op, l, r, at); out != nil {
 		return out
 	}
+	if out := c.declaredOp(op, l, r, at); out != nil {
+		return out
+	}
 	c.badOperands(op, l, r, at)
 	return c.bad(at)
 }

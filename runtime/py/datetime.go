@@ -131,14 +131,6 @@ func (d DateTime) Minute() int64      { return int64(d.shown().Minute()) }
 func (d DateTime) Second() int64      { return int64(d.shown().Second()) }
 func (d DateTime) Microsecond() int64 { return ModInt(d.micros, 1e6) }
 
-// Tzinfo is d.tzinfo: None, or the offset as a timedelta.
-func (d DateTime) Tzinfo() any {
-	if !d.aware {
-		return None
-	}
-	return TimeDelta{int64(d.offset) * 1e6}
-}
-
 // Weekday is d.weekday(), 0 for Monday.
 func (d DateTime) Weekday() int64 { return weekday(d.shown()) }
 
@@ -239,11 +231,7 @@ func (d DateTime) PyRepr() string {
 		s += fmt.Sprintf(", %d", d.Microsecond())
 	}
 	if d.aware {
-		zone := "datetime.timezone.utc"
-		if d.offset != 0 {
-			zone = "datetime.timezone(" + TimeDelta{int64(d.offset) * 1e6}.PyRepr() + ")"
-		}
-		s += ", tzinfo=" + zone
+		s += ", tzinfo=" + TimeZone{d.offset}.PyRepr()
 	}
 	return s + ")"
 }

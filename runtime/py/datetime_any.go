@@ -12,7 +12,7 @@ func (d DateTime) PyGetAttr(name string) (any, bool) {
 	case "microsecond":
 		return d.Microsecond(), true
 	case "tzinfo":
-		return d.Tzinfo(), true
+		return Box(d.Tzinfo()), true
 	}
 	return d.Date().PyGetAttr(name)
 }

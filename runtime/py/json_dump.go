@@ -49,6 +49,14 @@ func JsonDumpsWith(v any, skipkeys, ensureASCII, allowNan bool, indent any, sepa
 	return string(w.out)
 }
 
+// JsonDump is json.dump(v, file).
+func JsonDump(v any, f *File) { f.Write(JsonDumps(v)) }
+
+// JsonDumpWith is json.dump(v, file, skipkeys=…), with the arguments of JsonDumpsWith.
+func JsonDumpWith(v any, f *File, skipkeys, ensureASCII, allowNan bool, indent any, separators Opt[Tuple2[string, string]], other func(any) any, sortKeys bool) {
+	f.Write(JsonDumpsWith(v, skipkeys, ensureASCII, allowNan, indent, separators, other, sortKeys))
+}
+
 // jsonWriter holds the text and the depth.
 type jsonWriter struct {
 	JsonOptions

@@ -2,7 +2,6 @@ package py
 
 import (
 	"crypto/sha512"
-	"iter"
 	"math"
 	"math/bits"
 	"sync"
@@ -282,52 +281,4 @@ func Sample[T any](r *Random, items []T, k int64) []T {
 		out[i] = items[j]
 	}
 	return out
-}
-
-// The functions of the module use one shared generator.
-
-// RandomSeed is random.seed(a).
-func RandomSeed(a any) { globalRandom.Seed(a) }
-
-// RandomRandom is random.random().
-func RandomRandom() float64 { return globalRandom.Random() }
-
-// RandomRandint is random.randint(a, b).
-func RandomRandint(a, b int64) int64 { return globalRandom.Randint(a, b) }
-
-// RandomRandrange is random.randrange(start, stop, step).
-func RandomRandrange(start, stop, step int64) int64 { return globalRandom.Randrange(start, stop, step) }
-
-// RandomRandrangeTo is random.randrange(stop).
-func RandomRandrangeTo(stop int64) int64 {
-	if stop <= 0 {
-		throw(ValueError, "empty range for randrange()")
-	}
-	return globalRandom.Randrange(0, stop, 1)
-}
-
-// RandomUniform is random.uniform(a, b).
-func RandomUniform(a, b float64) float64 { return globalRandom.Uniform(a, b) }
-
-// RandomGauss is random.gauss(mu, sigma).
-func RandomGauss(mu, sigma float64) float64 { return globalRandom.Gauss(mu, sigma) }
-
-// RandomNormalvariate is random.normalvariate(mu, sigma).
-func RandomNormalvariate(mu, sigma float64) float64 { return globalRandom.Normalvariate(mu, sigma) }
-
-// RandomExpovariate is random.expovariate(lambda).
-func RandomExpovariate(lambda float64) float64 { return globalRandom.Expovariate(lambda) }
-
-// RandomGetrandbits is random.getrandbits(k).
-func RandomGetrandbits(k int64) int64 { return globalRandom.Getrandbits(k) }
-
-// RandomChoice is random.choice(sequence).
-func RandomChoice[T any](seq iter.Seq[T]) T { return Choice(globalRandom, ListOf(seq).v) }
-
-// RandomShuffle is random.shuffle(l).
-func RandomShuffle[T any](l *List[T]) { Shuffle(globalRandom, l.v) }
-
-// RandomSample is random.sample(population, k).
-func RandomSample[T any](seq iter.Seq[T], k int64) *List[T] {
-	return &List[T]{Sample(globalRandom, ListOf(seq).v, k)}
 }

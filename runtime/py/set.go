@@ -300,3 +300,14 @@ func (s *Set[T]) combineSeq(op string, seq iter.Seq[T]) *Set[T] {
 	}
 	return c
 }
+
+// IntersectionUpdateSeq is s.intersection_update(iterable).
+func (s *Set[T]) IntersectionUpdateSeq(seq iter.Seq[T]) { s.IntersectionUpdate(SetOf(seq)) }
+
+// DifferenceUpdateSeq is s.difference_update(iterable).
+func (s *Set[T]) DifferenceUpdateSeq(seq iter.Seq[T]) { s.DifferenceUpdate(SetOf(seq)) }
+
+// SymmetricDifferenceUpdateSeq is s.symmetric_difference_update(iterable).
+func (s *Set[T]) SymmetricDifferenceUpdateSeq(seq iter.Seq[T]) {
+	s.SymmetricDifferenceUpdate(SetOf(seq))
+}

@@ -1,6 +1,8 @@
 package py
 
 import (
+	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
 )
@@ -53,11 +55,35 @@ func TimeSleep(seconds float64) {
 }
 
 // StructTime is time.struct_time: year, month, day, hour, minute, second, weekday (Monday 0), day of the year, and daylight saving.
-type StructTime = *TupleOf[int64]
+type StructTime struct{ *TupleOf[int64] }
 
 func structTime(t time.Time, dst int64) StructTime {
-	return NewTupleOf(int64(t.Year()), int64(t.Month()), int64(t.Day()), int64(t.Hour()), int64(t.Minute()), int64(t.Second()),
-		weekday(t), int64(t.YearDay()), dst)
+	return StructTime{NewTupleOf(int64(t.Year()), int64(t.Month()), int64(t.Day()), int64(t.Hour()), int64(t.Minute()), int64(t.Second()),
+		weekday(t), int64(t.YearDay()), dst)}
+}
+
+// TmYear and the like are the parts.
+func (t StructTime) TmYear() int64  { return t.v[0] }
+func (t StructTime) TmMon() int64   { return t.v[1] }
+func (t StructTime) TmMday() int64  { return t.v[2] }
+func (t StructTime) TmHour() int64  { return t.v[3] }
+func (t StructTime) TmMin() int64   { return t.v[4] }
+func (t StructTime) TmSec() int64   { return t.v[5] }
+func (t StructTime) TmWday() int64  { return t.v[6] }
+func (t StructTime) TmYday() int64  { return t.v[7] }
+func (t StructTime) TmIsdst() int64 { return t.v[8] }
+
+// PyTypeName is "struct_time".
+func (t StructTime) PyTypeName() string { return "struct_time" }
+
+// appendRepr writes time.struct_time(tm_year=2026, …).
+func (t StructTime) appendRepr(dst []byte, _ *visits) []byte {
+	names := [...]string{"year", "mon", "mday", "hour", "min", "sec", "wday", "yday", "isdst"}
+	parts := make([]string, len(names))
+	for i, n := range names {
+		parts[i] = fmt.Sprintf("tm_%s=%d", n, t.v[i])
+	}
+	return fmt.Appendf(dst, "time.struct_time(%s)", strings.Join(parts, ", "))
 }
 
 // weekday is 0 for Monday.

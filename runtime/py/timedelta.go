@@ -1,0 +1,192 @@
+package py
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"strings"
+	"time"
+)
+
+// TimeDelta is datetime.timedelta, within 292 thousand years.
+type TimeDelta struct{ micros int64 }
+
+// NewTimeDelta is timedelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks), with 0 for what is left out.
+func NewTimeDelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks float64) TimeDelta {
+	total := dd{}
+	for _, part := range [...][2]float64{{days, microsPerDay}, {seconds, 1e6}, {microseconds, 1}, {milliseconds, 1000},
+		{minutes, 60e6}, {hours, 3600e6}, {weeks, 7 * microsPerDay}} {
+		total = total.add(twoProd(part[0], part[1]))
+	}
+	whole := math.RoundToEven(total.hi)
+	rest := total.sub(dd{whole, 0}).hi
+	if math.Abs(rest) > 0.5 {
+		whole += math.Copysign(1, rest)
+	}
+	return TimeDelta{intOfWhole(whole)}
+}
+
+// TimeDeltaOf is the timedelta of a Go duration, to the microsecond.
+func TimeDeltaOf(d time.Duration) TimeDelta { return TimeDelta{d.Microseconds()} }
+
+// Days is t.days.
+func (t TimeDelta) Days() int64 { return FloorDivInt(t.micros, microsPerDay) }
+
+// Seconds is t.seconds, below 86400.
+func (t TimeDelta) Seconds() int64 { return ModInt(t.micros, microsPerDay) / 1e6 }
+
+// Microseconds is t.microseconds, below 1000000.
+func (t TimeDelta) Microseconds() int64 { return ModInt(t.micros, 1e6) }
+
+// TotalSeconds is t.total_seconds().
+func (t TimeDelta) TotalSeconds() float64 { return TrueDivInt(t.micros, 1e6) }
+
+// Neg is -t.
+func (t TimeDelta) Neg() TimeDelta { return TimeDelta{NegInt(t.micros)} }
+
+// Add is t + o.
+func (t TimeDelta) Add(o TimeDelta) TimeDelta { return TimeDelta{AddInt(t.micros, o.micros)} }
+
+// Sub is t - o.
+func (t TimeDelta) Sub(o TimeDelta) TimeDelta { return TimeDelta{SubInt(t.micros, o.micros)} }
+
+// Mul is t * n.
+func (t TimeDelta) Mul(n int64) TimeDelta { return TimeDelta{MulInt(t.micros, n)} }
+
+// MulFloat is t * f.
+func (t TimeDelta) MulFloat(f float64) TimeDelta { return wholeMicros(float64(t.micros) * f) }
+
+// wholeMicros rounds half to even.
+func wholeMicros(f float64) TimeDelta { return TimeDelta{intOfWhole(math.RoundToEven(f))} }
+
+// DivFloat is t / f.
+func (t TimeDelta) DivFloat(f float64) TimeDelta { return wholeMicros(DivFloat(float64(t.micros), f)) }
+
+// DivInt is t / n, rounded half to even.
+func (t TimeDelta) DivInt(n int64) TimeDelta {
+	q, r := FloorDivInt(t.micros, n), ModInt(t.micros, n)
+	if r, half := AbsInt(r)*2, AbsInt(n); r > half || r == half && q&1 != 0 {
+		q++
+	}
+	return TimeDelta{q}
+}
+
+// FloorDivInt is t // n.
+func (t TimeDelta) FloorDivInt(n int64) TimeDelta { return TimeDelta{FloorDivInt(t.micros, n)} }
+
+// Mod is t % o.
+func (t TimeDelta) Mod(o TimeDelta) TimeDelta { return TimeDelta{ModInt(t.micros, o.micros)} }
+
+// Div is t / o.
+func (t TimeDelta) Div(o TimeDelta) float64 { return TrueDivInt(t.micros, o.micros) }
+
+// FloorDiv is t // o.
+func (t TimeDelta) FloorDiv(o TimeDelta) int64 { return FloorDivInt(t.micros, o.micros) }
+
+// Compare orders two timedeltas.
+func (t TimeDelta) Compare(o TimeDelta) int { return cmp.Compare(t.micros, o.micros) }
+
+// PyTypeName is "timedelta".
+func (t TimeDelta) PyTypeName() string { return "timedelta" }
+
+// PyTruth is whether t is not 0.
+func (t TimeDelta) PyTruth() bool { return t.micros != 0 }
+
+// PyStr is 1 day, 2:03:04.000005.
+func (t TimeDelta) PyStr() string {
+	var b strings.Builder
+	if d := t.Days(); d != 0 {
+		unit := "days"
+		if d == 1 || d == -1 {
+			unit = "day"
+		}
+		fmt.Fprintf(&b, "%d %s, ", d, unit)
+	}
+	s := t.Seconds()
+	fmt.Fprintf(&b, "%d:%02d:%02d", s/3600, s/60%60, s%60)
+	if us := t.Microseconds(); us != 0 {
+		fmt.Fprintf(&b, ".%06d", us)
+	}
+	return b.String()
+}
+
+// PyRepr is datetime.timedelta(days=1, seconds=5).
+func (t TimeDelta) PyRepr() string {
+	var parts []string
+	for _, f := range []struct {
+		name string
+		v    int64
+	}{{"days", t.Days()}, {"seconds", t.Seconds()}, {"microseconds", t.Microseconds()}} {
+		if f.v != 0 {
+			parts = append(parts, fmt.Sprintf("%s=%d", f.name, f.v))
+		}
+	}
+	if parts == nil {
+		parts = []string{"0"}
+	}
+	return "datetime.timedelta(" + strings.Join(parts, ", ") + ")"
+}
+
+// PyEqual is t == other.
+func (t TimeDelta) PyEqual(other any) bool { return any(t) == other }
+
+// PyCompare orders timedeltas.
+func (t TimeDelta) PyCompare(other any) (int, bool) {
+	o, ok := other.(TimeDelta)
+	return t.Compare(o), ok
+}
+
+// PyHash is the hash of (days, seconds, microseconds).
+func (t TimeDelta) PyHash() int64 { return T3(t.Days(), t.Seconds(), t.Microseconds()).PyHash() }
+
+// PyBinary is arithmetic with timedeltas and numbers.
+func (t TimeDelta) PyBinary(op string, other any, reflected bool) (any, bool) {
+	switch o := other.(type) {
+	case nil:
+		switch op {
+		case "-":
+			return t.Neg(), true
+		case "+":
+			return t, true
+		case "abs":
+			return TimeDelta{AbsInt(t.micros)}, true
+		}
+	case TimeDelta:
+		return t.withDelta(op, o)
+	case int64, bool, float64:
+		f, _ := numberOf(o)
+		switch {
+		case op == "*":
+			if n, ok := intOf(o); ok {
+				return t.Mul(n), true
+			}
+			return t.MulFloat(f), true
+		case op == "/" && !reflected:
+			if n, ok := intOf(o); ok {
+				return t.DivInt(n), true
+			}
+			return t.DivFloat(f), true
+		case op == "//" && !reflected:
+			if n, ok := intOf(o); ok {
+				return t.FloorDivInt(n), true
+			}
+		}
+	}
+	return nil, false
+}
+
+func (t TimeDelta) withDelta(op string, o TimeDelta) (any, bool) {
+	switch op {
+	case "+":
+		return t.Add(o), true
+	case "-":
+		return t.Sub(o), true
+	case "/":
+		return t.Div(o), true
+	case "//":
+		return t.FloorDiv(o), true
+	case "%":
+		return t.Mod(o), true
+	}
+	return nil, false
+}
