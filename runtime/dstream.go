@@ -79,8 +79,7 @@ func (d *DStream[T]) at(t int64) *core.RDD[T] {
 	return r
 }
 
-// forget drops RDDs, and the records that were kept of them.
-// drop is the stream's node.forget.
+// drop forgets RDDs, and the records that were kept of them: the stream's node.forget.
 func (d *DStream[T]) drop(t int64) {
 	for at, r := range d.rdds {
 		if at <= t-d.rememberFor {

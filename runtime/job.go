@@ -28,7 +28,7 @@ type Job struct {
 	// Dial connects to the address host:port of a socketTextStream. nil: TCP.
 	Dial func(ctx context.Context, address string) (net.Conn, error)
 	// ReceiverBuffer is how many bytes a receiver may hold that no finished batch has used; then it stops
-	// reading, and the sender has to wait. 0: 256 MiB.
+	// reading, and the sender has to wait. 0: 128 MiB.
 	ReceiverBuffer int64
 	// MaxLine is how long a received line may be, in bytes; a longer one is dropped with a message. 0: 64 MiB.
 	MaxLine int64
@@ -102,7 +102,7 @@ func newJob(j Job) *job {
 		}
 	}
 	if j.ReceiverBuffer == 0 {
-		j.ReceiverBuffer = 256 << 20
+		j.ReceiverBuffer = 128 << 20
 	}
 	if j.MaxLine == 0 {
 		j.MaxLine = 64 << 20

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -20,12 +21,15 @@ const drainLimit = 30 * time.Second
 //
 // The first SIGINT or SIGTERM while a StreamingContext runs stops the receivers, runs a batch of what was received, and ends
 // awaitTermination (or, if the main program sleeps, the program) with 0; the second ends it at once with 130 or 143, as the first does
-// while no StreamingContext runs. With DSTREAMC_CLOCK=virtual in the environment time is virtual and starts at
-// 2025-01-01T00:00:00Z.
+// while no StreamingContext runs. In the environment, DSTREAMC_CLOCK=virtual makes time virtual, from 2025-01-01T00:00:00Z on,
+// and DSTREAMC_RECEIVER_MIB sets [Job.ReceiverBuffer].
 func Main(script string, run func()) {
 	j := Job{Script: script, Args: os.Args[1:]}
 	if os.Getenv("DSTREAMC_CLOCK") == "virtual" {
 		j.Clock = NewVirtualClock(virtualStart)
+	}
+	if mib, err := strconv.ParseInt(os.Getenv("DSTREAMC_RECEIVER_MIB"), 10, 32); err == nil && mib > 0 {
+		j.ReceiverBuffer = mib << 20
 	}
 	stop := handleSignals()
 	err := Run(j, run)

@@ -146,7 +146,10 @@ func (r *receiver) failed(why string, err error) {
 
 // connection makes one connection and reads it to its end. It gives the reason of the end in Spark's words.
 func (r *receiver) connection(ctx context.Context) (why string, err error) {
+	// Virtual time stands still meanwhile, so that it does not depend on how long connecting really takes.
+	r.job.driver.pause()
 	conn, err := r.job.Dial(ctx, r.address)
+	r.job.driver.resume()
 	if err != nil {
 		return "Error connecting to " + r.name, err
 	}
