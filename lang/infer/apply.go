@@ -22,14 +22,16 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 			sub[p] = joinParam(old, t)
 		}
 	}
-	results := map[int]types.Type{}
 	for i, p := range f.Params {
 		fn, ok := callableType(p.Type)
 		if !ok || cand.args[i] == nil || types.IsNone(typeOf(cand.args[i])) {
 			continue
 		}
 		r := c.callbackResult(cand.args[i], c.known(fn.Params, sub))
-		results[i] = r
+		if !c.resultFits(fill(fn.Result, sub), r) {
+			c.badResult(f, fn.Result, r, cand.args[i])
+			return c.recovered(f, recv, f.Class, at)
+		}
 		c.match(fn.Result, r, sub)
 	}
 	c.settle(key, last, sub)
@@ -51,6 +53,19 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	call.T = c.result(f, sub, at)
 	c.noteCall(call, nameAt)
 	return call
+}
+
+// resultFits reports whether what a function returns can be what its caller needs.
+func (c *checker) resultFits(want, r types.Type) bool {
+	w, ok := want.(*types.Named)
+	if !ok || types.IsBad(r) || types.IsNone(w) {
+		return true
+	}
+	switch w.Name {
+	case "Iterable", "RDD", "StreamingContext":
+		return c.shapeFits(r, w)
+	}
+	return open(w) || c.assignable(r, w)
 }
 
 // settle keeps the type parameters for the next round.

@@ -36,7 +36,7 @@ func (c *checker) context(d *diag.Diagnostic) {
 	i := 0
 	for _, p := range call.fn.params {
 		if p.Name != "" && i < len(call.in) {
-			params = append(params, p.Name+": "+types.Resolve(call.in[i]).String())
+			params = append(params, p.Name+": "+shortened(types.Resolve(call.in[i])))
 			i++
 		}
 	}
@@ -44,6 +44,15 @@ func (c *checker) context(d *diag.Diagnostic) {
 		return
 	}
 	d.Note(call.at, "%s is called here with %s", functionLabel(call.fn), strings.Join(params, ", "))
+}
+
+// shortened prints a type in the length that fits into a note.
+func shortened(t types.Type) string {
+	s := []rune(t.String())
+	if len(s) > 60 {
+		return string(s[:59]) + "…"
+	}
+	return string(s)
 }
 
 func functionLabel(fn *function) string {
@@ -77,11 +86,14 @@ func (c *checker) badOperands(op string, l, r ir.Expr, at syntax.Span) {
 	case op == "+" && types.IsStr(lt):
 		d = c.errorf(at, "DS301", `can only concatenate str (not "%s") to str`, rt)
 		d.WithHint("convert it: str(%s)", c.src.Slice(r.Pos()))
-	case op == "+" && types.IsStr(rt):
+	case op == "+" && types.IsStr(rt) && isNumeric(lt):
 		d = c.errorf(at, "DS301", "unsupported operand type(s) for +: '%s' and 'str'", lt)
 		d.WithHint("convert one side: str(%s) or int(%s)", c.src.Slice(l.Pos()), c.src.Slice(r.Pos()))
 	default:
 		d = c.errorf(at, "DS301", "unsupported operand type(s) for %s: '%s' and '%s'", op, lt, rt)
+		if types.IsNone(lt) {
+			d.WithHint("%s", c.noneHint(l))
+		}
 	}
 	c.origin(d, l)
 	c.origin(d, r)
@@ -99,7 +111,15 @@ func (c *checker) notIterable(t types.Type, at syntax.Span, what string) {
 	}
 	switch what {
 	case "":
-		c.errorf(at, "DS302", "'%s' object is not iterable", t)
+		d := c.errorf(at, "DS302", "'%s' object is not iterable", t)
+		switch className(t) {
+		case "int":
+			d.WithHint("to count from 0: range(%s)", c.src.Slice(at))
+		case "DStream":
+			d.WithHint("a stream is not there as a whole: use .foreachRDD(lambda rdd: …) for each batch, .map(f) for each record")
+		case "RDD":
+			d.WithHint("write %s.collect()", c.src.Slice(at))
+		}
 	case "cannot unpack":
 		c.errorf(at, "DS310", "cannot unpack non-iterable %s object", t)
 	default:
@@ -128,42 +148,66 @@ func (c *checker) noAttribute(x ir.Expr, name string, at syntax.Span, cls *api.C
 	if cls == nil {
 		cls = c.ix.Classes[className(t)]
 	}
-	if cls != nil {
-		if near := diag.Nearest(name, c.ix.MemberNames(cls)); near != "" {
-			d.WithHint("did you mean '%s'?", near)
-		}
-	}
-	if d.Hint == "" && types.IsNone(t) {
-		d.WithHint("the value is None: what came before gives no result (pprint() and foreachRDD() return nothing)")
+	if hint := c.attributeHint(x, name, cls); hint != "" {
+		d.WithHint("%s", hint)
 	}
 	c.origin(d, x)
 }
 
 func (c *checker) noModuleMember(m *api.Module, e *syntax.Attr) {
 	d := c.list.Add(diag.Name, "DS205", e.NameAt, "module '%s' has no attribute '%s' that dstreamc knows", m.Name, e.Name)
-	if near := diag.Nearest(e.Name, memberNames(m)); near != "" {
+	if near := diag.Nearest(e.Name, knownNames(m)); near != "" {
 		d.WithHint("did you mean '%s'?", near)
 	}
 }
 
-// later are the parts of Spark that come later, by module.
-var later = map[string]string{
+// laterParts are the parts of Spark that come later, by module.
+var laterParts = map[string]string{
 	"pyspark.sql":             "SQL and DataFrames",
+	"pyspark.SQLContext":      "SQL and DataFrames",
+	"pyspark.HiveContext":     "SQL and DataFrames",
+	"pyspark.Row":             "SQL and DataFrames",
 	"pyspark.streaming.kafka": "the Kafka source",
 	"pyspark.mllib":           "MLlib",
 	"pyspark.ml":              "ML",
 	"pyspark.streaming.flume": "the Flume source",
 }
 
-func (c *checker) unsupportedModule(name string, at syntax.Span) {
-	for prefix, what := range later {
+// later returns which part of Spark that comes later a module or a member of one belongs to,
+// or "".
+func later(name string) string {
+	for prefix, what := range laterParts {
 		if name == prefix || strings.HasPrefix(name, prefix+".") {
-			c.list.Add(diag.Unsupported, "DS403", at, "%s is not supported yet (%s)", name, what)
-			return
+			return what
 		}
 	}
-	c.list.Add(diag.Unsupported, "DS403", at, "module '%s' is not supported", name).
-		WithHint("dstreamc knows: %s", strings.Join(c.plainModules(), ", "))
+	return ""
+}
+
+// unsupportedModule reports, where it is imported and once, what a script imports and uses of
+// a module that dstreamc does not know.
+func (c *checker) unsupportedModule(name string, use syntax.Span) {
+	at, imported := c.importedAt[name]
+	if !imported {
+		at = use
+	}
+	d := c.list.Add(diag.Unsupported, "DS403", at, "%s", c.notSupported(name))
+	if later(name) == "" {
+		d.WithHint("%s", c.moduleHint(name))
+	}
+	if imported {
+		d.Note(use, "it is used here")
+	}
+}
+
+func (c *checker) notSupported(name string) string {
+	if what := later(name); what != "" {
+		return fmt.Sprintf("%s is not supported yet (%s)", name, what)
+	}
+	if strings.Contains(name, ".") {
+		return name + " is not supported"
+	}
+	return "module '" + name + "' is not supported"
 }
 
 func (c *checker) plainModules() []string {
@@ -188,17 +232,60 @@ func (c *checker) unsupportedCall(t *types.Module, e *syntax.Call) ir.Expr {
 	return c.bad(e.Span)
 }
 
-func (c *checker) badArgument(f *api.Func, p *api.Param, want types.Type, arg ir.Expr) {
-	d := c.errorf(arg.Pos(), "DS305", "%s: argument '%s' must be %s, found %s", f.FullName(), p.Name, declared(want), typeOf(arg))
+// badArgument reports an argument of a type that no overload takes there.
+func (c *checker) badArgument(f *api.Func, p *api.Param, wants []types.Type, arg ir.Expr) {
+	t := typeOf(arg)
+	var d *diag.Diagnostic
+	w, _ := wants[0].(*types.Named)
+	_, iterable := elementType(t)
+	switch {
+	case w != nil && w.Name == "Sized":
+		d = c.errorf(arg.Pos(), "DS305", "object of type '%s' has no len()", t)
+		if cls := className(t); cls == "DStream" || cls == "RDD" {
+			d.WithHint("write %s.count()", c.src.Slice(arg.Pos()))
+		}
+	case w != nil && w.Name == "Iterable" && !iterable:
+		c.notIterable(t, arg.Pos(), "")
+		return
+	default:
+		var words []string
+		for _, want := range wants {
+			words = append(words, declared(want))
+		}
+		d = c.errorf(arg.Pos(), "DS305", "%s: argument '%s' must be %s, found %s", callee(f), p.Name, strings.Join(words, " or "), t)
+		if c.isContext(f, p) && types.IsStr(t) {
+			d.WithHint("write StreamingContext(SparkContext(%s, …), 1)", c.src.Slice(arg.Pos()))
+		}
+	}
 	c.origin(d, arg)
 }
 
-// notCallableWith reports a callback that cannot take what it is called with.
-func (c *checker) notCallableWith(f *api.Func, p *api.Param, want *types.Callable, arg ir.Expr) {
+func (c *checker) isContext(f *api.Func, p *api.Param) bool {
+	return p.Name == "sparkContext" && f.Class != nil && f.Class.Name == "StreamingContext"
+}
+
+// callee is how messages name what is called: a class instead of its __init__.
+func callee(f *api.Func) string {
+	if f.Name == "__init__" {
+		return f.Class.Name
+	}
+	return f.FullName()
+}
+
+// notCallableWith reports a callback that cannot take what it is called with. The overloads
+// may call it with different numbers of arguments.
+func (c *checker) notCallableWith(f *api.Func, p *api.Param, want *types.Callable, counts []string, arg ir.Expr) {
 	t, ok := typeOf(arg).(*types.Func)
 	if !ok {
-		d := c.errorf(arg.Pos(), "DS305", "%s: argument '%s' must be a function, found %s", f.FullName(), p.Name, typeOf(arg))
+		d := c.errorf(arg.Pos(), "DS305", "%s: argument '%s' must be a function, found %s", callee(f), p.Name, typeOf(arg))
 		c.origin(d, arg)
+		switch _, called := arg.(*ir.CallFunc); {
+		case called:
+			name, _, _ := strings.Cut(c.src.Slice(arg.Pos()), "(")
+			d.WithHint("to pass the function itself write %s without the parentheses behind it", name)
+		case p.Name == "invFunc":
+			d.WithHint("the windows come after the inverse function: write None where there is none")
+		}
 		return
 	}
 	fn := t.Fn.(*function)
@@ -207,9 +294,41 @@ func (c *checker) notCallableWith(f *api.Func, p *api.Param, want *types.Callabl
 	if most != least {
 		takes = fmt.Sprintf("%d to %d arguments", least, most)
 	}
-	d := c.errorf(arg.Pos(), "DS321", "%s calls %s with %s, but it takes %s", f.FullName(), functionLabel(fn), plural(len(want.Params), "argument"), takes)
+	gives := strings.Join(counts, " or ") + " arguments"
+	if gives == "1 arguments" {
+		gives = "1 argument"
+	}
+	d := c.errorf(arg.Pos(), "DS321", "%s calls %s with %s, but it takes %s", callee(f), functionLabel(fn), gives, takes)
 	if fn.node.Pos() != arg.Pos() {
 		d.Note(fn.node.Pos(), "%s is defined here", fn.name)
+	}
+	if len(want.Params) == 1 && least > 1 {
+		if n, ok := types.Is(types.Resolve(want.Params[0]), "tuple"); ok && len(n.Args) == least {
+			d.WithHint("a record is one tuple: take one argument, x, and write x[0] to x[%d]", least-1)
+		}
+	}
+}
+
+// badResult reports a callback whose result its caller cannot use.
+func (c *checker) badResult(f *api.Func, want, got types.Type, arg ir.Expr) {
+	what, hint := declared(want), ""
+	switch n, _ := want.(*types.Named); {
+	case n == nil:
+	case n.Name == "Iterable":
+		what, hint = "something iterable", "return a list, such as [x]"
+	case n.Name == "RDD":
+		what, hint = "an RDD", "use foreachRDD to look at the records"
+	}
+	if types.IsNone(got) {
+		hint = "end the function with return …"
+	}
+	label := "it"
+	if t, ok := typeOf(arg).(*types.Func); ok {
+		label = functionLabel(t.Fn.(*function))
+	}
+	d := c.errorf(arg.Pos(), "DS322", "%s needs a function that returns %s, but %s returns %s", callee(f), what, label, got)
+	if hint != "" {
+		d.WithHint("%s", hint)
 	}
 }
 
@@ -221,15 +340,19 @@ func plural(n int, noun string) string {
 }
 
 func (c *checker) tooMany(f *api.Func, n int, at syntax.Span) {
-	c.errorf(at, "DS320", "%s() takes at most %s, found %d", f.Name, plural(len(f.Params), "argument"), n).Note(syntax.Span{}, "%s", signature(f))
+	most := "at most " + plural(len(f.Params), "argument")
+	if len(f.Params) == 0 {
+		most = "no arguments"
+	}
+	c.errorf(at, "DS320", "%s() takes %s, found %d", callee(f), most, n).Note(syntax.Span{}, "%s", signature(f))
 }
 
 func (c *checker) missingArgument(f *api.Func, p *api.Param, at syntax.Span) {
-	c.errorf(at, "DS320", "%s() is missing the argument '%s'", f.Name, p.Name).Note(syntax.Span{}, "%s", signature(f))
+	c.errorf(at, "DS320", "%s() is missing the argument '%s'", callee(f), p.Name).Note(syntax.Span{}, "%s", signature(f))
 }
 
 func (c *checker) unexpectedArgument(f *api.Func, a argument) {
-	d := c.errorf(a.at, "DS320", "%s() got an unexpected keyword argument '%s'", f.Name, a.name)
+	d := c.errorf(a.at, "DS320", "%s() got an unexpected keyword argument '%s'", callee(f), a.name)
 	var names []string
 	for _, p := range f.Params {
 		names = append(names, p.Name)
@@ -258,7 +381,11 @@ func signature(f *api.Func) string {
 		}
 		parts = append(parts, s)
 	}
-	return f.FullName() + "(" + strings.Join(parts, ", ") + ") -> " + f.Result.String()
+	text := callee(f) + "(" + strings.Join(parts, ", ") + ")"
+	if f.Name != "__init__" {
+		text += " -> " + f.Result.String()
+	}
+	return text
 }
 
 func constText(v any) string {
@@ -286,8 +413,16 @@ func (c *checker) unexpectedKeyword(fn *function, a argument) {
 }
 
 func (c *checker) tooManyArguments(fn *function, n int, at syntax.Span) {
-	_, most := fn.arity()
-	c.errorf(at, "DS320", "%s() takes %s but %d were given", fn.name, plural(most, "argument"), n).Note(fn.node.Pos(), "%s is defined here", functionLabel(fn))
+	least, most := fn.arity()
+	takes := plural(most, "argument")
+	if least < most {
+		takes = fmt.Sprintf("%d to %s", least, takes)
+	}
+	c.errorf(at, "DS320", "%s() takes %s but %d were given", fn.name, takes, n).Note(fn.node.Pos(), "%s is defined here", functionLabel(fn))
+}
+
+func (c *checker) repeatedArgument(fn *function, a argument) {
+	c.errorf(a.at, "DS320", "%s() got multiple values for argument '%s'", fn.name, a.name).Note(fn.node.Pos(), "%s is defined here", fn.name)
 }
 
 func (c *checker) missingArguments(fn *function, missing []string, at syntax.Span) {
@@ -309,24 +444,13 @@ func (c *checker) needsPairs(f *api.Func, recv ir.Expr, at syntax.Span) {
 	d := c.list.Add(diag.Usage, "DS501", at, "%s needs (key, value) pairs, but this %s's elements are %s", f.Name, what, elem)
 	c.context(d)
 	c.origin(d, recv)
-	d.WithHint("pair the elements first, e.g. .map(lambda x: (x, 1))")
-}
-
-// undefinedHint tells what to write for a name that is not defined: a function where one is
-// wanted, an import for a name that a module has.
-func (c *checker) undefinedHint(n *syntax.Name) string {
-	for _, m := range []string{"pyspark", "pyspark.streaming"} {
-		if _, ok := c.ix.Modules[m].Members[n.Id].(*api.Class); ok {
-			return fmt.Sprintf("write from %s import %s at the top", m, n.Id)
+	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 {
+		if tup, ok := types.Is(types.Resolve(n.Args[0]), "tuple"); ok && len(tup.Args) > 2 {
+			d.WithHint("make pairs of them first, e.g. .map(lambda x: (x[0], x[1:]))")
+			return
 		}
 	}
-	if _, ok := c.ix.Modules[n.Id]; ok {
-		return "write import " + n.Id + " at the top"
-	}
-	if use := c.hints[n.Span.Start]; use != "" {
-		return fmt.Sprintf("define it above this line: def %s(%s): …, or write a lambda here", n.Id, use)
-	}
-	return "define it above this line, or check its spelling"
+	d.WithHint("pair the elements first, e.g. .map(lambda x: (x, 1))")
 }
 
 func itoa(i int) string { return strconv.Itoa(i) }

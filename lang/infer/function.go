@@ -429,6 +429,10 @@ func (c *checker) matchParams(fn *function, args []argument, at syntax.Span) ([]
 				ok = false
 				continue
 			}
+			if given[a.name] != nil {
+				c.repeatedArgument(fn, a)
+				ok = false
+			}
 			given[a.name] = a.val
 		case n < len(plain):
 			given[plain[n].Name] = a.val

@@ -24,7 +24,10 @@ const maxInstances = 64
 // complete if the list has no errors.
 func Check(file *syntax.File, list *diag.List) *ir.Program {
 	c := &checker{src: file.Source, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, hints: map[int32]string{}}
+		heads: map[defKey]state{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
+	if list.HasErrors() {
+		c.lost = lostNames(file)
+	}
 	c.mod = &frame{scope: moduleScope(file), vars: map[string]*variable{}}
 	for c.round = 1; c.round <= maxRounds; c.round++ {
 		c.beginRound()
@@ -62,6 +65,8 @@ type checker struct {
 	later   []func()         // run once all types are final
 	calls   []callSite       // the functions being inferred, outermost first
 
+	lost           map[string]bool        // words of statements with syntax errors; nil without any
+	importedAt     map[string]syntax.Span // where modules and members of modules are imported
 	usedImports    map[int32]bool
 	unknownImports []unknownImport // of the current round
 	dynamic        []Dynamic

@@ -184,18 +184,19 @@ func (c *checker) member(m any, at syntax.Span) ir.Expr {
 
 // undefined reports a name that nothing binds.
 func (c *checker) undefined(n *syntax.Name) ir.Expr {
-	d := c.list.Add(diag.Name, "DS201", n.Span, "name '%s' is not defined", n.Id)
-	names := c.visibleNames()
-	if near := diag.Nearest(n.Id, names); near != "" {
-		d.WithHint("did you mean '%s'?", near)
-	} else if hint := c.undefinedHint(n); hint != "" {
-		d.WithHint("%s", hint)
+	if c.lost[n.Id] {
+		return c.bad(n.Span)
 	}
+	d := c.list.Add(diag.Name, "DS201", n.Span, "name '%s' is not defined", n.Id)
+	d.WithHint("%s", c.undefinedHint(n))
 	c.context(d)
 	return c.bad(n.Span)
 }
 
 func (c *checker) unassigned(n *syntax.Name) ir.Expr {
+	if c.lost[n.Id] {
+		return c.bad(n.Span)
+	}
 	d := c.list.Add(diag.Name, "DS202", n.Span, "'%s' is used before anything is assigned to it", n.Id)
 	if v := c.frame.vars[n.Id]; v != nil {
 		if r := v.roots(); len(r) > 0 {
@@ -246,7 +247,8 @@ func (c *checker) bindModule(as, module string, at syntax.Span) {
 		decl = nil
 	}
 	c.bindStatic(as, at, &types.Module{Name: module, Decl: decl}, nil)
-	c.imports(as, at, m == nil)
+	c.importedAt[module] = at
+	c.imports(module, at, m == nil)
 }
 
 // ignoredModules are imported for the sake of annotations or older Pythons; what is taken from
@@ -267,7 +269,8 @@ func (c *checker) importFrom(s *syntax.ImportFrom) {
 			c.importStar(m, a)
 		case m == nil:
 			c.bindStatic(asName(a), a.Span, &types.Module{Name: s.Module + "." + a.Name}, nil)
-			c.imports(asName(a), a.Span, true)
+			c.importedAt[s.Module+"."+a.Name] = a.Span
+			c.imports(s.Module+"."+a.Name, a.Span, true)
 		default:
 			c.importMember(m, s, a)
 		}
@@ -288,12 +291,13 @@ func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Al
 			c.bindStatic(asName(a), a.Span, &types.Builtin{Name: a.Name, Decl: specialName(m.Name + "." + a.Name)}, nil)
 			return
 		}
-		if later[m.Name+"."+a.Name] != "" { // known to Spark: an error only where it is used
+		if later(m.Name+"."+a.Name) != "" { // known to Spark: an error only if it is used
 			c.bindStatic(asName(a), a.Span, &types.Module{Name: m.Name + "." + a.Name}, nil)
+			c.importedAt[m.Name+"."+a.Name] = a.Span
 			return
 		}
 		d := c.list.Add(diag.Name, "DS203", a.Span, "cannot import name '%s' from '%s'", a.Name, s.Module)
-		if near := diag.Nearest(a.Name, memberNames(m)); near != "" {
+		if near := diag.Nearest(a.Name, knownNames(m)); near != "" {
 			d.WithHint("did you mean '%s'?", near)
 		}
 		c.bindStatic(asName(a), a.Span, types.Bad, nil)
@@ -304,7 +308,6 @@ func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Al
 		return
 	}
 	c.bindStatic(asName(a), a.Span, typeOf(c.member(mem, a.Span)), nil)
-	c.imports(asName(a), a.Span, false)
 }
 
 func (c *checker) importStar(m *api.Module, a *syntax.Alias) {
@@ -319,6 +322,18 @@ func memberNames(m *api.Module) []string {
 	var names []string
 	for n := range m.Members {
 		names = append(names, n)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// knownNames are the names of a module's members and of the functions that the checker expands.
+func knownNames(m *api.Module) []string {
+	names := memberNames(m)
+	for n := range special {
+		if short, ok := strings.CutPrefix(n, m.Name+"."); ok {
+			names = append(names, short)
+		}
 	}
 	sort.Strings(names)
 	return names
@@ -342,7 +357,7 @@ func (c *checker) markImport(s *site) { c.usedImports[s.root().at.Start] = true 
 func (c *checker) unusedImports() {
 	for _, u := range c.unknownImports {
 		if !c.usedImports[u.at.Start] {
-			c.list.Add(diag.Warning, "DS901", u.at, "'%s' is not a module dstreamc knows; nothing uses it, so the import is dropped", c.src.Slice(u.at))
+			c.list.Add(diag.Warning, "DS901", u.at, "dstreamc does not know '%s'; nothing uses it, so the import is dropped", u.name)
 		}
 	}
 }

@@ -201,18 +201,72 @@ func (c *checker) callOverloads(o *api.Overloads, recv ir.Expr, cls *api.Class, 
 		if bad == nil {
 			return c.apply(cand, recv, nameAt, at)
 		}
-		if best.report == nil || bad.score > best.score {
-			best = *bad
-		}
+		best = best.or(bad)
 	}
-	best.report()
-	return c.bad(at)
+	best.report(best)
+	return c.recovered(best.fn, recv, cls, at)
 }
 
-// mismatch says why an overload does not fit; the one with the highest score is reported.
+// mismatch says why an overload does not fit. The one with the highest score is reported, and
+// among equals the one with the highest rank; those that want other types of the same argument
+// are reported as one.
 type mismatch struct {
-	score  int
-	report func()
+	score, rank int
+	fn          *api.Func
+	arg         ir.Expr      // the argument that does not fit, if one does not
+	wants       []types.Type // what it should be
+	report      func(mismatch)
+}
+
+// Scores of mismatches: how far the arguments of a call came with an overload.
+const (
+	failedResult = iota + 1 // only the function's result does not fit
+	failedCount
+	failedType
+	failedName
+	failedSelf
+)
+
+// or combines the mismatches of two overloads.
+func (m mismatch) or(o *mismatch) mismatch {
+	switch {
+	case m.report == nil, o.score > m.score, o.score == m.score && o.rank > m.rank:
+		return *o
+	case o.score == m.score && o.arg != nil && o.arg == m.arg:
+		for _, w := range o.wants {
+			m.wants = append(m.wants, w)
+		}
+	}
+	return m
+}
+
+// counts are the numbers of arguments that overloads call a function with.
+func (m mismatch) counts() []string {
+	var out []string
+	for _, w := range m.wants {
+		if fn, ok := callableType(w); ok {
+			if n := itoa(len(fn.Params)); len(out) == 0 || out[len(out)-1] < n {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// recovered stands for the result of a call that does not fit. Contexts, streams and RDDs keep
+// their types, so that what follows is checked too.
+func (c *checker) recovered(f *api.Func, recv ir.Expr, cls *api.Class, at syntax.Span) ir.Expr {
+	sub := subst{}
+	if recv != nil && cls != nil {
+		sub = classParams(cls, typeOf(recv))
+	}
+	t := fill(f.Result, sub)
+	switch n, _ := t.(*types.Named); {
+	case n == nil || open(t) || types.HasVar(t):
+	case n.Name == "DStream", n.Name == "RDD", n.Name == "StreamingContext", n.Name == "SparkContext":
+		return &ir.Const{X: ir.X{T: t, At: at}}
+	}
+	return c.bad(at)
 }
 
 // candidate puts the arguments to the parameters of one declaration and checks their types.
@@ -275,15 +329,14 @@ func (c *checker) fitsType(cand *candidate, p *api.Param, arg ir.Expr) *mismatch
 		if c.assignableFunc(t, fn) {
 			return c.fitsResult(cand, fn, arg)
 		}
-		return &mismatch{2, func() { c.notCallableWith(cand.fn, p, fn, arg) }}
+		return &mismatch{score: failedType, fn: cand.fn, arg: arg, wants: []types.Type{want},
+			report: func(m mismatch) { c.notCallableWith(cand.fn, p, fn, m.counts(), arg) }}
 	}
-	if open(want) || c.assignable(t, want) {
-		if open(want) && !c.shapeFits(t, want) {
-			return &mismatch{2, func() { c.badArgument(cand.fn, p, want, arg) }}
-		}
+	if open(want) && c.shapeFits(t, want) || !open(want) && c.assignable(t, want) {
 		return nil
 	}
-	return &mismatch{2, func() { c.badArgument(cand.fn, p, want, arg) }}
+	return &mismatch{score: failedType, fn: cand.fn, arg: arg, wants: []types.Type{want},
+		report: func(m mismatch) { c.badArgument(cand.fn, p, m.wants, arg) }}
 }
 
 // fitsResult refuses a function with a result where the declaration has one without, so that
@@ -296,7 +349,7 @@ func (c *checker) fitsResult(cand *candidate, want *types.Callable, arg ir.Expr)
 	if types.IsNone(r) || types.IsBad(r) || types.IsNever(r) {
 		return nil
 	}
-	return &mismatch{1, func() {}}
+	return &mismatch{score: failedResult, fn: cand.fn, report: func(mismatch) {}}
 }
 
 // shapeFits compares the outer shape of a type with a declared one that is not known in full.
@@ -343,17 +396,20 @@ func callableType(t types.Type) (*types.Callable, bool) {
 func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *mismatch {
 	f := cand.fn
 	n := 0
+	fail := func(score, rank int, report func()) *mismatch {
+		return &mismatch{score: score, rank: rank, fn: f, report: func(mismatch) { report() }}
+	}
 	for _, a := range args {
 		switch {
 		case a.star == "**":
-			return &mismatch{3, func() { c.unsupported(a.at, "** in this call").WithHint("write the arguments one by one") }}
+			return fail(failedName, len(f.Params), func() { c.unsupported(a.at, "** in this call").WithHint("write the arguments one by one") })
 		case a.name != "":
 			i := paramIndex(f, a.name)
 			if i < 0 {
-				return &mismatch{3, func() { c.unexpectedArgument(f, a) }}
+				return fail(failedName, len(f.Params), func() { c.unexpectedArgument(f, a) })
 			}
 			if cand.args[i] != nil {
-				return &mismatch{3, func() { c.errorf(a.at, "DS320", "%s() got multiple values for argument '%s'", f.Name, a.name) }}
+				return fail(failedName, len(f.Params), func() { c.errorf(a.at, "DS320", "%s() got multiple values for argument '%s'", callee(f), a.name) })
 			}
 			cand.args[i] = a.val
 		default:
@@ -361,7 +417,7 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 				n = len(f.Params)
 			}
 			if n >= len(f.Params) {
-				return &mismatch{1, func() { c.tooMany(f, len(args), nameAt) }}
+				return fail(failedCount, len(f.Params), func() { c.tooMany(f, len(args), nameAt) })
 			}
 			if f.Params[n].Kind == api.Rest {
 				v := a.val
@@ -372,7 +428,7 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 				continue
 			}
 			if a.star == "*" {
-				return &mismatch{3, func() { c.unsupported(a.at, "* in this call").WithHint("write the arguments one by one") }}
+				return fail(failedName, len(f.Params), func() { c.unsupported(a.at, "* in this call").WithHint("write the arguments one by one") })
 			}
 			cand.args[n] = a.val
 			n++
@@ -380,10 +436,21 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 	}
 	for i, p := range f.Params {
 		if cand.args[i] == nil && !p.HasDefault && p.Kind != api.Rest {
-			return &mismatch{1, func() { c.missingArgument(f, p, nameAt) }}
+			return fail(failedCount, -required(f), func() { c.missingArgument(f, p, nameAt) })
 		}
 	}
 	return nil
+}
+
+// required counts the parameters without defaults.
+func required(f *api.Func) int {
+	n := 0
+	for _, p := range f.Params {
+		if !p.HasDefault && p.Kind != api.Rest {
+			n++
+		}
+	}
+	return n
 }
 
 func spreadType(v ir.Expr) types.Type {
@@ -418,7 +485,7 @@ func (c *checker) matchSelf(f *api.Func, recv ir.Expr, cand *candidate, nameAt s
 		}
 		return nil
 	}
-	return &mismatch{4, func() { c.needsPairs(f, recv, nameAt) }}
+	return &mismatch{score: failedSelf, fn: f, report: func(mismatch) { c.needsPairs(f, recv, nameAt) }}
 }
 
 // pairLike are element types that may turn out to be pairs at run time.
