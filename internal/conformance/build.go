@@ -118,7 +118,7 @@ func compile(s *Script) (code []byte, list *diag.List, err error) {
 var runsScript = regexp.MustCompile(`\bds\.Run\(job, (\w+)\)`)
 
 // compileError is a line of the Go compiler about a script's file.
-var compileError = regexp.MustCompile(`^(?:\./)?jobs/(\w+)` + regexp.QuoteMeta(suffix) + `:(\d+:\d+: .*)$`)
+var compileError = regexp.MustCompile(`^(?:\./)?jobs/(\w+)` + regexp.QuoteMeta(suffix) + `:(\d+(?::\d+)?: .*)$`)
 
 // link builds the binary. What Go rejects is noted, and the rest is built without it.
 func (b *Built) link(entries map[string]string) error {

@@ -206,3 +206,6 @@ func mapBytes(b Bytes, lo, hi byte) Bytes {
 	}
 	return Bytes(out)
 }
+
+// BytesMul is b * n.
+func BytesMul(b Bytes, n int64) Bytes { return Bytes(StrMul(string(b), n)) }

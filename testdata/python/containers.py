@@ -1,0 +1,118 @@
+def sets():
+    a, b = {1, 2, 3}, {3, 4}
+    print(a | b, a & b, a - b, a ^ b, a <= b, {1} < a, a.union([9], [8]), a.intersection([1, 7]), a.difference([1]), a.symmetric_difference([3, 9]))
+    a.update([5, 6], (7,))
+    a.discard(100)
+    a.remove(1)
+    print(sorted(a), a.issubset(range(10)), a.issuperset([5]), a.isdisjoint([100]), len(a), 5 in a)
+    a.intersection_update([5, 6, 99])
+    a.difference_update([5])
+    a.symmetric_difference_update([1, 6])
+    print(a, frozenset([1, 2]) | {3}, frozenset("a"), {frozenset([1]): 2}, frozenset([1, 2]).union([3]))
+
+
+def set_ops_in_place():
+    a = {1, 2, 3}
+    a |= {4}
+    a &= {1, 4, 5}
+    a -= {5}
+    print(a)
+
+
+def lists():
+    x = [3, 1, 2]
+    x.append(5)
+    x.extend([7, 8])
+    x.insert(0, 9)
+    print(x, x.pop(), x.pop(0), x.index(1), x.count(3), sorted(x), x[::-1], x[1:3], x + [1], x * 2)
+    x.sort(reverse=True)
+    x.remove(1)
+    del x[0]
+    x[0] = 100
+    x.reverse()
+    print(x, list(reversed(x)), max(x), min(x), sum(x), any(x), all(x), [] == [], [1, 2] < [1, 3])
+    x[1:2] = [0, 0]
+    print(x, list(range(5)), list("abc"), [i * j for i in range(3) for j in range(3) if i != j])
+
+
+def dicts():
+    d = {"a": 1, "b": 2}
+    d["c"] = 3
+    print(d, d["a"], d.get("z"), d.get("z", 0), d.pop("a"), d.pop("zz", None), "b" in d, list(d), list(d.items()), d.setdefault("q", 5))
+    d.update({"x": 9})
+    d.update(y=10)
+    d.update([("w", 1)])
+    print(d, len(d), {**d, "n": 1}, d | {"m": 2}, dict(zip("ab", [1, 2])), dict(a=1), {k: v * 2 for k, v in d.items()}, dict.fromkeys(["a", "b"], 0))
+    del d["x"]
+    print(sorted(d, key=lambda k: d[k]), d.popitem(), d == {"b": 2}, sum(d.values()), max(d.values()), d.keys() & {"b", "c"})
+
+
+def optional_values():
+    d = {"a": None, "b": 1}
+    print(d.get("a"), d.get("b"), d.get("c"), d["a"] is None)
+
+
+def missing_key():
+    {"a": 1}["b"]
+
+
+def tuples():
+    t = (1, "a", 2.5)
+    a, b, c = t
+    print(t, a, b, c, t[1], len(t), t + (4,), t * 2, (1,), (), t == (1, "a", 2.5), (1, 2) < (1, 3), 1 in t, t.index("a"), t.count(1))
+    first, *rest = [1, 2, 3]
+    print(first, rest, tuple([1, 2]), tuple("ab"), sum((1, 2)))
+
+
+def builtins():
+    print(list(zip([1, 2], "ab")), list(enumerate("ab", 1)), list(map(str, [1, 2])), list(filter(None, [0, 1, 2])), list(map(lambda a, b: a + b, [1], [2])))
+    print(sorted([3, 1], reverse=True), sorted("bA", key=str.lower), min([3, 1], key=lambda x: -x), max("a", "b"), sum([0.1, 0.2]), sum([[1], [2]], []), min([], default=0))
+    print(isinstance(1, int), isinstance("a", (int, str)), type(1).__name__, callable(len), bool([]), int(True), hash("a") == hash("a"), next(iter([1])), list(zip([1], [2], [3])))
+    it = iter([1, 2])
+    print(next(it), next(it), next(it, None))
+
+
+def generators():
+    def gen(n):
+        for i in range(n):
+            yield i * i
+
+    print(list(gen(4)), sum(x for x in gen(3)), [x for x in gen(5) if x % 2], next(gen(2)))
+
+
+def nested():
+    d = {}
+    for k, v in [("a", 1), ("b", 2), ("a", 3)]:
+        d.setdefault(k, []).append(v)
+    print(d, {k: sum(v) for k, v in d.items()})
+    m = [[0] * 3 for _ in range(2)]
+    m[1][2] += 5
+    print(m, [list(r) for r in zip(*m)])
+
+
+def exceptions():
+    for f in [lambda: 1 // 0, lambda: [][1], lambda: {}["k"], lambda: int("x")]:
+        try:
+            f()
+        except ZeroDivisionError as e:
+            print("zero", e)
+        except (IndexError, KeyError) as e:
+            print(type(e).__name__, e)
+        except Exception as e:
+            print("other", e, repr(e))
+        finally:
+            print("finally")
+    try:
+        raise ValueError("bad", 1)
+    except ValueError as e:
+        print(e, e.args)
+
+
+def assertion():
+    assert 1 == 2, "no"
+
+
+def key_of_tuple():
+    d = {(1, "a"): 1}
+    d[(2, "b")] = 2
+    print(d[(1, "a")], d, (2, "b") in d)

@@ -1,0 +1,111 @@
+import datetime as dt
+import time
+from datetime import date, datetime, timedelta, timezone
+
+
+def construct():
+    d = datetime(2026, 3, 1, 12, 30)
+    print(d, repr(d), d.year, d.month, d.day, d.hour, d.minute, d.second, d.microsecond, d.tzinfo)
+    print(date(2024, 2, 29), repr(date(2024, 2, 29)))
+    print(dt.datetime(1999, 12, 31, 23, 59, 59, 999999))
+
+
+def keywords():
+    print(datetime(year=2026, month=3, day=1, hour=4))
+    print(timedelta(hours=1, minutes=30), timedelta(days=-1, seconds=1), timedelta(weeks=2), timedelta(milliseconds=1500))
+
+
+def arithmetic():
+    d = datetime(2026, 3, 1, 12, 30)
+    e = d + timedelta(days=1, hours=2)
+    print(e, e - d, (e - d).total_seconds(), d - timedelta(minutes=31))
+    print(timedelta(hours=1) + d)
+    print(date(2026, 1, 31) + timedelta(days=1), date(2026, 3, 1) - date(2026, 2, 1), date(2026, 3, 1) - timedelta(days=1))
+
+
+def deltas():
+    a = timedelta(hours=1)
+    b = timedelta(minutes=25)
+    print(a + b, a - b, a * 2, 2 * a, a / 2, a // 7, a / b, a // b, a % b, -a, a * 1.5, a / 1.5)
+    print(a.days, a.seconds, a.microseconds, (a - timedelta(days=2)).days, bool(timedelta(0)), bool(a))
+    print(str(timedelta(days=2, microseconds=5)), repr(timedelta(days=2, microseconds=5)), repr(timedelta()))
+
+
+def comparisons():
+    a, b = datetime(2026, 3, 1), datetime(2026, 3, 2)
+    print(a < b, a <= b, a == b, a != b, a > b, max(a, b), min([b, a]), sorted([b, a]))
+    print(date(2026, 1, 1) < date(2026, 1, 2), timedelta(1) > timedelta(hours=23), date(2026, 1, 1) == date(2026, 1, 1))
+
+
+def keys():
+    counts = {}
+    for day in [1, 2, 1, 1]:
+        k = date(2026, 5, day)
+        counts[k] = counts.get(k, 0) + 1
+    print(counts, {datetime(2026, 1, 1): "x"}, {timedelta(1)})
+
+
+def formats():
+    d = datetime(2026, 3, 1, 9, 5, 7, 1200)
+    print(d.strftime("%Y-%m-%d %H:%M:%S.%f %a %b %j"), d.isoformat(), d.isoformat(" "), f"{d:%d/%m/%y}", "{:%H}".format(d))
+    print(d.date(), d.weekday(), d.isoweekday(), d.toordinal(), d.ctime(), d.date().isoformat(), d.date().strftime("%B %d"))
+    print(datetime.strptime("2026-03-01 10:20", "%Y-%m-%d %H:%M"), datetime.fromisoformat("2026-03-01T10:20:30"))
+    print(date.fromisoformat("2026-03-01"), date.fromordinal(700000))
+
+
+def replaced():
+    d = datetime(2026, 3, 1, 9, 5, 7, 1200)
+    print(d.replace(microsecond=0), d.replace(day=15, hour=0, minute=0, second=0, microsecond=0), d.date().replace(month=1))
+
+
+def zones():
+    d = datetime(2026, 3, 1, 9, 5, tzinfo=timezone.utc)
+    print(d, repr(d), d.tzinfo, d.utcoffset(), d.timestamp(), d.tzname())
+    e = d.astimezone(timezone(timedelta(hours=2)))
+    print(e, repr(e), e == d, e.tzinfo, repr(e.tzinfo))
+    print(datetime.fromtimestamp(0, tz=timezone.utc), datetime.fromtimestamp(1.5, timezone.utc), d.replace(tzinfo=None))
+    print(datetime.now(timezone.utc).tzinfo, datetime.now().tzinfo)
+
+
+def timestamps():
+    print(datetime.utcfromtimestamp(86400 * 365.25), datetime(1970, 1, 2).timestamp(), datetime.fromtimestamp(1700000000))
+
+
+def bad_date():
+    print(date(2026, 2, 29))
+
+
+def bad_parse():
+    print(datetime.strptime("abc", "%Y"))
+
+
+def mixed_zones():
+    print(datetime(2026, 1, 1) < datetime(2026, 1, 1, tzinfo=timezone.utc))
+
+
+def struct_times():
+    t = time.gmtime(1700000000)
+    print(t.tm_year, t.tm_mon, t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec, t.tm_wday, t.tm_yday, t[0], t)
+    print(time.strftime("%Y-%m-%d", t), time.strftime("%H:%M", time.localtime(0)), time.mktime(t), time.asctime(t))
+    print(time.strptime("2026-03-01", "%Y-%m-%d").tm_yday)
+
+
+def clocks():
+    a = time.time()
+    print(a > 1.6e9, time.time() - a < 5, time.perf_counter() >= 0, time.time_ns() > 10 ** 18, int(time.time() * 1000) > 0)
+    time.sleep(0)
+
+
+def in_functions():
+    def parse(line):
+        parts = line.split(",")
+        return datetime.strptime(parts[0], "%Y-%m-%d"), int(parts[1])
+
+    rows = [parse(x) for x in ["2026-01-05,3", "2026-01-04,4"]]
+    rows.sort(key=lambda r: r[0])
+    print([(d.strftime("%d"), n) for d, n in rows], (rows[1][0] - rows[0][0]).days)
+    print(sum((timedelta(hours=n) for _, n in rows), timedelta(0)))
+
+
+def since_today():
+    print((date.today() - date(2020, 1, 1)).days > 0, datetime.today() > datetime(2020, 1, 1), datetime.utcnow().year > 2000)
