@@ -278,6 +278,7 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 			c.put(n.Args[0], t)
 		}
 	case n.Name == "dict":
+		c.hashable(typeOf(i), e.I.Pos())
 		c.put(n.Args[0], typeOf(i))
 		i = c.convertLater(i, n.Args[0])
 		if t != nil {

@@ -43,6 +43,8 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			return c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span)
 		case specialName:
 			return special[string(d)](c, args, e)
+		case unboundMethod:
+			return c.callUnbound(t, d, args, e)
 		}
 	case *types.Class:
 		return c.construct(t, args, e)
@@ -55,11 +57,27 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 		return fn
 	case types.IsNever(t):
 		return fn
+	case isOpen(t):
+		return c.never(e.Span)
 	case types.IsAny(t):
 		return &ir.CallValue{X: ir.X{T: types.Any, At: e.Span}, Fn: fn, Args: c.anyArgs(args)}
 	}
 	c.errorf(e.Fn.Pos(), "DS306", "'%s' object is not callable", t)
 	return c.bad(e.Span)
+}
+
+// callUnbound calls a method of a class with its object as the first argument: str.upper(s).
+func (c *checker) callUnbound(t *types.Builtin, d unboundMethod, args []argument, e *syntax.Call) ir.Expr {
+	if len(args) == 0 || args[0].name != "" || args[0].star != "" {
+		c.errorf(e.Fn.Pos(), "DS320", "unbound method %s() needs an argument", d.o.Funcs[0].FullName())
+		return c.bad(e.Span)
+	}
+	recv := args[0].val
+	if cls, o, _ := c.lookup(typeOf(recv), t.Name); cls != nil && o != d.o {
+		c.errorf(recv.Pos(), "DS305", "%s needs a %s, found %s", d.o.Funcs[0].FullName(), d.o.Funcs[0].Class.Name, typeOf(recv))
+		return c.bad(e.Span)
+	}
+	return c.method(recv, t.Name, args[1:], e.Fn.Pos(), e.Span)
 }
 
 // callKnown handles built-in functions of what is its own result.
@@ -229,6 +247,8 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 	switch {
 	case types.IsBad(t), types.IsNever(t):
 		return c.withType(x, t)
+	case isOpen(t):
+		return c.never(e.Span)
 	case types.IsAny(t):
 		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: x, Name: e.Name}
 	case types.IsOptional(t):
@@ -381,8 +401,16 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	if out := c.tryMethod(x, "__getitem__", i, e.Span); out != nil {
 		return out
 	}
-	c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", t)
+	c.notSubscriptable(x, e)
 	return c.bad(e.Span)
+}
+
+func (c *checker) notSubscriptable(x ir.Expr, e *syntax.Index) {
+	d := c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", typeOf(x))
+	if types.IsNone(typeOf(x)) {
+		d.WithHint("%s", c.noneHint(x))
+	}
+	c.origin(d, x)
 }
 
 func (c *checker) dictIndex(get *ir.GetItem, n *types.Named, i ir.Expr) ir.Expr {
@@ -452,7 +480,7 @@ func (c *checker) slice(x ir.Expr, sl *syntax.Slice, e *syntax.Index) ir.Expr {
 	case types.IsBad(n), types.IsNever(n):
 		return x
 	}
-	c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", typeOf(x))
+	c.notSubscriptable(x, e)
 	return c.bad(e.Span)
 }
 

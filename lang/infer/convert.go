@@ -40,8 +40,10 @@ func (c *checker) assignable(t, want types.Type) bool {
 		return c.assignableFunc(t, want)
 	}
 	switch w.Name {
-	case "truth", "Hashable", "Sized":
+	case "truth", "Hashable":
 		return true
+	case "Sized":
+		return sized(t)
 	case "Optional":
 		if types.IsNone(t) {
 			return true
@@ -58,6 +60,15 @@ func (c *checker) assignable(t, want types.Type) bool {
 		return types.IsBool(t) || types.IsOptional(t) && c.assignable(types.Unwrap(t), want)
 	}
 	return c.assignableNamed(t, w)
+}
+
+// sized reports whether values of a type may have a length.
+func sized(t types.Type) bool {
+	switch className(types.Unwrap(t)) {
+	case "int", "float", "bool", "None", "Iterator", "RDD", "DStream", "SparkContext", "StreamingContext", "":
+		return false
+	}
+	return true
 }
 
 func (c *checker) assignableNamed(t types.Type, w *types.Named) bool {

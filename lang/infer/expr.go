@@ -88,11 +88,20 @@ func (c *checker) display(e syntax.Expr) ir.Expr {
 		return c.tupleDisplay(e)
 	case *syntax.List:
 		elem := c.cell(e.Span, 0, "the elements of this list")
-		return &ir.List{X: ir.X{T: types.List(elem), At: e.Span}, Elts: c.elements(e.Elts, elem)}
+		out := &ir.List{X: ir.X{T: types.List(elem), At: e.Span}, Elts: c.elements(e.Elts, elem)}
+		if len(out.Elts) < len(e.Elts) { // some have errors
+			return c.bad(e.Span)
+		}
+		return out
 	case *syntax.Set:
 		elem := c.cell(e.Span, 0, "the elements of this set")
 		out := &ir.Set{X: ir.X{T: types.Set(elem), At: e.Span}, Elts: c.elements(e.Elts, elem)}
-		c.hashable(elem, e.Span)
+		if len(out.Elts) < len(e.Elts) {
+			return c.bad(e.Span)
+		}
+		for _, x := range out.Elts {
+			c.hashable(valueType(x), x.Pos())
+		}
 		return out
 	case *syntax.Dict:
 		return c.dict(e)
@@ -341,6 +350,7 @@ func (c *checker) elements(elts []syntax.Expr, cell *types.Var) []ir.Expr {
 func (c *checker) dict(e *syntax.Dict) ir.Expr {
 	kc, vc := c.cell(e.Span, 0, "the keys of this dict"), c.cell(e.Span, 1, "the values of this dict")
 	out := &ir.Dict{X: ir.X{T: types.Dict(kc, vc), At: e.Span}}
+	ok := true
 	for i, k := range e.Keys {
 		v := c.value(e.Values[i])
 		if k == nil {
@@ -355,14 +365,27 @@ func (c *checker) dict(e *syntax.Dict) ir.Expr {
 		}
 		kv := c.value(k)
 		if types.IsBad(typeOf(v)) || types.IsBad(typeOf(kv)) {
+			ok = false
 			continue
 		}
+		c.hashable(typeOf(kv), kv.Pos())
 		c.put(kc, typeOf(kv))
 		c.put(vc, typeOf(v))
 		out.Keys, out.Values = append(out.Keys, c.convertLater(kv, kc)), append(out.Values, c.convertLater(v, vc))
 	}
-	c.hashable(kc, e.Span)
+	if !ok {
+		return c.bad(e.Span)
+	}
 	return out
+}
+
+// valueType is the type of an element of a display before it is converted to what they have in
+// common.
+func valueType(e ir.Expr) types.Type {
+	if conv, ok := e.(*ir.Convert); ok {
+		return typeOf(conv.V)
+	}
+	return typeOf(e)
 }
 
 // comp types a comprehension. Its variables live in it alone.
@@ -414,7 +437,7 @@ func (c *checker) compType(out *ir.Comp, e *syntax.Comp) {
 	case syntax.ListComp:
 		out.T = types.List(elem)
 	case syntax.SetComp:
-		c.hashable(elem, e.Span)
+		c.hashable(elem, e.Elt.Pos())
 		out.T = types.Set(elem)
 	case syntax.GenExp:
 		out.T = types.Iterator(elem)

@@ -23,7 +23,7 @@ const maxInstances = 64
 // Check types a parsed script and returns its tree. Findings go to the list; the tree is only
 // complete if the list has no errors.
 func Check(file *syntax.File, list *diag.List) *ir.Program {
-	c := &checker{src: file.Source, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
+	c := &checker{src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
 		heads: map[defKey]state{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
@@ -48,6 +48,7 @@ func Check(file *syntax.File, list *diag.List) *ir.Program {
 // checker is the state of one check.
 type checker struct {
 	src  *syntax.Source
+	file *syntax.File
 	out  *diag.List
 	list *diag.List // of the current round
 	ix   *api.Index
@@ -71,6 +72,7 @@ type checker struct {
 	unknownImports []unknownImport // of the current round
 	dynamic        []Dynamic
 	use            streamUse
+	caught         int              // try statements around the current place that may catch an error
 	hints          map[int32]string // by the place of a name given as a callback: the parameters it needs
 }
 

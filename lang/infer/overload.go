@@ -151,6 +151,8 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 	switch {
 	case types.IsBad(t), types.IsNever(t):
 		return c.withType(recv, t)
+	case isOpen(t):
+		return c.never(at)
 	case types.IsAny(t):
 		for _, a := range args {
 			if a.name != "" || a.star != "" {
@@ -173,6 +175,13 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		return c.bad(at)
 	}
 	return c.callOverloads(o, recv, cls, args, nameAt, at)
+}
+
+// isOpen reports the element type of a container that nothing is put into: there is no value of
+// it.
+func isOpen(t types.Type) bool {
+	_, ok := t.(*types.Var)
+	return ok
 }
 
 func (c *checker) callBuiltin(m any, args []argument, at syntax.Span) ir.Expr {
@@ -199,6 +208,9 @@ func (c *checker) callOverloads(o *api.Overloads, recv ir.Expr, cls *api.Class, 
 	for _, f := range o.Funcs {
 		cand, bad := c.candidate(f, recv, cls, args, nameAt)
 		if bad == nil {
+			if c.certainToFail(cand) {
+				return c.recovered(f, recv, cls, at)
+			}
 			return c.apply(cand, recv, nameAt, at)
 		}
 		best = best.or(bad)

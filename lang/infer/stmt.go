@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -104,10 +106,32 @@ func (c *checker) exprStmt(s *syntax.ExprStmt) []ir.Stmt {
 	if call, ok := v.(*ir.Call); ok && types.IsNever(call.T) {
 		c.frame.state = nil
 	}
+	c.notCalled(s, v)
 	if types.IsBad(typeOf(v)) || !hasEffect(v) {
 		return nil
 	}
 	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: s.Span}, V: v}}
+}
+
+// notCalled warns of a statement that only names a function: its parentheses were forgotten.
+func (c *checker) notCalled(s *syntax.ExprStmt, v ir.Expr) {
+	switch s.X.(type) {
+	case *syntax.Name, *syntax.Attr:
+	default:
+		return
+	}
+	switch t := typeOf(v).(type) {
+	case *types.Func:
+	case *types.Builtin:
+		if _, attr := t.Decl.(*api.Attr); attr {
+			return
+		}
+	default:
+		return
+	}
+	c.use.uncalled = true
+	text := c.src.Slice(s.X.Pos())
+	c.list.Add(diag.Warning, "DS904", s.Span, "%s is not called, so this does nothing", text).WithHint("write %s()", text)
 }
 
 // hasEffect reports whether evaluating an expression can do anything; a bare name cannot.
@@ -233,10 +257,19 @@ func (c *checker) forStmt(s *syntax.For) []ir.Stmt {
 }
 
 func (c *checker) tryStmt(s *syntax.Try) []ir.Stmt {
+	if s.Star {
+		c.unsupported(s.Handlers[0].Span, "except*").WithHint("write except")
+	}
 	t := &ir.Try{S: ir.S{At: s.Span}}
 	trap := &trap{state: c.frame.state.copy()}
 	c.frame.traps = append(c.frame.traps, trap)
+	if catches(s.Handlers) {
+		c.caught++
+	}
 	t.Body = c.block(s.Body)
+	if catches(s.Handlers) {
+		c.caught--
+	}
 	c.frame.traps = c.frame.traps[:len(c.frame.traps)-1]
 	t.Else = c.block(s.Else)
 	after := c.frame.state
@@ -255,6 +288,16 @@ func (c *checker) tryStmt(s *syntax.Try) []ir.Stmt {
 	}
 	c.frame.state = after
 	return []ir.Stmt{t}
+}
+
+// catches reports whether handlers may catch an error, and not only an interrupt or an exit.
+func catches(handlers []*syntax.Handler) bool {
+	for _, h := range handlers {
+		if n, ok := h.Type.(*syntax.Name); !ok || n.Id != "KeyboardInterrupt" && n.Id != "SystemExit" {
+			return true
+		}
+	}
+	return false
 }
 
 // trap collects the states from which a handler may be entered.
@@ -325,6 +368,9 @@ func (c *checker) del(s *syntax.Del) []ir.Stmt {
 		case *syntax.Index:
 			out = append(out, &ir.Del{S: ir.S{At: s.Span}, Target: c.itemTarget(t, nil)})
 		case *syntax.Name:
+			if _, ok := c.frame.state[t.Id]; !ok && c.owner(t.Id) == c.frame && !c.frame.scope.nonlocal[t.Id] {
+				c.name(t)
+			}
 			delete(c.frame.state, t.Id)
 		default:
 			c.unsupported(t.Pos(), "del of this").WithHint("delete names and items")

@@ -1,0 +1,91 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// certainToFail reports calls that a declaration allows, as it takes values of any type, but
+// that fail with the types at hand.
+func (c *checker) certainToFail(cand *candidate) bool {
+	f := cand.fn
+	switch {
+	case f.Class == nil:
+		return f.Module == "builtins" && c.builtinFails(cand)
+	case f.Class.Name == "str" && f.Name == "join":
+		return c.joinFails(cand)
+	case f.Name == "__init__" && (f.Class.Name == "int" || f.Class.Name == "float"):
+		arg := cand.args[0]
+		if !neverNumber(typeOf(arg)) || types.IsStr(typeOf(arg)) || className(typeOf(arg)) == "bytes" {
+			return false
+		}
+		d := c.errorf(arg.Pos(), "DS305", "%s() argument must be a string or a number, not '%s'", f.Class.Name, typeOf(arg))
+		c.origin(d, arg)
+		return true
+	}
+	return false
+}
+
+func (c *checker) builtinFails(cand *candidate) bool {
+	f := cand.fn
+	var arg ir.Expr
+	if len(cand.args) > 0 {
+		arg = cand.args[0]
+	}
+	switch f.Name {
+	case "abs", "round":
+		if !neverNumber(typeOf(arg)) {
+			return false
+		}
+		c.origin(c.errorf(arg.Pos(), "DS305", "%s() needs a number, found %s", f.Name, typeOf(arg)), arg)
+		return true
+	case "hash":
+		bad := unhashable(typeOf(arg))
+		c.hashable(typeOf(arg), arg.Pos())
+		return bad != ""
+	case "sum":
+		t, ok := elementType(typeOf(arg))
+		if !ok || cand.args[1] != nil || !neverNumber(t) {
+			return false
+		}
+		d := c.errorf(arg.Pos(), "DS305", "sum() adds numbers, but these are %s", t)
+		if types.IsStr(t) {
+			d.WithHint(`to join strings write "".join(%s)`, c.src.Slice(arg.Pos()))
+		}
+		return true
+	case "min", "max":
+		if len(cand.rest) != 1 || arg != nil {
+			return false
+		}
+		if _, spread := cand.rest[0].(*ir.Spread); spread {
+			return false
+		}
+		_, ok := c.elem(cand.rest[0])
+		return !ok
+	}
+	return false
+}
+
+// neverNumber reports types whose values are no numbers, whatever they are.
+func neverNumber(t types.Type) bool {
+	switch className(t) {
+	case "str", "bytes", "None", "list", "dict", "set", "frozenset", "tuple", "range", "RDD", "DStream", "Exception":
+		return true
+	}
+	return false
+}
+
+func (c *checker) joinFails(cand *candidate) bool {
+	arg := cand.args[0]
+	t, ok := elementType(types.Unwrap(typeOf(arg)))
+	if !ok {
+		return false
+	}
+	switch className(t) {
+	case "int", "float", "bool", "None", "list", "tuple", "dict", "set", "bytes":
+		c.errorf(arg.Pos(), "DS305", "str.join: expected strings to join, found %s", t).
+			WithHint("convert each: str(x) for x in …")
+		return true
+	}
+	return false
+}
