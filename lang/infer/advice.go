@@ -43,13 +43,21 @@ func (c *checker) attributeHint(x ir.Expr, name string, cls *api.Class) string {
 		}
 	}
 	if types.IsNone(t) {
-		return c.noneHint(x)
+		return noneHint(x)
 	}
 	return ""
 }
 
-// noneHint explains where a None may come from.
-func (c *checker) noneHint(x ir.Expr) string {
+// hintNone explains where a None comes from that is used as something else.
+func (c *checker) hintNone(d *diag.Diagnostic, x ir.Expr) {
+	if types.IsNone(typeOf(x)) {
+		if hint := noneHint(x); hint != "" {
+			d.WithHint("%s", hint)
+		}
+	}
+}
+
+func noneHint(x ir.Expr) string {
 	if conv, ok := x.(*ir.Convert); ok {
 		x = conv.V
 	}
@@ -62,7 +70,7 @@ func (c *checker) noneHint(x ir.Expr) string {
 	case *ir.CallFunc:
 		return x.Func.Name + "() returns None: it has no return with a value"
 	}
-	return "the value is None: what came before gives no result"
+	return ""
 }
 
 // otherClassHint is for methods of RDDs called on streams, of contexts called on the wrong one,

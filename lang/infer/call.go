@@ -407,9 +407,7 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 
 func (c *checker) notSubscriptable(x ir.Expr, e *syntax.Index) {
 	d := c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", typeOf(x))
-	if types.IsNone(typeOf(x)) {
-		d.WithHint("%s", c.noneHint(x))
-	}
+	c.hintNone(d, x)
 	c.origin(d, x)
 }
 

@@ -91,9 +91,8 @@ func (c *checker) badOperands(op string, l, r ir.Expr, at syntax.Span) {
 		d.WithHint("convert one side: str(%s) or int(%s)", c.src.Slice(l.Pos()), c.src.Slice(r.Pos()))
 	default:
 		d = c.errorf(at, "DS301", "unsupported operand type(s) for %s: '%s' and '%s'", op, lt, rt)
-		if types.IsNone(lt) {
-			d.WithHint("%s", c.noneHint(l))
-		}
+		c.hintNone(d, l)
+		c.hintNone(d, r)
 	}
 	c.origin(d, l)
 	c.origin(d, r)
@@ -245,8 +244,7 @@ func (c *checker) badArgument(f *api.Func, p *api.Param, wants []types.Type, arg
 			d.WithHint("write %s.count()", c.src.Slice(arg.Pos()))
 		}
 	case w != nil && w.Name == "Iterable" && !iterable:
-		c.notIterable(t, arg.Pos(), "")
-		return
+		d = c.errorf(arg.Pos(), "DS302", "'%s' object is not iterable", t)
 	default:
 		var words []string
 		for _, want := range wants {
@@ -304,7 +302,7 @@ func (c *checker) notCallableWith(f *api.Func, p *api.Param, want *types.Callabl
 	}
 	if len(want.Params) == 1 && least > 1 {
 		if n, ok := types.Is(types.Resolve(want.Params[0]), "tuple"); ok && len(n.Args) == least {
-			d.WithHint("a record is one tuple: take one argument, x, and write x[0] to x[%d]", least-1)
+			d.WithHint("a record is one tuple: take one argument, x, and write x[0] … x[%d] for its parts", least-1)
 		}
 	}
 }
@@ -319,12 +317,13 @@ func (c *checker) badResult(f *api.Func, want, got types.Type, arg ir.Expr) {
 	case n.Name == "RDD":
 		what, hint = "an RDD", "use foreachRDD to look at the records"
 	}
-	if types.IsNone(got) {
-		hint = "end the function with return …"
-	}
 	label := "it"
 	if t, ok := typeOf(arg).(*types.Func); ok {
-		label = functionLabel(t.Fn.(*function))
+		fn := t.Fn.(*function)
+		label = functionLabel(fn)
+		if types.IsNone(got) && fn.expr == nil {
+			hint = "end " + fn.name + " with return …"
+		}
 	}
 	d := c.errorf(arg.Pos(), "DS322", "%s needs a function that returns %s, but %s returns %s", callee(f), what, label, got)
 	if hint != "" {

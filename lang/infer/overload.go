@@ -497,7 +497,27 @@ func (c *checker) matchSelf(f *api.Func, recv ir.Expr, cand *candidate, nameAt s
 		}
 		return nil
 	}
+	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 && isOpen(types.Resolve(n.Args[0])) {
+		c.openPairs(f, n.Args[0], cand)
+		return nil
+	}
 	return &mismatch{score: failedSelf, fn: f, report: func(mismatch) { c.needsPairs(f, recv, nameAt) }}
+}
+
+// openPairs takes the elements of a stream that nothing was put into yet for pairs. What later
+// lines put there says of which types; if nothing does, of any.
+func (c *checker) openPairs(f *api.Func, elem types.Type, cand *candidate) {
+	var t types.Type = types.Never
+	c.changed = true
+	if c.round > 3 {
+		t = types.Any
+		c.put(elem, types.Tuple(types.Any, types.Any))
+	}
+	for _, p := range f.TypeParams {
+		if _, ok := cand.sub[p]; !ok && (p == "K" || p == "V") {
+			cand.sub[p] = t
+		}
+	}
 }
 
 // pairLike are element types that may turn out to be pairs at run time.

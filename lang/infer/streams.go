@@ -109,7 +109,7 @@ func (c *checker) noteContext(call *ir.Call, nameAt syntax.Span) {
 	case "__init__":
 		u.contexts = append(u.contexts, nameAt)
 		last := len(call.Args) - 1
-		if types.IsNone(typeOf(call.Args[last])) && c.caught == 0 {
+		if isNone(call.Args[last]) && c.caught == 0 {
 			c.missingArgument(call.Fn, call.Fn.Params[last], nameAt)
 		}
 		if secs, ok := constSeconds(call.Args[last]); ok {
@@ -140,7 +140,7 @@ func (c *checker) noteStream(call *ir.Call, nameAt syntax.Span) {
 	case "updateStateByKey", "countByWindow", "countByValueAndWindow", "groupByKeyAndWindow":
 		u.needsDir = append(u.needsDir, named{f.Name, nameAt})
 	case "reduceByKeyAndWindow", "reduceByWindow":
-		if !types.IsNone(typeOf(call.Args[1])) {
+		if !isNone(call.Args[1]) {
 			u.needsDir = append(u.needsDir, named{f.Name, nameAt})
 		}
 	}
@@ -173,6 +173,17 @@ func (c *checker) lastStart() *event {
 		}
 	}
 	return nil
+}
+
+// isNone reports whether an argument is None through its conversions.
+func isNone(e ir.Expr) bool {
+	for {
+		conv, ok := e.(*ir.Convert)
+		if !ok {
+			return types.IsNone(typeOf(e))
+		}
+		e = conv.V
+	}
 }
 
 // constSeconds reads a constant number of seconds through its conversions.
@@ -252,6 +263,8 @@ func (c *checker) checkLives() {
 				start = nil // whether it was stopped is not known
 			}
 		case !e.certain:
+		case e.class == "StreamingContext" && e.method == "__init__" && stop != nil:
+			start = nil // a new one after that
 		case e.class == "SparkContext" && e.method == "__init__":
 			if spark != nil {
 				c.list.Add(diag.Usage, "DS508", e.at, "only one SparkContext can exist at a time").
