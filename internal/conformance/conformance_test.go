@@ -21,15 +21,7 @@ func TestScripts(t *testing.T) {
 	for _, s := range scripts {
 		t.Run(s.Name, func(t *testing.T) {
 			if reason := lookup(pending, s.Name); reason != "" {
-				out := se.outcome(t, s)
-				switch {
-				case out.rejected == nil && out.broken == "":
-					t.Errorf("compiles now: take it off pending.txt (%s)", reason)
-				case out.broken != "":
-					t.Errorf("pending, but the compiler must reject it, not fail:\n%s", out.broken)
-				case !strings.Contains(render(out.rejected), reason):
-					t.Errorf("rejected, but not with %q:\n%s", reason, render(out.rejected))
-				}
+				checkPending(t, s, se.outcome(t, s), reason)
 				return
 			}
 			res := se.run(t, s)
@@ -45,6 +37,26 @@ func TestScripts(t *testing.T) {
 				t.Errorf("output differs (-PySpark +ours):\n%s\nstderr:\n%s", diff, res.Stderr)
 			}
 		})
+	}
+}
+
+// checkPending checks that a script which is not reached yet fails as it should: rejected with the
+// reason, or ended by an exception that says it.
+func checkPending(t *testing.T, s *Script, out outcome, reason string) {
+	t.Helper()
+	switch {
+	case out.broken != "":
+		t.Errorf("pending, but the compiler must reject it, not fail:\n%s", out.broken)
+	case out.err != nil:
+		t.Error(out.err)
+	case out.rejected != nil:
+		if text := render(out.rejected); !strings.Contains(text, reason) {
+			t.Errorf("rejected, but not with %q:\n%s", reason, text)
+		}
+	case out.res.Exit == s.Rules.Exit:
+		t.Errorf("runs now: take it off pending.txt (%s)", reason)
+	case !strings.Contains(out.res.Stderr, reason):
+		t.Errorf("fails, but not with %q; stderr:\n%s", reason, out.res.Stderr)
 	}
 }
 
