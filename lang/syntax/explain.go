@@ -36,6 +36,11 @@ func explain(err error, tokens []lexer.Token) *Error {
 		return e
 	}
 	want := expected(unexpected)
+	if at == 1 && tokens[0].Type == tokKeyword && t.Value == "=" {
+		e := errorAt(spanOf(&tokens[0]), codeTarget, "cannot assign to the keyword '%s'", tokens[0].Value)
+		e.Hint = "choose another name"
+		return e
+	}
 	if e := misplaced(tokens, at, want); e != nil {
 		return e
 	}

@@ -18,7 +18,25 @@ func Parse(src *Source) (*File, []*Error) {
 	p.lexErrs = p.errs[:len(p.errs):len(p.errs)]
 	file := &File{Source: src, Body: p.statements(scope{}), Comments: s.comments}
 	sort.SliceStable(p.errs, func(i, j int) bool { return p.errs[i].Span.Start < p.errs[j].Span.Start })
-	return file, p.errs
+	return file, withoutEchoes(p.errs)
+}
+
+// withoutEchoes drops what is out of its place only because of another error there: the return
+// of a function whose block is not indented.
+func withoutEchoes(errs []*Error) []*Error {
+	missing := map[int32]bool{} // places of blocks that are not indented
+	for _, e := range errs {
+		if e.Code == codeIndent {
+			missing[e.Span.Start] = true
+		}
+	}
+	var out []*Error
+	for _, e := range errs {
+		if e.Code != codeContext || !missing[e.Span.Start] {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // parser puts logical lines together to statements and blocks.
