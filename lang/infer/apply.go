@@ -36,8 +36,8 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	}
 	c.settle(key, last, sub)
 	call := &ir.Call{X: ir.X{At: at}, Fn: f, Recv: recv}
-	if recv != nil && f.Self != nil {
-		call.Recv = c.convertStream(recv, c.knownType(f.Self, sub))
+	if recv != nil {
+		call.Recv = c.receiver(f, recv, sub, nameAt)
 	}
 	for i, p := range f.Params {
 		call.Args = append(call.Args, c.parameter(cand, p, i, sub, at))
@@ -67,6 +67,44 @@ func (c *checker) resultFits(want, r types.Type) bool {
 	}
 	return open(w) || c.assignable(r, w)
 }
+
+// receiver converts the receiver of a stream operator to the element type that its arguments
+// and functions ask for, and widens the elements of a container by what is put in.
+func (c *checker) receiver(f *api.Func, recv ir.Expr, sub subst, at syntax.Span) ir.Expr {
+	n, ok := typeOf(recv).(*types.Named)
+	if !ok || f.Class == nil {
+		return recv
+	}
+	if n.Name == "RDD" || n.Name == "DStream" {
+		for _, p := range []string{"K", "T"} {
+			if t := sub[p]; t != nil && (p == "K" && hashesKeys[f.Name] || p == "T" && hashes[f.Name]) {
+				c.hashable(t, at)
+			}
+		}
+		if f.Self != nil {
+			return c.convertStream(recv, c.knownType(f.Self, sub))
+		}
+		return c.convertStream(recv, types.Of(n.Name, sub[f.Class.Params[0]]))
+	}
+	for i, p := range f.Class.Params {
+		if i < len(n.Args) && sub[p] != nil {
+			c.put(n.Args[i], sub[p])
+		}
+	}
+	return recv
+}
+
+// hashesKeys are the operators that hash the keys of pairs. (partitionBy may have a function of
+// its own for that.)
+var hashesKeys = map[string]bool{
+	"reduceByKey": true, "groupByKey": true, "combineByKey": true, "aggregateByKey": true, "foldByKey": true, "groupBy": true,
+	"join": true, "leftOuterJoin": true, "rightOuterJoin": true, "fullOuterJoin": true, "cogroup": true, "groupWith": true,
+	"subtractByKey": true, "countByKey": true, "collectAsMap": true, "reduceByKeyLocally": true, "updateStateByKey": true,
+	"reduceByKeyAndWindow": true, "groupByKeyAndWindow": true,
+}
+
+// hashes are the operators that use whole elements as keys.
+var hashes = map[string]bool{"countByValue": true, "distinct": true, "subtract": true, "intersection": true, "countByValueAndWindow": true}
 
 // settle keeps the type parameters for the next round.
 func (c *checker) settle(key defKey, last, sub subst) {
@@ -163,10 +201,16 @@ func numericTo(t, want types.Type) bool {
 func (c *checker) bindOpen(t, want types.Type) {
 	n, ok1 := types.Resolve(t).(*types.Named)
 	w, ok2 := types.Resolve(want).(*types.Named)
+	if ok1 && ok2 && w.Name == "Iterable" && len(n.Args) == 1 && (n.Name == "list" || n.Name == "set" || n.Name == "Iterator") {
+		w = types.Of(n.Name, w.Args...)
+	}
 	if !ok1 || !ok2 || n.Name != w.Name || len(n.Args) != len(w.Args) {
 		return
 	}
 	for i, a := range n.Args {
+		if v, isVar := a.(*types.Var); isVar && v.Bound != nil && n.Name != w.Name {
+			continue
+		}
 		if _, isVar := a.(*types.Var); isVar {
 			c.put(a, w.Args[i])
 		} else {
@@ -321,11 +365,15 @@ func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
 		}
 		vals = append(vals, e.param(c, p, paramName(fn, i), arg.Pos()))
 	}
-	if conv, ok := arg.(*ir.Convert); ok {
-		e.call = &ir.CallValue{X: ir.X{T: result, At: arg.Pos()}, Fn: conv, Args: vals}
+	if _, static := arg.(*ir.FuncVal); !static {
 		if same && types.Equal(result, want.Result) {
 			return arg
 		}
+		if _, variable := arg.(*ir.Convert); !variable {
+			c.unsupported(arg.Pos(), "this function value here").WithHint("give it a name first: f = …")
+			return c.bad(arg.Pos())
+		}
+		e.call = &ir.CallValue{X: ir.X{T: result, At: arg.Pos()}, Fn: arg, Args: vals}
 	} else {
 		e.call = &ir.CallFunc{X: ir.X{T: result, At: arg.Pos()}, Func: in.ir, Args: vals}
 	}

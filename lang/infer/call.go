@@ -20,6 +20,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 			if out, ok := c.dictUpdate(recv, a, e); ok {
 				return out
 			}
+			if out, ok := c.formatKeywords(recv, a, e); ok {
+				return out
+			}
 			c.hintCallbacks(a.Name, e.Args)
 			return c.method(recv, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 		}
@@ -62,7 +65,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 	case types.IsAny(t):
 		return &ir.CallValue{X: ir.X{T: types.Any, At: e.Span}, Fn: fn, Args: c.anyArgs(args)}
 	}
-	c.errorf(e.Fn.Pos(), "DS306", "'%s' object is not callable", t)
+	if !c.unknown(t) {
+		c.errorf(e.Fn.Pos(), "DS306", "'%s' object is not callable", t)
+	}
 	return c.bad(e.Span)
 }
 
@@ -87,7 +92,28 @@ func (c *checker) callKnown(d *api.Overloads, args []argument) (ir.Expr, bool) {
 			return c.toInt(args[0].val), true
 		}
 	}
+	if d.Name == "callable" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["callable"] {
+		switch typeOf(args[0].val).(type) {
+		case *types.Func, *types.Builtin, *types.Class:
+			return c.boolean(true, args[0].at), true
+		}
+	}
+	if d.Name == "zip" && len(args) == 1 && args[0].star == "*" && d == c.ix.Modules["builtins"].Members["zip"] {
+		return c.zipStar(args[0]), true
+	}
 	return nil, false
+}
+
+// zipStar is zip(*rows): the columns of a list of rows.
+func (c *checker) zipStar(rows argument) ir.Expr {
+	name := "_zip_any"
+	if elem, ok := elementType(typeOf(rows.val)); ok {
+		if _, ok := types.Is(elem, "list"); ok {
+			name = "_zip_lists"
+		}
+	}
+	rows.star = ""
+	return c.callBuiltin(c.ix.Modules["builtins"].Members[name], []argument{rows}, rows.at)
 }
 
 func (c *checker) anyArgs(args []argument) []ir.Expr {
@@ -165,6 +191,22 @@ func (c *checker) dictUpdate(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.E
 		}
 	}
 	return c.method(recv, "update", []argument{{val: other, at: e.Span}}, a.NameAt, e.Span), true
+}
+
+// formatKeywords writes '{x}'.format(x=v) as '{x}'.format_map({'x': v}).
+func (c *checker) formatKeywords(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.Expr, bool) {
+	if !types.IsStr(typeOf(recv)) || a.Name != "format" || len(e.Args) == 0 {
+		return nil, false
+	}
+	values := &ir.Dict{X: ir.X{T: types.Dict(types.Str, types.Any), At: e.Span}}
+	for _, arg := range e.Args {
+		if arg.Name == "" {
+			return nil, false
+		}
+		values.Keys = append(values.Keys, c.str(arg.Name, arg.NameAt))
+		values.Values = append(values.Values, c.convertLater(c.value(arg.Value), types.Any))
+	}
+	return c.method(recv, "format_map", []argument{{val: values, at: e.Span}}, a.NameAt, e.Span), true
 }
 
 // constructNumber handles int, float and str of what they are already, and of nothing.
@@ -256,6 +298,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		t = typeOf(x)
 	}
 	cls, o, _ := c.lookup(t, e.Name)
+	if o == nil && className(t) == "Exception" { // its class, and so its attributes, are known at run time
+		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: c.convertLater(x, types.Any), Name: e.Name}
+	}
 	if o == nil {
 		c.noAttribute(x, e.Name, e.NameAt, cls)
 		return c.bad(e.Span)
@@ -310,6 +355,9 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 	}
 	if special[m.Name+"."+e.Name] != nil {
 		return ref(&types.Builtin{Name: e.Name, Decl: specialName(m.Name + "." + e.Name)}, e.Span)
+	}
+	if exc, ok := moduleExceptions[m.Name+"."+e.Name]; ok {
+		return ref(&types.Class{Name: exc, Decl: excClass(exc)}, e.Span)
 	}
 	mem, ok := m.Members[e.Name]
 	if !ok {

@@ -29,8 +29,11 @@ func (c *checker) unwrapChecked(e ir.Expr) ir.Expr {
 // after a conversion. Type parameters must have been filled in.
 func (c *checker) assignable(t, want types.Type) bool {
 	t, want = types.Resolve(t), types.Resolve(want)
-	if types.Equal(t, want) || types.IsNever(t) || types.IsBad(t) || types.IsAny(t) || types.IsAny(want) {
+	if types.Equal(t, want) || types.IsNever(t) || types.IsBad(t) || types.IsAny(want) {
 		return true
+	}
+	if types.IsAny(t) {
+		return !c.strict || types.Equal(want, types.Truth)
 	}
 	if _, ok := t.(*types.Var); ok {
 		return true

@@ -104,8 +104,14 @@ func (c *checker) notOrdered(op string, l, r ir.Expr, at syntax.Span) {
 	c.origin(d, r)
 }
 
+// unknown reports whether a type is unknown because of an error that was reported already.
+func (c *checker) unknown(t types.Type) bool {
+	_, open := types.Resolve(t).(*types.Var)
+	return open && c.list.HasErrors() || types.IsBad(t) || types.IsNever(t)
+}
+
 func (c *checker) notIterable(t types.Type, at syntax.Span, what string) {
-	if types.IsBad(t) || types.IsNever(t) {
+	if c.unknown(t) {
 		return
 	}
 	switch what {
@@ -141,6 +147,9 @@ func (c *checker) notException(at syntax.Span, t types.Type) {
 // noAttribute reports an unknown attribute or method, with a near one.
 func (c *checker) noAttribute(x ir.Expr, name string, at syntax.Span, cls *api.Class) {
 	t := typeOf(x)
+	if c.unknown(t) {
+		return
+	}
 	label := t.String()
 	d := c.list.Add(diag.Name, "DS204", at, "'%s' has no attribute '%s'", label, name)
 	c.context(d)
@@ -434,6 +443,9 @@ func (c *checker) needsPairs(f *api.Func, recv ir.Expr, at syntax.Span) {
 	t := typeOf(recv)
 	elem := "not pairs"
 	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 {
+		if c.unknown(n.Args[0]) {
+			return
+		}
 		elem = types.Resolve(n.Args[0]).String()
 	}
 	what := "stream"

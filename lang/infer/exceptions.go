@@ -30,7 +30,26 @@ func init() {
 	}
 }
 
+// moduleExceptions are the exception classes that modules define.
+var moduleExceptions = map[string]string{"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError"}
+
+func init() {
+	for _, name := range moduleExceptions {
+		exceptions[name] = true
+	}
+}
+
 func isException(name string) bool { return exceptions[name] }
+
+// isModuleException reports a class that has no name without its module.
+func isModuleException(name string) bool {
+	for _, class := range moduleExceptions {
+		if class == name {
+			return true
+		}
+	}
+	return false
+}
 
 // exceptionClasses reads the classes of an except clause.
 func (c *checker) exceptionClasses(e syntax.Expr) []string {

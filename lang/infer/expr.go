@@ -139,7 +139,18 @@ func (c *checker) intLit(e *syntax.IntLit) ir.Expr {
 
 func (c *checker) lambda(e *syntax.Lambda) ir.Expr {
 	fn := c.function(e, "<lambda>", e.Params, nil, e.Body)
-	return &ir.FuncVal{X: ir.X{T: fn.typ, At: e.Span}}
+	return c.funcVal(fn, e.Span)
+}
+
+// funcVal is a function of the script as a value: its only instance, once that is known.
+func (c *checker) funcVal(fn *function, at syntax.Span) ir.Expr {
+	out := &ir.FuncVal{X: ir.X{T: fn.typ, At: at}}
+	c.later = append(c.later, func() {
+		if live := fn.live(c.round); len(live) == 1 {
+			out.Func = live[0].ir
+		}
+	})
+	return out
 }
 
 func (c *checker) unary(e *syntax.Unary) ir.Expr {
@@ -313,6 +324,10 @@ func (c *checker) value(e syntax.Expr) ir.Expr {
 		c.unsupported(e.Pos(), "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
 		return c.bad(e.Pos())
 	}
+	if _, ok := typeOf(v).(*types.Func); ok {
+		c.unsupported(e.Pos(), "a function inside a container or expression").WithHint("call it, or give it a name with def")
+		return c.bad(e.Pos())
+	}
 	return v
 }
 
@@ -357,6 +372,7 @@ func (c *checker) dict(e *syntax.Dict) ir.Expr {
 			if d, ok := types.Is(typeOf(v), "dict"); ok {
 				c.put(kc, types.Resolve(d.Args[0]))
 				c.put(vc, types.Resolve(d.Args[1]))
+				c.bindOpen(d, types.Dict(kc, vc))
 				out.Keys, out.Values = append(out.Keys, nil), append(out.Values, c.convertLater(v, types.Dict(kc, vc)))
 			} else if !types.IsBad(typeOf(v)) {
 				c.errorf(v.Pos(), "DS313", "'%s' object is not a mapping", typeOf(v))

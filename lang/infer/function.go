@@ -162,8 +162,8 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 func (c *checker) inferBody(in *instance, at syntax.Span) {
 	fn := in.fn
 	in.active, in.round, in.before = true, c.round, in.result.String()
-	outer := c.frame
-	c.frame = in.frame
+	outer, strict := c.frame, c.strict
+	c.frame, c.strict = in.frame, false
 	c.calls = append(c.calls, callSite{fn, at, in.args})
 	in.frame.begin()
 	in.frame.comps = append([]map[string]*compVar(nil), fn.comps...)
@@ -189,7 +189,7 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	in.active = false
 	c.endFrame(in.frame)
 	c.calls = c.calls[:len(c.calls)-1]
-	c.frame = outer
+	c.frame, c.strict = outer, strict
 	if in.result.String() != in.before {
 		c.changed = true
 	}
@@ -380,8 +380,8 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 	if in.yields != nil {
 		result = types.Iterator(in.yields)
 	}
-	if local, ok := fnVal.(*ir.Local); ok {
-		return &ir.CallValue{X: ir.X{T: result, At: at}, Fn: local, Args: vals}
+	if _, static := fnVal.(*ir.FuncVal); !static {
+		return &ir.CallValue{X: ir.X{T: result, At: at}, Fn: fnVal, Args: vals}
 	}
 	call := &ir.CallFunc{X: ir.X{T: result, At: at}, Func: in.ir, Args: vals}
 	c.later = append(c.later, func() {

@@ -73,6 +73,7 @@ type checker struct {
 	dynamic        []Dynamic
 	use            streamUse
 	caught         int              // try statements around the current place that may catch an error
+	strict         bool             // assignable: Any is assignable to Any alone
 	hints          map[int32]string // by the place of a name given as a callback: the parameters it needs
 }
 
@@ -203,6 +204,7 @@ func (c *checker) finish() {
 		return a.Type.String() < b.Type.String()
 	})
 	c.checkStreams()
+	c.checkWorkers()
 	c.unusedImports()
 }
 

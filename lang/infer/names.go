@@ -112,7 +112,7 @@ func (c *checker) readSite(n *syntax.Name, s *site, cur types.Type) ir.Expr {
 	case *types.Func:
 		fn := t.Fn.(*function)
 		if c.reaches(fn.frame) {
-			return &ir.FuncVal{X: ir.X{T: t, At: n.Span}}
+			return c.funcVal(fn, n.Span)
 		}
 	case *types.Builtin:
 		if a, ok := t.Decl.(*api.Attr); ok {
@@ -144,11 +144,11 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		return c.str(c.src.Name, n.Span)
 	}
 	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
-		if k, isClass := m.(*api.Class); !isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" {
+		if k, isClass := m.(*api.Class); !strings.HasPrefix(n.Id, "_") && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File") {
 			return c.member(m, n.Span)
 		}
 	}
-	if isException(n.Id) {
+	if isException(n.Id) && !isModuleException(n.Id) {
 		return ref(&types.Class{Name: n.Id, Decl: excClass(n.Id)}, n.Span)
 	}
 	if special[n.Id] != nil || n.Id == "tuple" {
@@ -286,6 +286,10 @@ func asName(a *syntax.Alias) string {
 
 func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Alias) {
 	mem, ok := m.Members[a.Name]
+	if exc, isExc := moduleExceptions[m.Name+"."+a.Name]; isExc {
+		c.bindStatic(asName(a), a.Span, &types.Class{Name: exc, Decl: excClass(exc)}, nil)
+		return
+	}
 	if !ok {
 		if special[m.Name+"."+a.Name] != nil {
 			c.bindStatic(asName(a), a.Span, &types.Builtin{Name: a.Name, Decl: specialName(m.Name + "." + a.Name)}, nil)

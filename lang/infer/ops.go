@@ -180,7 +180,7 @@ func (c *checker) sequenceOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		return c.repeat(r, l, at)
 	case op == "*" && (rt.Name == "int" || rt.Name == "bool"):
 		return c.repeat(l, r, at)
-	case lt.Name == rt.Name && (lt.Name == "set" || lt.Name == "frozenset" || lt.Name == "dict"):
+	case lt.Name == "dict" && rt.Name == "dict" || setLike(lt) && setLike(rt):
 		return c.setOp(op, l, r, lt, rt, at)
 	}
 	return nil
@@ -209,12 +209,42 @@ func (c *checker) setOp(op string, l, r ir.Expr, lt, rt *types.Named, at syntax.
 	if lt.Name == "dict" && op != "|" || lt.Name != "dict" && op != "|" && op != "&" && op != "-" && op != "^" {
 		return nil
 	}
-	args := make([]types.Type, len(lt.Args))
-	for i := range args {
-		args[i] = types.Join(lt.Args[i], rt.Args[i])
+	if lt.Name == "dict" {
+		t := types.Of("dict", types.Join(lt.Args[0], rt.Args[0]), types.Join(lt.Args[1], rt.Args[1]))
+		return &ir.Binary{X: ir.X{T: t, At: at}, Op: op, L: c.convertLater(l, t), R: c.convertLater(r, t)}
 	}
-	t := types.Of(lt.Name, args...)
-	return &ir.Binary{X: ir.X{T: t, At: at}, Op: op, L: c.convertLater(l, t), R: c.convertLater(r, t)}
+	le, _ := elementType(lt)
+	re, _ := elementType(rt)
+	elem := types.Join(le, re)
+	name := lt.Name
+	if name == "DictKeys" || name == "DictItems" {
+		name = "set"
+	}
+	operand := func(v ir.Expr, n *types.Named, e types.Type) ir.Expr {
+		if n.Name == "DictKeys" || n.Name == "DictItems" {
+			v = c.callBuiltinClass("set", v, at)
+			n, e = typeOf(v).(*types.Named), elem
+		}
+		if types.Equal(e, elem) {
+			return v
+		}
+		return c.convertLater(v, types.Of(n.Name, elem))
+	}
+	return &ir.Binary{X: ir.X{T: types.Of(name, elem), At: at}, Op: op, L: operand(l, lt, le), R: operand(r, rt, re)}
+}
+
+// setLike are the types that have the operators of sets.
+func setLike(n *types.Named) bool {
+	switch n.Name {
+	case "set", "frozenset", "DictKeys", "DictItems":
+		return true
+	}
+	return false
+}
+
+// callBuiltinClass is set(v) and its like.
+func (c *checker) callBuiltinClass(class string, v ir.Expr, at syntax.Span) ir.Expr {
+	return c.callOverloads(c.ix.Classes[class].New, nil, nil, []argument{{val: v, at: at}}, at, at)
 }
 
 // compare types a comparison. A chain evaluates each operand once.

@@ -169,6 +169,10 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		c.noAttribute(recv, name, nameAt, cls)
 		return c.bad(at)
 	}
+	if n, ok := t.(*types.Named); ok && n.Name == "tuple" {
+		recv = c.convertLater(recv, types.TupleOf(joinAll(n.Args)))
+		t = typeOf(recv)
+	}
 	if o.Funcs[0].Property {
 		field := &ir.Field{X: ir.X{T: fill(o.Funcs[0].Result, classParams(cls, t)), At: nameAt}, V: recv, Name: name, Decl: o.Funcs[0]}
 		c.errorf(nameAt, "DS306", "%s.%s is not a function but a %s", cls.Name, name, field.T).WithHint("leave out the parentheses")
@@ -194,7 +198,9 @@ type candidate struct {
 	args []ir.Expr // one per parameter; nil where the default stands
 	rest []ir.Expr
 	sub  subst
-	at   []syntax.Span
+	// fixed are the parameters of a receiver whose elements are settled: a list that a declared
+	// function returned cannot take elements of another type.
+	fixed map[string]bool
 }
 
 // callOverloads calls the first declaration that the arguments fit.
@@ -203,6 +209,20 @@ func (c *checker) callOverloads(o *api.Overloads, recv ir.Expr, cls *api.Class, 
 		if types.IsBad(typeOf(a.val)) {
 			return c.bad(at)
 		}
+	}
+	if len(o.Funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
+		c.strict = true
+		for _, f := range o.Funcs {
+			cand, bad := c.candidate(f, recv, cls, args, nameAt)
+			if bad == nil {
+				c.strict = false
+				if c.certainToFail(cand) {
+					return c.recovered(f, recv, cls, at)
+				}
+				return c.apply(cand, recv, nameAt, at)
+			}
+		}
+		c.strict = false
 	}
 	var best mismatch
 	for _, f := range o.Funcs {
@@ -283,10 +303,13 @@ func (c *checker) recovered(f *api.Func, recv ir.Expr, cls *api.Class, at syntax
 
 // candidate puts the arguments to the parameters of one declaration and checks their types.
 func (c *checker) candidate(f *api.Func, recv ir.Expr, cls *api.Class, args []argument, nameAt syntax.Span) (*candidate, *mismatch) {
-	cand := &candidate{fn: f, sub: subst{}, args: make([]ir.Expr, len(f.Params)), at: make([]syntax.Span, len(f.Params))}
+	cand := &candidate{fn: f, sub: subst{}, args: make([]ir.Expr, len(f.Params)), fixed: map[string]bool{}}
 	if recv != nil && cls != nil {
 		for p, t := range classParams(cls, typeOf(recv)) {
 			cand.sub[p] = t
+			if _, open := t.(*types.Var); !open && cls.Name != "RDD" && cls.Name != "DStream" {
+				cand.fixed[p] = true
+			}
 		}
 		if f.Self != nil {
 			if bad := c.matchSelf(f, recv, cand, nameAt); bad != nil {
@@ -299,11 +322,11 @@ func (c *checker) candidate(f *api.Func, recv ir.Expr, cls *api.Class, args []ar
 	}
 	for i, p := range f.Params {
 		if cand.args[i] != nil {
-			c.match(p.Type, typeOf(cand.args[i]), cand.sub)
+			c.matchArg(cand, p, cand.args[i])
 		}
 		if p.Kind == api.Rest {
 			for _, r := range cand.rest {
-				c.match(p.Type, typeOf(r), cand.sub)
+				c.matchArg(cand, p, r)
 			}
 		}
 	}
@@ -313,6 +336,18 @@ func (c *checker) candidate(f *api.Func, recv ir.Expr, cls *api.Class, args []ar
 		}
 	}
 	return cand, nil
+}
+
+// matchArg learns type parameters from an argument, but not those that the receiver fixes.
+func (c *checker) matchArg(cand *candidate, p *api.Param, arg ir.Expr) {
+	keep := subst{}
+	for name := range cand.fixed {
+		keep[name] = cand.sub[name]
+	}
+	c.match(p.Type, typeOf(arg), cand.sub)
+	for name, t := range keep {
+		cand.sub[name] = t
+	}
 }
 
 // fits checks one argument against its parameter.
@@ -486,7 +521,7 @@ func (c *checker) matchSelf(f *api.Func, recv ir.Expr, cand *candidate, nameAt s
 	t := typeOf(recv)
 	c.match(f.Self, t, cand.sub)
 	self := fill(f.Self, cand.sub)
-	if !open(self) && c.assignable(t, self) {
+	if !open(self) && c.assignable(t, self) && !otherElements(t, self) {
 		return nil
 	}
 	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 && (types.IsAny(n.Args[0]) || pairLike(n.Args[0])) {
@@ -502,6 +537,22 @@ func (c *checker) matchSelf(f *api.Func, recv ir.Expr, cand *candidate, nameAt s
 		return nil
 	}
 	return &mismatch{score: failedSelf, fn: f, report: func(mismatch) { c.needsPairs(f, recv, nameAt) }}
+}
+
+// otherElements reports a container whose elements are not those that a constrained self asks
+// for; streams alone can be mapped to others.
+func otherElements(t, self types.Type) bool {
+	n, ok1 := t.(*types.Named)
+	want, ok2 := self.(*types.Named)
+	if !ok1 || !ok2 || n.Name == "DStream" || n.Name == "RDD" {
+		return false
+	}
+	for i, a := range n.Args {
+		if _, open := types.Resolve(a).(*types.Var); !open && i < len(want.Args) && !types.Equal(a, want.Args[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // openPairs takes the elements of a stream that nothing was put into yet for pairs. What later

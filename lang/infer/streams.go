@@ -2,7 +2,6 @@ package infer
 
 import (
 	"math"
-	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -217,7 +216,7 @@ func (c *checker) checkStreams() {
 		c.list.Add(diag.Usage, "DS502", c.firstStart(), "no output operation is registered, so there is nothing to execute").
 			WithHint("end a stream with an output: .pprint(), .foreachRDD(f) or .saveAsTextFiles(prefix)")
 	}
-	if len(u.contexts) > 0 && !c.mentions("start") && clean && !u.uncalled {
+	if len(u.contexts) > 0 && clean && !u.uncalled && !c.starts() {
 		c.list.Add(diag.Warning, "DS903", u.contexts[0], "this streaming context is never started, so nothing runs").
 			WithHint("end the script with ssc.start() and ssc.awaitTermination()")
 	}
@@ -237,9 +236,17 @@ func (c *checker) checkStreams() {
 	}
 }
 
-// mentions reports whether a method of contexts is called anywhere, also where a handler of the
-// script would catch what it raises.
-func (c *checker) mentions(method string) bool { return strings.Contains(c.src.Text, "."+method) }
+// starts reports whether the script calls start() anywhere, be it where a handler may catch what
+// that raises.
+func (c *checker) starts() bool {
+	found := false
+	syntax.Walk(c.file, func(n syntax.Node) bool {
+		a, ok := n.(*syntax.Attr)
+		found = found || ok && a.Name == "start"
+		return !found
+	})
+	return found
+}
 
 func (c *checker) firstStart() syntax.Span {
 	for _, e := range c.use.events {
