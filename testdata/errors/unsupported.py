@@ -1,0 +1,200 @@
+# Python that dstreamc does not compile: the message says what to write instead.
+class Counter:  # ERROR "a class is not supported"
+# HINT "use tuples, dicts and functions"
+    def __init__(self):
+        self.n = 0
+
+c = Counter()
+print(c.n)
+# ---
+command = "go"
+match command:  # ERROR "match is not supported"
+# HINT "write if and elif"
+    case "go":
+        print("going")
+    case _:
+        print("what?")
+# ---
+import functools
+
+@functools.lru_cache(maxsize=None)  # ERROR "a decorator is not supported"
+# HINT "call the function it returns instead"
+def f(x):
+    return x
+
+print(f(1))
+# ---
+async def fetch():  # ERROR "async def is not supported"
+# HINT "write an ordinary def"
+    return 1
+
+print(fetch())
+# ---
+print(eval("1 + 2"))  # ERROR `eval\(\) is not supported`
+# HINT `parse the text with json\.loads or int\(\)`
+exec("x = 1")  # ERROR `exec\(\) is not supported`
+# HINT "write the code in the script"
+print(getattr("a", "upper")())  # ERROR `getattr\(\) is not supported`
+# HINT `name the attribute: x\.name`
+print(globals(), locals(), vars(), dir())  # ERROR `globals\(\) is not supported`
+# ERROR `locals\(\) is not supported`
+# ERROR `vars\(\) is not supported`
+# ERROR `dir\(\) is not supported`
+# HINT "use a module variable: global x"
+# HINT "name the variables"
+# HINT "keep the values in a dict"
+# HINT "name what you need"
+# ---
+def f(**options):  # ERROR `\*\*options is not supported`
+# HINT "name the keyword parameters one by one"
+    return options
+
+print(f(a=1))
+# ---
+def f(a, items=[]):  # ERROR "a default value that is not a constant is not supported"
+# HINT "write items=None and set it inside the function"
+    items.append(a)
+    return items
+
+print(f(1))
+# ---
+def f(a, b):
+    return a + b
+
+pair = (1, 2)
+print(f(*pair))  # ERROR `\* in a call of a function is not supported`
+# HINT "pass the arguments one by one"
+print(f(**{"a": 1, "b": 2}))  # ERROR `\*\* in a call of a function is not supported`
+# HINT "pass the arguments one by one"
+# ---
+import numpy as np  # ERROR "module 'numpy' is not supported"
+# HINT "use lists and the module math"
+import pandas as pd  # ERROR "module 'pandas' is not supported"
+# HINT "dstreamc knows: datetime, functools, json, math, operator, os, pyspark, random, string, sys, time"
+from collections import defaultdict, Counter  # ERROR `collections\.defaultdict is not supported`
+# WARNING `dstreamc does not know 'collections\.Counter'; nothing uses it, so the import is dropped`
+# HINT `use a dict: d\[k\] = d\.get\(k, 0\) \+ 1`
+import re  # ERROR "module 're' is not supported"
+# HINT "use the methods of str: split, replace, find, startswith"
+
+print(np.array([1]).sum(), np.zeros(3))  # NOTE "it is used here"
+print(pd.DataFrame())  # NOTE "it is used here"
+d = defaultdict(int)  # NOTE "it is used here"
+print(re.match("a", "b"))  # NOTE "it is used here"
+# ---
+import threading  # WARNING "dstreamc does not know 'threading'; nothing uses it, so the import is dropped"
+import requests  # ERROR "module 'requests' is not supported"
+# HINT "dstreamc knows: datetime, functools, json, math, operator, os, pyspark, random, string, sys, time"
+
+requests.get("http://localhost")  # NOTE "it is used here"
+# ---
+x = 3 + 4j  # ERROR "a complex number is not supported"
+# HINT "use two floats"
+print(2 ** 100, 99999999999999999999)  # ERROR "an int of more than 64 bits is not supported"
+# HINT "use a float, or a smaller number"
+# ---
+from kafka import KafkaConsumer  # ERROR `kafka\.KafkaConsumer is not supported`
+# HINT "dstreamc knows: datetime, functools, json, math, operator, os, pyspark, random, string, sys, time"
+
+consumer = KafkaConsumer("topic")  # NOTE "it is used here"
+for message in consumer:
+    print(message)
+# ---
+class Point(object):  # ERROR "a class is not supported"
+# HINT "use tuples, dicts and functions"
+    pass
+
+p = Point()
+p.x = 1  # ERROR "assigning to an attribute is not supported"
+# HINT "keep the value in a variable"
+# ---
+def gen():
+    x = yield 1  # ERROR "yield inside an expression is not supported"
+    # HINT "write yield as a statement of its own"
+    print(x)
+
+for v in gen():
+    print(v)
+# ---
+def f(n):
+    return f([n])  # ERROR "f is called with too many different types"
+    # HINT "a function that calls itself must call itself with the same types"
+    # NOTE `f is called here with n: list\[list\[list\[list\[list\[list\[list\[list\[list\[list\[list\[list…`
+
+print(f(1))
+# ---
+items = [print, len, 3]  # ERROR "a built-in function as a value is not supported"
+# ERROR "a built-in function as a value is not supported"
+# HINT "use it where it stands, or wrap it in a lambda"
+# HINT "use it where it stands, or wrap it in a lambda"
+for item in items:
+    item("a")
+fs = {"up": str.upper, "down": str.lower}  # ERROR "a built-in function as a value is not supported"
+# ERROR "a built-in function as a value is not supported"
+# HINT "use it where it stands, or wrap it in a lambda"
+# HINT "use it where it stands, or wrap it in a lambda"
+print(fs["up"]("a"))
+# ---
+lambda x: (yield x)
+print(*[1, 2], **{"sep": ","})  # ERROR `\*\* in this call is not supported`
+# HINT "write the arguments one by one"
+# ---
+try:
+    x = 1
+except* ValueError:  # ERROR `except\* is not supported`
+# HINT "write except"
+    pass
+# ---
+type Pairs = list[tuple[str, int]]  # ERROR "type statements are not supported"
+# HINT "write Pairs = …"
+def first[T](xs: list[T]) -> T:
+    return xs[0]
+# ---
+print(type("a"), isinstance(1, "int"))  # ERROR `type\(\) is not supported`
+# ERROR "expected a class, found str"
+# HINT `compare with type\(x\) is T, or use isinstance\(x, T\)`
+# ---
+text = "abc"
+text.length = 3  # ERROR "assigning to an attribute is not supported"
+# HINT "keep the value in a variable"
+# ---
+def f(x):
+    return x
+
+f.calls = 0  # ERROR "assigning to an attribute is not supported"
+# HINT "keep the value in a variable"
+print(f(1))
+# ---
+def tags(**names):  # ERROR `\*\*names is not supported`
+# HINT "name the keyword parameters one by one"
+    for k, v in names.items():
+        print(k, v)
+
+tags(a=1)
+tags(b=2)
+# ---
+import asyncio  # ERROR "module 'asyncio' is not supported"
+# HINT "dstreamc knows: datetime, functools, json, math, operator, os, pyspark, random, string, sys, time"
+
+async def main():  # ERROR "async def is not supported"
+# HINT "write an ordinary def"
+    await asyncio.sleep(1)  # ERROR "await is not supported"
+    # HINT "call the function"
+
+asyncio.run(main())  # NOTE "it is used here"
+# ---
+for c in memoryview(b"ab"), bytearray(b"c"):  # ERROR `memoryview\(\) is not supported`
+# ERROR `bytearray\(\) is not supported`
+# HINT "use bytes"
+# HINT "use bytes"
+    print(c)
+print(super(), property(1), classmethod(2), compile("1", "", "eval"), __import__("os"))  # ERROR `super\(\) is not supported`
+# ERROR `property\(\) is not supported`
+# ERROR `classmethod\(\) is not supported`
+# ERROR `compile\(\) is not supported`
+# ERROR `__import__\(\) is not supported`
+# HINT "call the function by name"
+# HINT "use a function"
+# HINT "use a function"
+# HINT "write the code in the script"
+# HINT "import the module at the top"
