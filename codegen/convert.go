@@ -255,10 +255,19 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 	if c, ok := e.(*ir.Convert); ok && types.Equal(iterElem(c.V.Type()), elem) {
 		e = c.V
 	}
+	if l, ok := e.(*ir.List); ok && len(l.Elts) == 0 {
+		return w.display("NewList", "ListOf", elem, nil).method("All")
+	}
 	have := iterElem(e.Type())
 	s := w.seq(e)
 	if types.IsAny(elem) && !types.IsAny(have) {
 		return w.g.py("BoxSeq").call(s)
+	}
+	switch {
+	case types.IsFloat(elem) && types.IsInt(have):
+		return w.g.py("FloatSeq").call(s)
+	case types.IsAny(have) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):
+		return w.g.py("AsSeq").index(w.g.goType(elem)).call(s)
 	}
 	return s
 }

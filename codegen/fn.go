@@ -43,6 +43,11 @@ func (g *generator) newUnit(f *ir.Func) *fn {
 
 // finish places declarations and prints what waited for them.
 func (w *fn) finish() []jen.Code {
+	for f, v := range w.funcs {
+		if v.reads > 0 && !v.defined() {
+			fail("%s is used outside of the function that defines it", f.Name)
+		}
+	}
 	w.declareAll()
 	w.nameAll(w.names)
 	for _, f := range w.lazy {

@@ -29,6 +29,7 @@ var goClasses = map[string]goClass{
 	"set":          {"py", "Set", false},
 	"frozenset":    {"py", "Set", false},
 	"tuple...":     {"py", "TupleOf", false},
+	"tuple":        {"py", "TupleOf", false}, // for its methods
 	"Optional":     {"py", "Opt", true},
 	"Iterator":     {"py", "Iter", false},
 	"Generator":    {"py", "Iter", false},

@@ -103,6 +103,16 @@ func (v *variable) record(b *block, def *item) {
 	v.uses = append(v.uses, use{b, len(b.items), def})
 }
 
+// defined reports that something assigns the variable.
+func (v *variable) defined() bool {
+	for _, u := range v.uses {
+		if u.def != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // declareAll places the declarations of all variables of the unit.
 func (u *unit) declareAll() {
 	for _, v := range u.order {
