@@ -22,6 +22,9 @@ func (t *tool) exec(path string, argv []string) error {
 // ownGroup does nothing: the child gets Ctrl-C from the console.
 func ownGroup(*exec.Cmd) {}
 
+// readInBackground does nothing: there is no background of a terminal here.
+func readInBackground() {}
+
 // exitCode turns the end of a child into ours.
 func exitCode(err error) error {
 	var exit *exec.ExitError

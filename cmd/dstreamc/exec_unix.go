@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"syscall"
 )
 
@@ -19,6 +20,10 @@ func (t *tool) exec(path string, argv []string) error {
 
 // ownGroup keeps the terminal's signals from a child.
 func ownGroup(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} }
+
+// readInBackground makes reading from the terminal fail for a process in the background,
+// which it would stop otherwise.
+func readInBackground() { signal.Ignore(syscall.SIGTTIN) }
 
 // exitCode turns the end of a child into ours.
 func exitCode(err error) error {

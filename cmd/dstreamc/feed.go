@@ -135,6 +135,7 @@ func (t *tool) feed(f *feedFlags) error {
 	if err != nil {
 		return err
 	}
+	readInBackground()
 	ctx, stop := untilSignal()
 	defer stop()
 	fmt.Fprintf(t.stderr, "feed: listening on %s\n", l.Addr())

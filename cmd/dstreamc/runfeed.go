@@ -105,7 +105,7 @@ func (t *tool) runFed(path string, argv []string, f *feedFlags) error {
 		return err
 	}
 	signals := make(chan os.Signal, 4)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)
 
 	cmd := exec.Command(path)
@@ -125,6 +125,9 @@ func (t *tool) runFed(path string, argv []string, f *feedFlags) error {
 	for {
 		select {
 		case s := <-signals:
+			if s == syscall.SIGHUP { // the terminal is gone, and the program would not be told
+				s = syscall.SIGTERM
+			}
 			cmd.Process.Signal(s)
 		case err := <-exited:
 			stop()

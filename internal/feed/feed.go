@@ -23,7 +23,8 @@ type Config struct {
 	// connected, nothing is read from it.
 	Lines Source
 	// Typed, if set, are lines to be sent besides, at once and without regard to Interval,
-	// such as those that a user types. The first one ends Lines.
+	// such as those that a user types. The first one ends Lines; a failure to read them does
+	// no harm.
 	Typed Source
 	// Interval is the time from one of Lines to the next; 0 sends as fast as clients read.
 	Interval time.Duration
@@ -81,7 +82,7 @@ func (s *Server) Serve(ctx context.Context) error {
 	// when the context ends.
 	linesCtx, endLines := context.WithCancel(ctx)
 	defer endLines()
-	failed, sent := make(chan error, 2), make(chan struct{})
+	failed, sent := make(chan error, 1), make(chan struct{})
 	go func() {
 		if err := s.sendLines(linesCtx); err != nil {
 			failed <- err
@@ -90,11 +91,7 @@ func (s *Server) Serve(ctx context.Context) error {
 		}
 	}()
 	if s.cfg.Typed != nil {
-		go func() {
-			if err := s.sendTyped(ctx, endLines); err != nil {
-				failed <- err
-			}
-		}()
+		go s.sendTyped(ctx, endLines)
 	}
 	select {
 	case err := <-failed:
@@ -308,15 +305,13 @@ func (s *Server) nextBlock() (block []byte, lines int, err error) {
 	}
 }
 
-// sendTyped sends what a user types. The first line ends the others.
-func (s *Server) sendTyped(ctx context.Context, endLines func()) error {
+// sendTyped sends what a user types, until that ends in whatever way. The first line ends
+// the others.
+func (s *Server) sendTyped(ctx context.Context, endLines func()) {
 	for first := true; ; first = false {
 		line, err := s.cfg.Typed.Next()
-		if err == io.EOF {
-			return nil
-		}
 		if err != nil {
-			return err
+			return
 		}
 		if first {
 			s.cfg.Log("from here on, only what you type is sent")

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -217,6 +218,13 @@ func TestTypedLinesReplaceTheSample(t *testing.T) {
 	io.WriteString(w, "mine\nmine too\n")
 	p.want("mine", "mine too")
 	log.wait(t, 1, "only what you type is sent")
+}
+
+func TestTypedLinesCannotBeRead(t *testing.T) {
+	r, w := io.Pipe()
+	w.CloseWithError(errors.New("in the background"))
+	address, _ := start(t, Config{Lines: NewFiles([]string{writeFile(t, "1\n")}, true), Typed: NewReader(r)})
+	dial(t, address).want("1", "1")
 }
 
 func TestFastClientsGetEverything(t *testing.T) {
