@@ -102,6 +102,9 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 // instantiate gives the type arguments of a constructor of an empty container, which Go cannot
 // infer.
 func (w *fn) instantiate(e *ir.Call) []jen.Code {
+	if inst := w.resultOnly(e); inst != nil {
+		return inst
+	}
 	if e.Fn.Name != "__init__" || len(e.Args) > 0 || len(e.Rest) > 0 || e.Recv != nil {
 		return nil
 	}
@@ -114,6 +117,67 @@ func (w *fn) instantiate(e *ir.Call) []jen.Code {
 		out = append(out, w.g.goType(a))
 	}
 	return out
+}
+
+// resultOnly gives the type arguments of a function whose arguments do not tell them all.
+func (w *fn) resultOnly(e *ir.Call) []jen.Code {
+	known := map[string]bool{}
+	for _, p := range e.Fn.Params {
+		paramNames(p.Type, known)
+	}
+	if self, ok := e.Fn.Self.(*types.Named); ok && !goClasses[self.Name].plain {
+		paramNames(self, known)
+	}
+	all := true
+	for _, p := range e.Fn.TypeParams {
+		all = all && known[p]
+	}
+	if all || modulePackage(e.Fn.Module) != "py" {
+		return nil
+	}
+	found := map[string]types.Type{}
+	resultParams(e.Fn.Result, e.Type(), found)
+	var out []jen.Code
+	for _, p := range e.Fn.TypeParams {
+		if t := found[p]; t != nil {
+			out = append(out, w.g.goType(t))
+		}
+	}
+	return out
+}
+
+// paramNames notes the type parameters in a declared type.
+func paramNames(t types.Type, into map[string]bool) {
+	switch t := t.(type) {
+	case *types.Param:
+		into[t.Name] = true
+	case *types.Named:
+		for _, a := range t.Args {
+			paramNames(a, into)
+		}
+	case *types.Callable:
+		for _, p := range t.Params {
+			paramNames(p, into)
+		}
+		paramNames(t.Result, into)
+	}
+}
+
+// resultParams finds the type parameters of a declared result in the actual one.
+func resultParams(declared, actual types.Type, into map[string]types.Type) {
+	actual = types.Resolve(actual)
+	switch d := declared.(type) {
+	case *types.Param:
+		into[d.Name] = actual
+	case *types.Named:
+		n, ok := actual.(*types.Named)
+		if goClasses[d.Name].plain || !ok || len(n.Args) != len(d.Args) {
+			return
+		}
+		for i, a := range d.Args {
+			resultParams(a, n.Args[i], into)
+		}
+	}
 }
 
 // directForm reports the declarations that have no Go function of their own because special

@@ -16,35 +16,37 @@ type goClass struct {
 	pkg   string
 	name  string
 	value bool // a value; otherwise a pointer
+	plain bool // without type parameters in Go
 }
 
 // goClasses are the classes whose Go form does not follow the rule (a pointer to the type of the
 // same name in the package of the declaring module).
 var goClasses = map[string]goClass{
-	"range":        {"py", "Range", true},
-	"bytes":        {"py", "Bytes", true},
-	"None":         {"py", "NoneType", true},
-	"list":         {"py", "List", false},
-	"dict":         {"py", "Dict", false},
-	"set":          {"py", "Set", false},
-	"frozenset":    {"py", "Set", false},
-	"tuple...":     {"py", "TupleOf", false},
-	"tuple":        {"py", "TupleOf", false}, // for its methods
-	"Optional":     {"py", "Opt", true},
-	"Iterator":     {"py", "Iter", false},
-	"Generator":    {"py", "Iter", false},
-	"datetime":     {"py", "DateTime", true},
-	"date":         {"py", "Date", true},
-	"timedelta":    {"py", "TimeDelta", true},
-	"timezone":     {"py", "TimeZone", true},
-	"struct_time":  {"py", "StructTime", true},
-	"Environ":      {"py", "Environ", true},
-	"deque":        {"py", "Deque", false},
-	"DictKeys":     {"py", "KeysView", false},
-	"DictValues":   {"py", "ValuesView", false},
-	"DictItems":    {"py", "ItemsView", false},
-	"Exception":    {"py", "Exception", false},
-	"StorageLevel": {"core", "StorageLevel", true},
+	"range":        {"py", "Range", true, false},
+	"bytes":        {"py", "Bytes", true, false},
+	"None":         {"py", "NoneType", true, false},
+	"list":         {"py", "List", false, false},
+	"dict":         {"py", "Dict", false, false},
+	"set":          {"py", "Set", false, false},
+	"frozenset":    {"py", "Set", false, false},
+	"tuple...":     {"py", "TupleOf", false, false},
+	"tuple":        {"py", "TupleOf", false, false}, // for its methods
+	"Optional":     {"py", "Opt", true, false},
+	"Iterator":     {"py", "Iter", false, false},
+	"Generator":    {"py", "Iter", false, false},
+	"datetime":     {"py", "DateTime", true, false},
+	"date":         {"py", "Date", true, false},
+	"timedelta":    {"py", "TimeDelta", true, false},
+	"timezone":     {"py", "TimeZone", true, false},
+	"struct_time":  {"py", "StructTime", true, false},
+	"Environ":      {"py", "Environ", true, false},
+	"deque":        {"py", "Deque", false, false},
+	"DictKeys":     {"py", "KeysView", false, false},
+	"DictValues":   {"py", "ValuesView", false, false},
+	"DictItems":    {"py", "ItemsView", false, false},
+	"Exception":    {"py", "Exception", false, false},
+	"StorageLevel": {"core", "StorageLevel", true, false},
+	"Pattern":      {"py", "Pattern", false, true},
 }
 
 // goClassName is the Go name of a declared class.
@@ -99,7 +101,11 @@ func (g *generator) namedType(t *types.Named) *jen.Statement {
 	if !c.value {
 		out = jen.Op("*")
 	}
-	return g.generic(out.Qual(g.im.path(c.pkg), c.name), t.Args)
+	out.Qual(g.im.path(c.pkg), c.name)
+	if c.plain {
+		return out
+	}
+	return g.generic(out, t.Args)
 }
 
 func (g *generator) generic(name *jen.Statement, args []types.Type) *jen.Statement {

@@ -43,7 +43,7 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			if out, ok := c.callKnown(d, args); ok {
 				return out
 			}
-			return c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span)
+			return c.regexpCall(d, c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span))
 		case specialName:
 			return special[string(d)](c, args, e)
 		case unboundMethod:

@@ -57,6 +57,21 @@ func (Environ) All() iter.Seq[string] {
 // PyTypeName is "_Environ".
 func (Environ) PyTypeName() string { return "_Environ" }
 
+// PySetItem is os.environ[key] = value.
+func (e Environ) PySetItem(key, value any) { e.Set(AsStr(key), AsStr(value)) }
+
+// PyDelItem is del os.environ[key].
+func (e Environ) PyDelItem(key any) {
+	e.At(AsStr(key))
+	checkOS(os.Unsetenv(AsStr(key)))
+}
+
+// PyContains is key in os.environ.
+func (e Environ) PyContains(key any) bool { return e.Contains(AsStr(key)) }
+
+// PyIter iterates over the names.
+func (e Environ) PyIter() iter.Seq[any] { return boxAll(e.All()) }
+
 // PyGetItem is os.environ[key].
 func (e Environ) PyGetItem(key any) any { return e.At(AsStr(key)) }
 

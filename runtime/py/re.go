@@ -1,0 +1,456 @@
+package py
+
+import (
+	"iter"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Pattern is re.Pattern: a compiled regular expression. It may be shared.
+type Pattern struct {
+	source string
+	flags  int64
+	start  *reNode
+	groups int
+	loops  int
+	names  *Dict[string, int64]
+	prefix string // what every match begins with
+}
+
+// ReCompile is re.compile(pattern, flags); it raises re.error.
+func ReCompile(pattern string, flags int64) *Pattern {
+	p := &reParser{src: pattern, flags: flags | ReUnicode, names: NewDict[string, int64](), open: map[int]bool{}}
+	if flags&ReAscii != 0 {
+		p.flags &^= ReUnicode
+	}
+	term := p.alternatives()
+	if p.more() {
+		p.fail("unbalanced parenthesis")
+	}
+	out := &Pattern{source: pattern, flags: p.flags, start: term.link(&reNode{op: reEnd}), groups: p.groups, loops: p.loops, names: p.names}
+	var prefix strings.Builder
+	for n := out.start; n.op == reChar && !n.fold; n = n.next {
+		prefix.WriteRune(n.r)
+	}
+	out.prefix = prefix.String()
+	return out
+}
+
+type reKey struct {
+	source string
+	flags  int64
+}
+
+// compiled are the patterns given as text: like Python, each is compiled once.
+var compiled sync.Map
+
+// patternOf is the pattern that a function of module re is given, as text or compiled.
+func patternOf(pattern any, flags int64) *Pattern {
+	switch p := pattern.(type) {
+	case *Pattern:
+		return p
+	case string:
+		key := reKey{p, flags}
+		if c, ok := compiled.Load(key); ok {
+			return c.(*Pattern)
+		}
+		c := ReCompile(p, flags)
+		compiled.Store(key, c)
+		return c
+	}
+	throw(TypeError, "first argument must be string or compiled pattern")
+	return nil
+}
+
+// PyTypeName is "Pattern".
+func (p *Pattern) PyTypeName() string { return "Pattern" }
+
+// PyRepr is re.compile('…').
+func (p *Pattern) PyRepr() string {
+	names := ""
+	for _, f := range []struct {
+		flag int64
+		name string
+	}{{ReIgnorecase, "re.IGNORECASE"}, {ReMultiline, "re.MULTILINE"}, {ReDotall, "re.DOTALL"}, {ReVerbose, "re.VERBOSE"}, {ReAscii, "re.ASCII"}} {
+		if p.flags&f.flag != 0 {
+			if names != "" {
+				names += "|"
+			}
+			names += f.name
+		}
+	}
+	if names != "" {
+		names = ", " + names
+	}
+	return "re.compile(" + Repr(p.source) + names + ")"
+}
+
+// PyEqual compares text and flags.
+func (p *Pattern) PyEqual(other any) bool {
+	o, ok := other.(*Pattern)
+	return ok && p.source == o.source && p.flags == o.flags
+}
+
+// PyHash is that of the text.
+func (p *Pattern) PyHash() int64 { return hashString(p.source) }
+
+// Pattern is p.pattern.
+func (p *Pattern) Pattern() string { return p.source }
+
+// Flags is p.flags.
+func (p *Pattern) Flags() int64 { return p.flags }
+
+// Groups is p.groups.
+func (p *Pattern) Groups() int64 { return int64(p.groups) }
+
+// Groupindex is p.groupindex, as a dict.
+func (p *Pattern) Groupindex() *Dict[string, int64] { return p.names.Copy() }
+
+func (p *Pattern) state(text string) *reState {
+	s := &reState{text: text, target: -1}
+	ints := make([]int, 3*(p.groups+1)+2*p.loops)
+	s.caps, ints = ints[:2*(p.groups+1)], ints[2*(p.groups+1):]
+	s.starts, ints = ints[:p.groups+1], ints[p.groups+1:]
+	s.counts, s.lasts = ints[:p.loops], ints[p.loops:]
+	return s
+}
+
+// try matches at byte offset i.
+func (p *Pattern) try(s *reState, i int) bool {
+	s.reset()
+	s.from = i
+	if !s.match(p.start, i) {
+		return false
+	}
+	s.caps[0], s.caps[1] = i, s.end
+	return true
+}
+
+// find is the first match at byte offset from or later. At notEmptyAt, where an empty one was,
+// only a longer one counts.
+func (p *Pattern) find(s *reState, from, notEmptyAt int) bool {
+	s.notEmptyAt = notEmptyAt
+	for i := from; i <= len(s.text); {
+		if p.prefix != "" {
+			at := strings.Index(s.text[i:], p.prefix)
+			if at < 0 {
+				return false
+			}
+			i += at
+		}
+		if p.try(s, i) {
+			return true
+		}
+		_, size := s.at(i)
+		i += max(size, 1)
+	}
+	return false
+}
+
+func (p *Pattern) found(s *reState) *Match {
+	return &Match{pattern: p, text: s.text, caps: append([]int(nil), s.caps...)}
+}
+
+// all iterates over the matches as finditer does: where an empty one was, no other follows.
+func (p *Pattern) all(text string) iter.Seq[*reState] {
+	return func(yield func(*reState) bool) {
+		s := p.state(text)
+		for from, ended := 0, -1; p.find(s, from, ended); {
+			if !yield(s) {
+				return
+			}
+			from, ended = s.caps[1], -1
+			if s.caps[0] == from {
+				ended = from
+			}
+		}
+	}
+}
+
+// byteAt is the byte offset of a position in characters.
+func byteAt(text string, pos int64) int {
+	if pos <= 0 {
+		return 0
+	}
+	for i := range text {
+		if pos == 0 {
+			return i
+		}
+		pos--
+	}
+	return len(text)
+}
+
+// Match is p.match(text): at the beginning.
+func (p *Pattern) Match(text string, pos int64) Opt[*Match] {
+	return p.once(text, byteAt(text, pos), false)
+}
+
+func (p *Pattern) once(text string, from int, full bool) Opt[*Match] {
+	s := p.state(text)
+	s.full, s.notEmptyAt = full, -1
+	if !p.try(s, from) {
+		return Opt[*Match]{}
+	}
+	return Some(p.found(s))
+}
+
+// Fullmatch is p.fullmatch(text).
+func (p *Pattern) Fullmatch(text string) Opt[*Match] { return p.once(text, 0, true) }
+
+// Search is p.search(text, pos).
+func (p *Pattern) Search(text string, pos int64) Opt[*Match] {
+	s := p.state(text)
+	if !p.find(s, byteAt(text, pos), -1) {
+		return Opt[*Match]{}
+	}
+	return Some(p.found(s))
+}
+
+// Finditer is p.finditer(text).
+func (p *Pattern) Finditer(text string) *Iter[*Match] {
+	return namedIter("callable_iterator", MapSeq(p.found, p.all(text)))
+}
+
+// groupOr is the text of group g, "" if it took no part.
+func (s *reState) groupOr(g int) string {
+	if s.caps[2*g] < 0 {
+		return ""
+	}
+	return s.text[s.caps[2*g]:s.caps[2*g+1]]
+}
+
+// PatternFindall is p.findall(text). T is string for a pattern with at most one group, a tuple of
+// strings for one with more, or any.
+func PatternFindall[T any](p *Pattern, text string) *List[T] {
+	out := &List[T]{}
+	for s := range p.all(text) {
+		var v any
+		switch p.groups {
+		case 0:
+			v = s.groupOr(0)
+		case 1:
+			v = s.groupOr(1)
+		default:
+			row := make([]string, p.groups)
+			for i := range row {
+				row[i] = s.groupOr(i + 1)
+			}
+			v = tupleOfStrings(row)
+		}
+		if t, ok := v.(T); ok {
+			out.v = append(out.v, t)
+			continue
+		}
+		out.v = append(out.v, As[T](v))
+	}
+	return out
+}
+
+func tupleOfStrings(row []string) any {
+	boxed := make([]any, len(row))
+	for i, s := range row {
+		boxed[i] = s
+	}
+	return TupleFrom(boxed)
+}
+
+// PatternSplit is p.split(text, maxsplit). T is string for a pattern without groups, else any:
+// groups that took no part are None.
+func PatternSplit[T any](p *Pattern, text string, maxsplit int64) *List[T] {
+	out := &List[T]{}
+	from := 0
+	add := func(lo, hi int) {
+		var v any = None
+		if lo >= 0 {
+			v = text[lo:hi]
+		}
+		out.v = append(out.v, v.(T))
+	}
+	n := int64(0)
+	for s := range p.all(text) {
+		if maxsplit > 0 && n == maxsplit {
+			break
+		}
+		n++
+		add(from, s.caps[0])
+		for g := 1; g <= p.groups; g++ {
+			add(s.caps[2*g], s.caps[2*g+1])
+		}
+		from = s.caps[1]
+	}
+	add(from, len(text))
+	return out
+}
+
+// replace is the text with each match replaced, and how many there were.
+func (p *Pattern) replace(text string, count int64, with func(*reState) string) (string, int64) {
+	var b strings.Builder
+	from, n := 0, int64(0)
+	for s := range p.all(text) {
+		if count > 0 && n == count {
+			break
+		}
+		n++
+		b.WriteString(text[from:s.caps[0]])
+		b.WriteString(with(s))
+		from = s.caps[1]
+	}
+	b.WriteString(text[from:])
+	return b.String(), n
+}
+
+// Sub is p.sub(template, text, count).
+func (p *Pattern) Sub(template, text string, count int64) string {
+	return p.Subn(template, text, count).V0
+}
+
+// Subn is p.subn(template, text, count).
+func (p *Pattern) Subn(template, text string, count int64) Tuple2[string, int64] {
+	return T2(p.replace(text, count, p.template(template)))
+}
+
+// SubFunc is p.sub(function, text, count).
+func (p *Pattern) SubFunc(function func(*Match) string, text string, count int64) string {
+	out, _ := p.replace(text, count, func(s *reState) string { return function(p.found(s)) })
+	return out
+}
+
+// template compiles the replacement of sub: \1, \g<1>, \g<name> and \n.
+func (p *Pattern) template(template string) func(*reState) string {
+	if !strings.Contains(template, `\`) {
+		return func(*reState) string { return template }
+	}
+	var parts []func(*reState) string
+	r := &reParser{src: template, names: p.names}
+	for r.more() {
+		if !r.accept(`\`) {
+			start := r.pos
+			for r.more() && r.peek() != '\\' {
+				r.next()
+			}
+			literal := template[start:r.pos]
+			parts = append(parts, func(*reState) string { return literal })
+			continue
+		}
+		parts = append(parts, p.templatePart(r))
+	}
+	return func(s *reState) string {
+		var b strings.Builder
+		for _, part := range parts {
+			b.WriteString(part(s))
+		}
+		return b.String()
+	}
+}
+
+func (p *Pattern) templatePart(r *reParser) func(*reState) string {
+	if !r.more() {
+		r.fail("bad escape (end of pattern)")
+	}
+	group := -1
+	switch c := r.peek(); {
+	case c >= '1' && c <= '9':
+		group = int(r.next() - '0')
+		if r.more() && r.peek() >= '0' && r.peek() <= '9' {
+			group = group*10 + int(r.next()-'0')
+		}
+	case r.accept("g<"):
+		end := strings.IndexByte(r.src[r.pos:], '>')
+		if end < 0 {
+			r.fail("missing >, unterminated name")
+		}
+		name := r.src[r.pos : r.pos+end]
+		r.pos += end + 1
+		group = p.groupNumber(name)
+		if group < 0 {
+			throwf(IndexError, "unknown group name %s", Repr(name))
+		}
+	case c == '\\':
+		r.next()
+		return func(*reState) string { return `\` }
+	default:
+		text := string(r.escapedChar())
+		if strings.Contains(`.-+*?()[]{}|^$/ "'&%#@!~:;<>=,`, text) {
+			text = `\` + text
+		}
+		return func(*reState) string { return text }
+	}
+	if group > p.groups {
+		r.fail("invalid group reference %d", group)
+	}
+	return func(s *reState) string { return s.groupOr(group) }
+}
+
+// groupNumber is the number of a group given by number or name in a template, or -1.
+func (p *Pattern) groupNumber(name string) int {
+	if n, ok := p.names.Lookup(name); ok {
+		return int(n)
+	}
+	n := 0
+	for _, c := range name {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// ReEscape is re.escape(text).
+func ReEscape(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r < utf8.RuneSelf && strings.ContainsRune("()[]{}?*+-|^$\\.&~# \t\n\r\v\f", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// ReMatch is re.match(pattern, text, flags), for a pattern as text or compiled; and so the others.
+func ReMatch(pattern any, text string, flags int64) Opt[*Match] {
+	return patternOf(pattern, flags).Match(text, 0)
+}
+
+// ReSearch is re.search(pattern, text, flags).
+func ReSearch(pattern any, text string, flags int64) Opt[*Match] {
+	return patternOf(pattern, flags).Search(text, 0)
+}
+
+// ReFullmatch is re.fullmatch(pattern, text, flags).
+func ReFullmatch(pattern any, text string, flags int64) Opt[*Match] {
+	return patternOf(pattern, flags).Fullmatch(text)
+}
+
+// ReFinditer is re.finditer(pattern, text, flags).
+func ReFinditer(pattern any, text string, flags int64) *Iter[*Match] {
+	return patternOf(pattern, flags).Finditer(text)
+}
+
+// ReFindall is re.findall(pattern, text, flags); for T see PatternFindall.
+func ReFindall[T any](pattern any, text string, flags int64) *List[T] {
+	return PatternFindall[T](patternOf(pattern, flags), text)
+}
+
+// ReSplit is re.split(pattern, text, maxsplit, flags); for T see PatternSplit.
+func ReSplit[T any](pattern any, text string, maxsplit, flags int64) *List[T] {
+	return PatternSplit[T](patternOf(pattern, flags), text, maxsplit)
+}
+
+// ReSub is re.sub(pattern, template, text, count, flags).
+func ReSub(pattern any, template, text string, count, flags int64) string {
+	return patternOf(pattern, flags).Sub(template, text, count)
+}
+
+// ReSubn is re.subn(pattern, template, text, count, flags).
+func ReSubn(pattern any, template, text string, count, flags int64) Tuple2[string, int64] {
+	return patternOf(pattern, flags).Subn(template, text, count)
+}
+
+// ReSubFunc is re.sub(pattern, function, text, count, flags).
+func ReSubFunc(pattern any, function func(*Match) string, text string, count, flags int64) string {
+	return patternOf(pattern, flags).SubFunc(function, text, count)
+}

@@ -1,0 +1,145 @@
+package py
+
+import (
+	"fmt"
+	"unicode/utf8"
+)
+
+// Match is re.Match: where a pattern matched.
+type Match struct {
+	pattern *Pattern
+	text    string
+	caps    []int
+}
+
+// PyTypeName is "Match".
+func (m *Match) PyTypeName() string { return "Match" }
+
+// PyRepr is <re.Match object; span=(0, 1), match='a'>.
+func (m *Match) PyRepr() string {
+	return fmt.Sprintf("<re.Match object; span=(%d, %d), match=%s>", m.Start(0), m.End(0), Repr(m.Group()))
+}
+
+// PyEqual is identity.
+func (m *Match) PyEqual(other any) bool { return any(m) == other }
+
+// PyHash is by identity.
+func (m *Match) PyHash() int64 { return Id(m) >> 4 }
+
+// number is the number of a group given as an int or by name; it raises IndexError.
+func (m *Match) number(group any) int {
+	switch g := group.(type) {
+	case int64:
+		if g >= 0 && g <= int64(m.pattern.groups) {
+			return int(g)
+		}
+	case string:
+		if n, ok := m.pattern.names.Lookup(g); ok {
+			return int(n)
+		}
+	}
+	throw(IndexError, "no such group")
+	return 0
+}
+
+func (m *Match) part(n int) Opt[string] {
+	if m.caps[2*n] < 0 {
+		return Opt[string]{}
+	}
+	return Some(m.text[m.caps[2*n]:m.caps[2*n+1]])
+}
+
+// Group is m.group(): the whole match.
+func (m *Match) Group() string { return m.text[m.caps[0]:m.caps[1]] }
+
+// GroupOf is m.group(n), m.group('name') and m[n].
+func (m *Match) GroupOf(group any) Opt[string] { return m.part(m.number(group)) }
+
+// GroupPair is m.group(a, b).
+func (m *Match) GroupPair(a, b any) Tuple2[Opt[string], Opt[string]] {
+	return T2(m.GroupOf(a), m.GroupOf(b))
+}
+
+// GroupTriple is m.group(a, b, c).
+func (m *Match) GroupTriple(a, b, c any) Tuple3[Opt[string], Opt[string], Opt[string]] {
+	return T3(m.GroupOf(a), m.GroupOf(b), m.GroupOf(c))
+}
+
+// Groups is m.groups().
+func (m *Match) Groups() *TupleOf[Opt[string]] {
+	out := &TupleOf[Opt[string]]{}
+	for n := 1; n <= m.pattern.groups; n++ {
+		out.v = append(out.v, m.part(n))
+	}
+	return out
+}
+
+// GroupsOr is m.groups(otherwise).
+func (m *Match) GroupsOr(otherwise string) *TupleOf[string] {
+	out := &TupleOf[string]{}
+	for n := 1; n <= m.pattern.groups; n++ {
+		out.v = append(out.v, m.part(n).Or(otherwise))
+	}
+	return out
+}
+
+// Groupdict is m.groupdict().
+func (m *Match) Groupdict() *Dict[string, Opt[string]] {
+	out := NewDict[string, Opt[string]]()
+	for name, n := range m.pattern.names.Pairs() {
+		out.Set(name, m.part(int(n)))
+	}
+	return out
+}
+
+func (m *Match) position(offset int) int64 {
+	if offset < 0 {
+		return -1
+	}
+	return int64(utf8.RuneCountInString(m.text[:offset]))
+}
+
+// Start is m.start(group), in characters.
+func (m *Match) Start(group any) int64 { return m.position(m.caps[2*m.number(Box(group))]) }
+
+// End is m.end(group), in characters.
+func (m *Match) End(group any) int64 { return m.position(m.caps[2*m.number(Box(group))+1]) }
+
+// Span is m.span(group), in characters.
+func (m *Match) Span(group any) Tuple2[int64, int64] { return T2(m.Start(group), m.End(group)) }
+
+// String is m.string.
+func (m *Match) String() string { return m.text }
+
+// PyGetItem is m[group].
+func (m *Match) PyGetItem(group any) any { return Box(m.GroupOf(group)) }
+
+// PyCallMethod calls the methods by name.
+func (m *Match) PyCallMethod(name string, args []any) (any, bool) {
+	var group any = int64(0)
+	if len(args) > 0 {
+		group = args[0]
+	}
+	switch name {
+	case "group":
+		if len(args) > 1 {
+			out := make([]any, len(args))
+			for i, a := range args {
+				out[i] = Box(m.GroupOf(a))
+			}
+			return TupleFrom(out), true
+		}
+		return Box(m.GroupOf(group)), true
+	case "groups":
+		return m.Groups(), true
+	case "groupdict":
+		return m.Groupdict(), true
+	case "start":
+		return m.Start(group), true
+	case "end":
+		return m.End(group), true
+	case "span":
+		return m.Span(group), true
+	}
+	return nil, false
+}

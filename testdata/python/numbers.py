@@ -1,0 +1,37 @@
+import json
+
+
+def sums():
+    print(sum([1.5, 2]), sum([1, 2.5, True]), sum([True, False, True]), sum([0.1] * 10), sum([]), sum([1], 10), sum(x / 2 for x in range(4)))
+    data = json.loads("[1, 2.5, 3]")
+    print(sum(data), max(data), min(data), sorted(data), sum(data) / len(data))
+
+
+def conversions():
+    data = json.loads('{"n": "12", "f": 2.75, "i": 3, "b": true, "s": "x"}')
+    print(int(data["n"]), int(data["f"]), int(data["i"]), int(data["b"]), float(data["n"]), float(data["i"]), str(data["f"]), bool(data["b"]))
+    print(abs(json.loads("-3")), round(json.loads("2.567"), 1), len(data["s"]), data["i"] + 1, data["i"] * 2.5, data["s"] + "y", -data["i"])
+    print(divmod(7.5, 2), divmod(-7, 2), pow(2, 5), pow(2, 10, 7), round(7.5), round(-2.5), round(1234, -2), (5).bit_length(), (2.0).is_integer())
+
+
+def any_methods():
+    data = json.loads('{"name": "Ann Lee", "tags": ["a", "b"], "n": null}')
+    print(data["name"].split(), data["name"].upper(), len(data["tags"]), data["tags"][0], data["n"] is None, ",".join(data["tags"]), [t + "!" for t in data["tags"]])
+    if data["n"] is None and isinstance(data["name"], str):
+        print("ok", isinstance(data["tags"], list), isinstance(data, dict))
+
+
+def mixed():
+    total = 0
+    for x in [1, 2.5, 3]:
+        total += x
+    print(total, 1 < 2.5, 3 == 3.0, 1 in [1.0, 2.0], {1: "a"}[1], 10 ** 15 * 3, 7 / 2, 7 // 2.0, -7 % 3, 1e3 == 1000)
+
+
+def overflow():
+    x = 2 ** 62
+    print(x + (x - 1))
+
+
+def bits():
+    print(5 & 3, 5 | 3, 5 ^ 3, ~5, 1 << 10, 1024 >> 3, True + True, True & False)
