@@ -176,7 +176,7 @@ func (w *fn) expr1(e ir.Expr) ex {
 	case *written:
 		return e.make()
 	case *ir.ExcNew:
-		return w.g.py("NewException").call(append([]ex{w.excClass(e.Class)}, w.typedAll(e.Args)...)...)
+		return w.g.py("NewException").call(append([]ex{w.excClass(e.Class)}, w.exprs(e.Args)...)...)
 	case *ir.StageCall:
 		return w.stageCall(e)
 	case *ir.Current:

@@ -39,7 +39,7 @@ func (g *generator) writeFunc(f *ir.Func, name string) {
 // funcDoc says where a function comes from and, from its docstring, what it does.
 func (g *generator) funcDoc(f *ir.Func, name string) []jen.Code {
 	lines := []jen.Code{}
-	where := fmt.Sprintf("%s is %s, %s.", name, f.Name, g.place(f.At))
+	where := fmt.Sprintf("%s is def %s, %s.", name, f.Name, g.place(f.At))
 	if f.Lambda {
 		where = fmt.Sprintf("%s is %s, %s.", name, shorten(oneLine(g.text(f.At)), 80), g.place(f.At))
 	}

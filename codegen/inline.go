@@ -211,6 +211,7 @@ func (w *fn) pair(e ir.Expr) (key, value ir.Expr) {
 
 // kept is a value that can be used more than once and later.
 func (w *fn) kept(e ir.Expr, name string) ir.Expr {
-	b := w.hold(e, name, true)
-	return &written{ir.X{T: e.Type(), At: e.Pos()}, func() ex { return b.value(w) }}
+	v := &ir.Var{Name: name, Type: e.Type(), Owner: w.ir}
+	w.bound[v] = w.hold(e, name, true)
+	return &ir.Local{X: ir.X{T: e.Type(), At: e.Pos()}, Var: v}
 }

@@ -156,6 +156,12 @@ func missing(pkgs map[string]*goPackage) []string {
 	for _, c := range ix.Classes {
 		for name, o := range c.Members {
 			for _, f := range o.Funcs {
+				if f.Property && c.New == nil && types.Equal(f.Result, types.Of(c.Name)) { // a constant
+					if goName := goClassName(c.Name) + upperCamel(name); !pkgs[modulePackage(c.Module)].vars[goName] {
+						out = append(out, fmt.Sprintf("%s.%s: no variable %s", c.Name, name, goName))
+					}
+					continue
+				}
 				check(f, c.Name+"."+name)
 			}
 		}

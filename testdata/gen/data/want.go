@@ -83,7 +83,7 @@ func run() {
 	py.Print(value, words.Len() != 0, py.AddInt(py.IntOfStr("7", 10), py.IntOfFloat(2.9)), py.FloatOfStr("1.5"), py.Str(1.0), py.RoundTo(2.567, 2), py.AbsInt(-3), py.DivmodInt(7, 2))
 }
 
-// apply is apply, in.py:6.
+// apply is def apply, in.py:6.
 func apply(f func(int64) int64, x int64) int64 {
 	return lambda(x)
 }
@@ -93,14 +93,14 @@ func lambda(v int64) int64 {
 	return py.MulInt(v, 2)
 }
 
-// maker is maker, in.py:9.
+// maker is def maker, in.py:9.
 func maker(k int64) func(int64) int64 {
 	return func(x int64) int64 {
 		return py.AddInt(x, k)
 	}
 }
 
-// early is early, in.py:17.
+// early is def early, in.py:17.
 func early(items *py.List[string]) py.Opt[string] {
 	for it := range items.All() {
 		if it == "b" {
@@ -110,14 +110,14 @@ func early(items *py.List[string]) py.Opt[string] {
 	return py.Nothing[string]()
 }
 
-// swapTupleIntStr is swap, in.py:24.
+// swapTupleIntStr is def swap, in.py:24.
 func swapTupleIntStr(t py.Tuple2[int64, string]) py.Tuple2[string, int64] {
 	a := t.V0
 	b := t.V1
 	return py.T2(b, a)
 }
 
-// swapTupleStrFloat is swap, in.py:24.
+// swapTupleStrFloat is def swap, in.py:24.
 func swapTupleStrFloat(t py.Tuple2[string, float64]) py.Tuple2[float64, string] {
 	a := t.V0
 	b := t.V1

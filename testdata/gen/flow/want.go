@@ -183,7 +183,7 @@ func run() {
 	py.Print("end")
 }
 
-// use is use, in.py:16.
+// use is def use, in.py:16.
 func use(v int64) string {
 	r := optional(v)
 	if !r.Ok {
@@ -192,7 +192,7 @@ func use(v int64) string {
 	return py.StrFormatPercent("got %d", r.V)
 }
 
-// optional is optional, in.py:12.
+// optional is def optional, in.py:12.
 func optional(x int64) py.Opt[int64] {
 	if x > 3 {
 		return py.Some(py.MulInt(x, 2))
@@ -200,7 +200,7 @@ func optional(x int64) py.Opt[int64] {
 	return py.Nothing[int64]()
 }
 
-// multi is multi, in.py:24.
+// multi is def multi, in.py:24.
 func multi(x int64) string {
 	broke := false
 	for i := range x {
@@ -269,17 +269,17 @@ func multi(x int64) string {
 	return "done"
 }
 
-// reraise is reraise, in.py:47.
+// reraise is def reraise, in.py:47.
 func reraise() string {
 	if e := py.Try(func() {
 		if e := py.Try(func() {
-			py.Raise(py.NewException(py.KeyError, any("k")))
+			py.Raise(py.NewException(py.KeyError, "k"))
 		}); e != nil {
 			if !e.IsA(py.KeyError) {
 				panic(e)
 			}
 			e.Handling(func() {
-				py.Raise(py.NewException(py.ValueError, any("v: "+py.Str(e))))
+				py.Raise(py.NewException(py.ValueError, "v: "+py.Str(e)))
 			})
 		}
 	}); e != nil {
@@ -291,7 +291,7 @@ func reraise() string {
 	panic("unreachable")
 }
 
-// deep is deep, in.py:58.
+// deep is def deep, in.py:58.
 func deep(n int64) int64 {
 	if n == 0 {
 		return 0

@@ -107,7 +107,7 @@ func run() {
 	py.Print(n, d)
 }
 
-// fib is fib, in.py:7.
+// fib is def fib, in.py:7.
 func fib(n int64) int64 {
 	a := int64(0)
 	b := int64(1)
@@ -117,7 +117,7 @@ func fib(n int64) int64 {
 	return a
 }
 
-// classify is classify, in.py:13.
+// classify is def classify, in.py:13.
 //
 // Says what x is.
 func classify(x int64) string {
@@ -133,7 +133,7 @@ func classify(x int64) string {
 	return "big"
 }
 
-// safe is safe, in.py:22.
+// safe is def safe, in.py:22.
 func safe(s string) int64 {
 	var result int64
 	exc := py.Try(func() {
@@ -155,7 +155,7 @@ func safe(s string) int64 {
 	return result
 }
 
-// outer is outer, in.py:52.
+// outer is def outer, in.py:52.
 func outer(n int64) int64 {
 	total := int64(0)
 	inc := func(k int64) int64 {
@@ -168,7 +168,7 @@ func outer(n int64) int64 {
 	return total
 }
 
-// gen is gen, in.py:68.
+// gen is def gen, in.py:68.
 func gen(n int64) *py.Iter[int64] {
 	return py.NewIter(func(yield func(int64) bool) {
 		for i := range n {

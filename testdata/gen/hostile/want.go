@@ -48,26 +48,26 @@ func lambda(error_ string) string {
 	return error_ + "!"
 }
 
-// typeInt is type_, in.py:16.
+// typeInt is def type_, in.py:16.
 //
 // */ panic("no")
 func typeInt(any_ int64) int64 {
 	return any_
 }
 
-// typeStr is type_, in.py:16.
+// typeStr is def type_, in.py:16.
 //
 // */ panic("no")
 func typeStr(any_ string) string {
 	return any_
 }
 
-// init_ is init, in.py:21.
+// init_ is def init, in.py:21.
 func init_(main_ int64) int64 {
 	return py.AddInt(main_, 1)
 }
 
-// run2 is run, in.py:25.
+// run2 is def run, in.py:25.
 func run2(range_ int64) *py.List[int64] {
 	list := py.NewList[int64]()
 	for x := range range_ {

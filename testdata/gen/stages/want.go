@@ -61,7 +61,7 @@ func linesToWords(lines core.Lines, emit func(string) bool) {
 	}
 }
 
-// clean is clean, in.py:9.
+// clean is def clean, in.py:9.
 //
 // Lower case, without punctuation.
 func clean(line string) string {
@@ -106,7 +106,7 @@ func linesToLengths(lines core.Lines, emit func(py.Tuple2[string, int64]) bool) 
 	}
 }
 
-// pairs is pairs, in.py:17.
+// pairs is def pairs, in.py:17.
 func pairs(line string) *py.Iter[py.Tuple2[string, int64]] {
 	return py.NewIter(func(yield func(py.Tuple2[string, int64]) bool) {
 		for word := range py.StrSplitSeq(line, " ") {
@@ -143,7 +143,7 @@ func lengthsReducedToBest(in core.Part[py.Tuple2[int64, string]], emit func(stri
 	}
 }
 
-// longerThan is longer_than, in.py:22.
+// longerThan is def longer_than, in.py:22.
 func longerThan(n int64) *core.RDD[py.Tuple2[string, int64]] {
 	return core.Narrow(core.Parallelize(sc, py.NewList("one", "three", "seven", "eleven").All(), 2), func(in core.Lines, emit func(py.Tuple2[string, int64]) bool) {
 		// filter(lambda w: len(w) > n), :23
@@ -188,8 +188,8 @@ func linesMapped(lines core.Lines, emit func(float64) bool) {
 	for l := range lines.All() {
 		part2 := py.StrLen(l)
 		part3 := py.StrCount(l, "t", py.Nothing[int64](), py.Nothing[int64]())
-		if py.T3(l, part2, part3).V1 > 0 && py.T3(l, part2, part3).V2 > 1 {
-			if !emit(py.TrueDivInt(py.T3(l, part2, part3).V1, py.T3(l, part2, part3).V2)) {
+		if part2 > 0 && part3 > 1 {
+			if !emit(py.TrueDivInt(part2, part3)) {
 				return
 			}
 		}
