@@ -152,7 +152,6 @@ var otherModules = map[string]string{
 	"collections.Counter":     "count in a dict: d[k] = d.get(k, 0) + 1",
 	"collections.OrderedDict": "use a dict: it keeps the order",
 	"collections.namedtuple":  "use a tuple",
-	"re":                      "use the methods of str: split, replace, find, startswith",
 	"numpy":                   "use lists and the module math",
 	"itertools":               "write the loop, or a comprehension",
 	"argparse":                "read sys.argv",
