@@ -248,7 +248,7 @@ func withoutKeep(e *ir.Call, name string) (*ir.Call, string) {
 // setMethods are the methods of set that take sets in Go and any iterables in Python.
 var setMethods = map[string]bool{
 	"union": true, "intersection": true, "difference": true, "symmetric_difference": true,
-	"issubset": true, "issuperset": true, "isdisjoint": true, "update": true,
+	"update": true,
 }
 
 // setMethod writes methods of sets; several arguments become a chain of calls.

@@ -137,9 +137,20 @@ func (w *fn) hold(value ir.Expr, name string, apart bool) *binding {
 		}
 	}
 	v := &ir.Var{Name: name, Type: value.Type(), Owner: w.ir}
+	defer w.onLine(value)()
 	w.canHoist = true
 	w.into(value, func(x ex) { w.setVar(v, x) })
 	return &binding{v: v}
+}
+
+// onLine makes statements that evaluate e count as its line of the script, until the returned function
+// is called.
+func (w *fn) onLine(e ir.Expr) func() {
+	saved := w.at
+	if n := w.g.line(e.Pos()); n > 0 {
+		w.at = n
+	}
+	return func() { w.at = saved }
 }
 
 // frozen fixes what the parameters in a simple expression stand for, as they may be bound anew.

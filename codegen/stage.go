@@ -216,6 +216,7 @@ func pairOf(k, v ir.Expr) ir.Expr {
 
 // when writes body under a condition of any type.
 func (sw *stageWriter) when(cond ir.Expr, body func()) {
+	defer sw.onLine(cond)()
 	test := sw.truth(cond)
 	b := sw.inBlock(nil, body)
 	sw.add(&item{render: func() []jen.Code { return []jen.Code{jen.If(test.Statement).Block(sw.codes(b)...)} }})
@@ -275,6 +276,7 @@ func (sw *stageWriter) unroll(elts []ir.Expr, next int, body func(ir.Expr)) bool
 
 // emitRecord gives a record to the sink.
 func (sw *stageWriter) emitRecord(rec ir.Expr) {
+	defer sw.onLine(rec)()
 	out := recordType(sw.stage.Out)
 	if !sw.stage.Combine {
 		sw.emitTo(sw.expr(sw.converted(rec, out)))
