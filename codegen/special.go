@@ -1,0 +1,160 @@
+package codegen
+
+import (
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// directForm reports the declarations that have no Go function of their own because special
+// writes every call of them.
+func directForm(f *api.Func) bool {
+	if f.Class != nil {
+		return f.Name == "__init__" && (f.Class.Name == "str" || f.Class.Name == "bool")
+	}
+	return f.Module == "builtins" && f.Name == "len"
+}
+
+// special writes the calls that have a more direct form by the type of an argument.
+func (w *fn) special(e *ir.Call) (ex, bool) {
+	if e.Fn.Class == nil && e.Fn.Module == "builtins" {
+		switch e.Fn.Name {
+		case "len":
+			return w.length(e.Args[0]), true
+		case "str", "repr", "ascii", "hash", "id":
+			if len(e.Args) == 1 {
+				return w.generic1(funcName(e.Fn), e.Args[0]), true
+			}
+		case "bool":
+			return w.truth(e.Args[0]), true
+		}
+	}
+	if e.Recv != nil && typeName(e.Recv.Type()) == "list" && e.Fn.Name == "extend" {
+		if x, ok := singleElement(e.Args[0]); ok {
+			list := w.expr(e.Recv)
+			return list.method("Append", w.expr(x)), true
+		}
+	}
+	if v, ok := w.setMethod(e); ok {
+		return v, true
+	}
+	if e.Fn.Class != nil && e.Fn.Name == "__init__" && len(e.Args) == 1 {
+		switch e.Fn.Class.Name {
+		case "str":
+			return w.generic1("Str", e.Args[0]), true
+		case "bool":
+			return w.truth(e.Args[0]), true
+		}
+	}
+	return ex{}, false
+}
+
+// keepsPartitioning reports the operators whose last parameter, preservesPartitioning, chooses between
+// two Go functions.
+func keepsPartitioning(f *api.Func) bool {
+	n := len(f.Params)
+	return n > 0 && f.Params[n-1].Name == "preservesPartitioning" && !f.Narrow
+}
+
+// withoutKeep is the call without preservesPartitioning and the function's name for it.
+func withoutKeep(e *ir.Call, name string) (*ir.Call, string) {
+	n := len(e.Fn.Params) - 1
+	call, fn := *e, *e.Fn
+	fn.Params = fn.Params[:n]
+	call.Fn = &fn
+	if len(e.Args) > n {
+		call.Args = e.Args[:n]
+		if c, ok := e.Args[n].(*ir.Const); ok && c.Value == true {
+			name += "Keep"
+		}
+	}
+	return &call, name
+}
+
+// setMethods are the methods of set that take sets in Go and any iterables in Python.
+var setMethods = map[string]bool{
+	"union": true, "intersection": true, "difference": true, "symmetric_difference": true,
+	"update": true,
+}
+
+// setMethod writes methods of sets; several arguments become a chain of calls.
+func (w *fn) setMethod(e *ir.Call) (ex, bool) {
+	if e.Recv == nil || e.Fn.Class == nil || e.Fn.Class.Name != "set" && e.Fn.Class.Name != "frozenset" || !isSetMethod(e.Fn) {
+		return ex{}, false
+	}
+	name := bind(e.Fn).name
+	args := append(present(e.Args...), e.Rest...)
+	out := w.expr(e.Recv)
+	switch {
+	case e.Fn.Name == "update" && len(args) == 1:
+		return out.method("Update", w.seq(args[0])), true
+	case e.Fn.Name == "update":
+		all := w.g.py("NewSet").index(w.g.goType(elemType(e.Recv.Type()))).call()
+		for _, a := range args {
+			all = all.method("Union", w.setArg(a))
+		}
+		return out.method("Update", all.method("All")), true
+	case len(args) == 0:
+		return out.method("Copy"), true
+	}
+	for _, a := range args {
+		out = out.method(name, w.setArg(a))
+	}
+	return out, true
+}
+
+func isSetMethod(f *api.Func) bool {
+	return f.Class != nil && (f.Class.Name == "set" || f.Class.Name == "frozenset") && setMethods[f.Name]
+}
+
+func (w *fn) setArg(a ir.Expr) ex {
+	if c, ok := a.(*ir.Convert); ok && types.Equal(elemType(c.Type()), iterElem(c.V.Type())) {
+		a = c.V
+	}
+	if n := typeName(a.Type()); n == "set" || n == "frozenset" {
+		return w.expr(a)
+	}
+	return w.g.py("SetOf").call(w.seq(a))
+}
+
+// singleElement is the element of a list display with one: xs += [x] appends.
+func singleElement(e ir.Expr) (ir.Expr, bool) {
+	if c, ok := e.(*ir.Convert); ok && types.Equal(elemType(c.Type()), elemType(c.V.Type())) {
+		e = c.V
+	}
+	l, ok := e.(*ir.List)
+	if !ok || len(l.Elts) != 1 {
+		return nil, false
+	}
+	_, spread := l.Elts[0].(*ir.Spread)
+	return l.Elts[0], !spread
+}
+
+// generic1 calls a function of one value of any type without boxing it.
+func (w *fn) generic1(name string, arg ir.Expr) ex {
+	if c, ok := arg.(*ir.Convert); ok && types.IsAny(c.Type()) {
+		arg = c.V
+	}
+	if name == "Str" && types.IsStr(arg.Type()) {
+		return w.expr(arg)
+	}
+	return w.g.py(name).call(w.typed(arg))
+}
+
+// length is len(v).
+func (w *fn) length(v ir.Expr) ex {
+	if c, ok := v.(*ir.Convert); ok {
+		v = c.V
+	}
+	switch n := typeName(v.Type()); n {
+	case "str":
+		return w.g.py("StrLen").call(w.expr(v))
+	case "tuple":
+		if w.pure(v) {
+			return w.g.literal(int64(len(types.Resolve(v.Type()).(*types.Named).Args)), types.Int)
+		}
+	case "list", "dict", "set", "frozenset", "tuple...", "bytes", "range", "DictKeys", "DictValues", "DictItems", "ResultIterable":
+		return w.expr(v).method("Len")
+	}
+	return w.g.py("Len").call(w.boxed(v))
+}
