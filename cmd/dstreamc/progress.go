@@ -22,7 +22,7 @@ type progress struct {
 	late     bool        // it has ended
 	packages int         // compiled so far, or being compiled
 	now      string      // the last of them
-	said     string      // the last line
+	said     string      // the last part that was written about
 }
 
 func newProgress(w io.Writer, patience time.Duration) *progress {
@@ -46,22 +46,33 @@ func (p *progress) compiling(pkg string) {
 }
 
 // say writes where the build is: on a terminal in one line that changes, elsewhere in a
-// line for each part that takes long.
+// line for each part that takes long, but for the program itself.
 func (p *progress) say() {
 	if !p.late || p.now == "" {
 		return
 	}
-	line := "dstreamc: compiling Go's standard library, which happens once on a machine"
-	if first, _, _ := strings.Cut(p.now, "/"); strings.Contains(first, ".") {
-		line = "dstreamc: compiling the runtime, which happens once for a version of dstreamc"
-	}
+	line := p.part()
 	switch {
 	case p.terminal:
-		fmt.Fprintf(p.w, "\r\x1b[K%s: package %d, %s", line, p.packages, p.now)
-	case line != p.said:
-		fmt.Fprintln(p.w, line)
+		fmt.Fprintf(p.w, "\r\x1b[Kdstreamc: compiling %s: package %d, %s", line, p.packages, p.now)
+	case line != theProgram && line != p.said:
+		fmt.Fprintf(p.w, "dstreamc: compiling %s\n", line)
 	}
 	p.said = line
+}
+
+const theProgram = "the program"
+
+// part says what the package belongs to that is being compiled.
+func (p *progress) part() string {
+	first, _, inFolder := strings.Cut(p.now, "/")
+	switch {
+	case !strings.Contains(first, "."):
+		return "Go's standard library, which happens once on a machine"
+	case inFolder:
+		return "the runtime, which happens once for a version of dstreamc"
+	}
+	return theProgram
 }
 
 // end removes the line from the terminal.

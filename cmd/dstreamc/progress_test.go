@@ -23,6 +23,7 @@ func TestProgress(t *testing.T) {
 		{"runtime fmt", true, sayStandard},
 		{"runtime fmt " + runtimePackage, true, sayStandard + sayRuntime},
 		{runtimePackage + " dstreamc.program", true, sayRuntime},
+		{"dstreamc.program", true, ""},
 		{"", true, ""},
 	}
 	for _, test := range tests {
