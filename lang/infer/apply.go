@@ -304,6 +304,9 @@ func (in *instance) value() types.Type {
 	if in.yields != nil {
 		return types.Iterator(in.yields)
 	}
+	if in.active {
+		return types.Join(in.last, in.result)
+	}
 	return in.result
 }
 

@@ -282,6 +282,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		if e.Name == "__name__" {
 			return c.str(functionName(t), e.Span)
 		}
+		if e.Name == "from_iterable" && functionName(t) == "chain" {
+			return c.member(c.ix.Modules["itertools"].Members["_chain_lists"], e.Span)
+		}
 		c.noAttribute(x, e.Name, e.NameAt, nil)
 		return c.bad(e.Span)
 	}
@@ -294,7 +297,7 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 	case types.IsAny(t):
 		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: x, Name: e.Name}
 	case types.IsOptional(t):
-		x = c.unwrapChecked(x)
+		x = c.unwrapFor(x, e.Name)
 		t = typeOf(x)
 	}
 	cls, o, _ := c.lookup(t, e.Name)
@@ -419,7 +422,7 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	if types.IsBad(t) || types.IsBad(typeOf(i)) {
 		return c.bad(e.Span)
 	}
-	if types.IsNever(t) {
+	if nothing(t) {
 		return c.never(e.Span)
 	}
 	get := &ir.GetItem{X: ir.X{At: e.Span}, V: x}

@@ -25,6 +25,15 @@ func (c *checker) unwrapChecked(e ir.Expr) ir.Expr {
 	return &ir.Convert{X: ir.X{T: types.Unwrap(t), At: e.Pos()}, V: e, Checked: true}
 }
 
+// unwrapFor is unwrapChecked for an attribute, which None does not have.
+func (c *checker) unwrapFor(e ir.Expr, attr string) ir.Expr {
+	out := c.unwrapChecked(e)
+	if conv, ok := out.(*ir.Convert); ok && out != e {
+		conv.Attr = attr
+	}
+	return out
+}
+
 // assignable reports whether a value of type t can stand where want is declared, possibly
 // after a conversion. Type parameters must have been filled in.
 func (c *checker) assignable(t, want types.Type) bool {
@@ -33,7 +42,7 @@ func (c *checker) assignable(t, want types.Type) bool {
 		return true
 	}
 	if types.IsAny(t) {
-		return !c.strict || types.Equal(want, types.Truth)
+		return !c.strict || types.Equal(want, types.Truth) || types.Equal(want, types.Iterable(types.Any))
 	}
 	if _, ok := t.(*types.Var); ok {
 		return true

@@ -165,7 +165,7 @@ func (c *checker) unary(e *syntax.Unary) ir.Expr {
 	v := c.expr(e.X)
 	t := typeOf(v)
 	switch {
-	case types.IsBad(t), types.IsNever(t):
+	case types.IsBad(t), nothing(t):
 		return c.withType(v, t)
 	case types.IsOptional(t):
 		return c.unaryOn(e, c.unwrapChecked(v))
@@ -196,7 +196,7 @@ func (c *checker) condExpr(e syntax.Expr) ir.Expr {
 }
 
 func (c *checker) boolOp(e *syntax.BoolOp) ir.Expr {
-	l := c.expr(e.Xs[0])
+	l := c.operand(e.Xs[0])
 	for i, x := range e.Xs[1:] {
 		l = c.logic(e.Op, l, e.Xs[i], x, e.Span)
 	}
@@ -220,7 +220,7 @@ func (c *checker) logic(op string, l ir.Expr, lx, rx syntax.Expr, at syntax.Span
 	if c.frame.state == nil {
 		c.frame.state = before.copy()
 	}
-	r := c.expr(rx)
+	r := c.operand(rx)
 	c.frame.state = merge(before, c.frame.state)
 	rt := typeOf(r)
 	if types.IsBad(lt) || types.IsBad(rt) {
@@ -231,6 +231,10 @@ func (c *checker) logic(op string, l ir.Expr, lx, rx syntax.Expr, at syntax.Span
 			return r
 		}
 		return l
+	}
+	if types.IsNone(lt) && hasEffect(l) {
+		c.unsupported(at, "'%s' after a call that returns nothing", op).WithHint("write a def with two statements")
+		return c.bad(at)
 	}
 	left := lt
 	if op == "or" && types.IsOptional(lt) {
@@ -273,10 +277,10 @@ func (c *checker) ifExp(e *syntax.IfExp) ir.Expr {
 		return c.expr(e.Else)
 	}
 	c.frame.state = yes
-	then := c.expr(e.Then)
+	then := c.operand(e.Then)
 	after := c.frame.state
 	c.frame.state = no
-	orelse := c.expr(e.Else)
+	orelse := c.operand(e.Else)
 	c.frame.state = merge(after, c.frame.state)
 	if types.IsBad(typeOf(then)) || types.IsBad(typeOf(orelse)) {
 		return c.bad(e.Span)
@@ -319,13 +323,20 @@ func (c *checker) tupleDisplay(e *syntax.Tuple) ir.Expr {
 
 // value types an expression that must have a value at run time.
 func (c *checker) value(e syntax.Expr) ir.Expr {
+	v := c.operand(e)
+	if _, ok := typeOf(v).(*types.Func); ok {
+		c.unsupported(e.Pos(), "a function inside a container or expression").WithHint("call it, or give it a name with def")
+		return c.bad(e.Pos())
+	}
+	return v
+}
+
+// operand types an expression that may be a function of the script, but not what exists at
+// compile time only.
+func (c *checker) operand(e syntax.Expr) ir.Expr {
 	v := c.expr(e)
 	if s, ok := v.(*staticRef); ok && !types.IsBad(s.T) {
 		c.unsupported(e.Pos(), "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
-		return c.bad(e.Pos())
-	}
-	if _, ok := typeOf(v).(*types.Func); ok {
-		c.unsupported(e.Pos(), "a function inside a container or expression").WithHint("call it, or give it a name with def")
 		return c.bad(e.Pos())
 	}
 	return v

@@ -59,6 +59,7 @@ func (s *site) store(t types.Type) {
 	if t == nil {
 		return
 	}
+	s = s.root()
 	if s.typ == nil {
 		s.typ = t
 	} else {

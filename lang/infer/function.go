@@ -32,6 +32,7 @@ type instance struct {
 	fn      *function
 	args    []types.Type
 	result  types.Type
+	last    types.Type // the result of the last round, which a call from inside the body gets
 	yields  types.Type
 	frame   *frame
 	ir      *ir.Func
@@ -168,13 +169,13 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	in.frame.begin()
 	in.frame.comps = append([]map[string]*compVar(nil), fn.comps...)
 	in.frame.outerComps = len(fn.comps)
-	in.result, in.returns = types.Never, nil
+	in.last, in.result, in.returns = in.result, types.Never, nil
 	if fn.scope.yields {
 		in.yields = types.Never
 	}
 	c.bindParams(in)
 	if fn.expr != nil {
-		in.ir.Body = []ir.Stmt{c.returnStmt(in, c.expr(fn.expr), fn.expr.Pos())}
+		in.ir.Body = []ir.Stmt{c.returnStmt(in, c.operand(fn.expr), fn.expr.Pos())}
 	} else {
 		in.ir.Doc = docstring(fn.body)
 		in.ir.Body = c.block(fn.body)
@@ -270,6 +271,9 @@ func (c *checker) bindParams(in *instance) {
 		s.param = true
 		s.store(t)
 		in.frame.state[p.Name] = flow{sites: []*site{s}, cur: t}
+		if static(t) {
+			continue
+		}
 		v := &ir.Var{Name: p.Name, Type: t, Owner: in.ir, Param: true, Def: p.Span}
 		in.params = append(in.params, v)
 		moves = append(moves, &paramMove{v, s, t})
@@ -376,10 +380,8 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 	if in == nil {
 		return c.bad(at)
 	}
-	result := in.result
-	if in.yields != nil {
-		result = types.Iterator(in.yields)
-	}
+	result := in.value()
+	vals = passed(vals)
 	if _, static := fnVal.(*ir.FuncVal); !static {
 		return &ir.CallValue{X: ir.X{T: result, At: at}, Fn: fnVal, Args: vals}
 	}
@@ -390,6 +392,26 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 		}
 	})
 	return call
+}
+
+// passed leaves out the arguments that exist at compile time only: built-in functions, classes
+// and modules, which the instance knows by the types of its parameters.
+func passed(vals []ir.Expr) []ir.Expr {
+	var out []ir.Expr
+	for _, v := range vals {
+		if !static(typeOf(v)) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func static(t types.Type) bool {
+	switch types.Resolve(t).(type) {
+	case *types.Module, *types.Class, *types.Builtin:
+		return true
+	}
+	return false
 }
 
 // matchParams puts the arguments of a call in the order of the parameters.

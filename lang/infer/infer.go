@@ -205,6 +205,7 @@ func (c *checker) finish() {
 	})
 	c.checkStreams()
 	c.checkWorkers()
+	c.checkValues()
 	c.unusedImports()
 }
 

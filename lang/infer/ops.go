@@ -20,7 +20,7 @@ func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	switch {
 	case types.IsBad(lt) || types.IsBad(rt):
 		return c.bad(at)
-	case types.IsNever(lt) || types.IsNever(rt):
+	case nothing(lt) || nothing(rt):
 		return c.never(at)
 	}
 	l, r = c.floatSum(op, l, r)
@@ -299,7 +299,7 @@ func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		return c.bad(at)
 	}
 	made := &ir.Compare{X: ir.X{T: types.Bool, At: at}, Op: op, L: l, R: r}
-	if types.IsNever(lt) || types.IsNever(rt) {
+	if nothing(lt) || nothing(rt) {
 		return c.never(at)
 	}
 	switch op {

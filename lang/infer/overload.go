@@ -21,6 +21,17 @@ func classParams(cls *api.Class, t types.Type) subst {
 			sub[p] = n.Args[i]
 		}
 	}
+	for cls.Base != nil {
+		base := cls.Base
+		if cls = api.Load().Classes[base.Name]; cls == nil {
+			break
+		}
+		for i, p := range cls.Params {
+			if i < len(base.Args) {
+				sub[p] = fill(base.Args[i], sub)
+			}
+		}
+	}
 	return sub
 }
 
@@ -162,7 +173,7 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		}
 		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: recv, Name: name, Args: c.anyArgs(args)}
 	case types.IsOptional(t):
-		return c.method(c.unwrapChecked(recv), name, args, nameAt, at)
+		return c.method(c.unwrapFor(recv, name), name, args, nameAt, at)
 	}
 	cls, o, _ := c.lookup(t, name)
 	if o == nil {
@@ -187,6 +198,9 @@ func isOpen(t types.Type) bool {
 	_, ok := t.(*types.Var)
 	return ok
 }
+
+// nothing reports a type without values: one that is not known yet in this round, or isOpen.
+func nothing(t types.Type) bool { return types.IsNever(t) || isOpen(t) }
 
 func (c *checker) callBuiltin(m any, args []argument, at syntax.Span) ir.Expr {
 	return c.callOverloads(m.(*api.Overloads), nil, nil, args, at, at)

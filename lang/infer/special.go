@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -16,6 +17,12 @@ func init() {
 		special["operator."+name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
 			return c.operatorCall(name, op, args, e)
 		}
+	}
+	special["pow"] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
+		if len(args) == 2 {
+			return c.binary("**", args[0].val, args[1].val, e.Span)
+		}
+		return c.callOverloads(c.ix.Modules["builtins"].Members["_pow_mod"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 	}
 	for name, hint := range notInDstreamc {
 		special[name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {

@@ -172,7 +172,7 @@ func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
 	in := c.frame.inst
 	var v ir.Expr = c.none(s.Span)
 	if s.Value != nil {
-		v = c.expr(s.Value)
+		v = c.operand(s.Value)
 	}
 	c.frame.state = nil
 	if in.fn.scope.yields {

@@ -147,6 +147,7 @@ type (
 		X
 		V       Expr
 		Checked bool
+		Attr    string // the attribute that is asked of the value, for the error if it is None
 	}
 	// Tuple, List, Set and Dict displays. Elements of List and Set may be *Spread. In Dict a
 	// nil key means the value is a mapping to merge.
