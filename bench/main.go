@@ -14,12 +14,11 @@ import (
 	"path/filepath"
 )
 
-// Limits that -check enforces.
+// Limits that -check enforces, besides equal results. Times are only reported: a busy machine must
+// not fail a change. The goals are 20 ms from exec to connected and the speed of hand-written Go.
 const (
-	maxBinary    = 4 << 20 // bytes
-	maxStartupMS = 20.0    // from exec to connected, the median
-	maxIdleMB    = 15.0    // resident
-	minSpeed     = 1.0     // hand-written Go's wall time over ours
+	maxBinary = 4 << 20 // bytes
+	maxIdleMB = 15.0    // resident
 )
 
 // options are the command line.
