@@ -148,14 +148,9 @@ func (c *checker) undefinedHint(n *syntax.Name) string {
 
 // otherModules tell what to use instead of modules and their members that scripts often import.
 var otherModules = map[string]string{
-	"collections.defaultdict": "use a dict: d[k] = d.get(k, 0) + 1",
-	"collections.Counter":     "count in a dict: d[k] = d.get(k, 0) + 1",
-	"collections.OrderedDict": "use a dict: it keeps the order",
-	"collections.namedtuple":  "use a tuple",
-	"numpy":                   "use lists and the module math",
-	"itertools":               "write the loop, or a comprehension",
-	"argparse":                "read sys.argv",
-	"logging":                 "use print",
+	"numpy":    "use lists and the module math",
+	"argparse": "read sys.argv",
+	"logging":  "use print",
 }
 
 // moduleHint says what to write instead of a module that dstreamc does not know.

@@ -28,6 +28,9 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 			continue
 		}
 		r := c.callbackResult(cand.args[i], c.known(fn.Params, sub))
+		if types.IsBad(r) {
+			return c.recovered(f, recv, f.Class, at)
+		}
 		if !c.resultFits(fill(fn.Result, sub), r) {
 			c.badResult(f, fn.Result, r, cand.args[i])
 			return c.recovered(f, recv, f.Class, at)

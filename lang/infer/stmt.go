@@ -245,6 +245,9 @@ func (c *checker) forStmt(s *syntax.For) []ir.Stmt {
 	if !ok {
 		elem = types.Bad
 	}
+	if t, ok := types.Is(typeOf(iter), "tuple"); ok && len(t.Args) == 0 {
+		return c.block(s.Else)
+	}
 	key := c.loopHead(s.Span)
 	head := c.frame.state.copy()
 	target := c.target(s.Target, elem)
