@@ -140,6 +140,11 @@ func (g *generator) classPackage(name string) string {
 	return "py"
 }
 
+// ownPackage are the modules of Python's library that are packages of their own below runtime/py,
+// named as the module behind "py", because they import what a script without them should not
+// link.
+var ownPackage = map[string]bool{"random": true}
+
 // modulePackage is the runtime package that implements a declared module.
 func modulePackage(module string) string {
 	switch {
@@ -147,6 +152,8 @@ func modulePackage(module string) string {
 		return "ds"
 	case module == "pyspark" || hasPrefixDot(module, "pyspark"):
 		return "core"
+	case ownPackage[module]:
+		return "py" + module
 	}
 	return "py"
 }

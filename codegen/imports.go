@@ -31,6 +31,9 @@ func (im imports) path(pkg string) string {
 	case "core":
 		return im.core
 	}
+	if module, ok := strings.CutPrefix(pkg, "py"); ok && ownPackage[module] {
+		return im.py + "/" + module
+	}
 	return pkg // math, iter
 }
 
@@ -39,6 +42,9 @@ func (im imports) register(f *jen.File) {
 	f.ImportAlias(im.ds, "ds")
 	f.ImportName(im.py, "py")
 	f.ImportName(im.core, "core")
+	for module := range ownPackage {
+		f.ImportAlias(im.py+"/"+module, "py"+module)
+	}
 	for _, std := range []string{"iter", "math"} {
 		f.ImportName(std, std)
 	}

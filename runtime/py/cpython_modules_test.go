@@ -1,7 +1,5 @@
 package py
 
-import "strings"
-
 // addModules adds the operations of record.py's section on modules.
 func addModules(ops map[string]func(a []any) any) {
 	for name, f := range map[string]func(float64) float64{
@@ -35,7 +33,6 @@ func addModules(ops map[string]func(a []any) any) {
 	ops["json.dumpsep"] = func(a []any) any {
 		return JsonDumpsWith(a[0], false, true, true, None, Some(T2(",", ":")), nil, false)
 	}
-	ops["random"] = drawRandom
 	ops["datetime"] = showDateTime
 	ops["strptime"] = func(a []any) any { return Str(DateTimeStrptime(AsStr(a[0]), AsStr(a[1]))) }
 	ops["fromisoformat"] = func(a []any) any { return Repr(Str(DateTimeFromisoformat(AsStr(a[0])))) }
@@ -54,15 +51,6 @@ func addModules(ops map[string]func(a []any) any) {
 		ops["os.path."+name] = func(a []any) any { return f(AsStr(a[0])) }
 	}
 	ops["os.path.join"] = func(a []any) any { return OsPathJoin(AsStr(a[0]), AsStr(a[1])) }
-}
-
-func drawRandom(a []any) any {
-	r := NewRandom(a[0])
-	items := ListOf(RangeTo(10).All())
-	Shuffle(r, items.v)
-	return NewList[any](r.Random(), r.Randint(1, 6), r.Randrange(0, 1000, 7), r.Uniform(1, 2), r.Gauss(0, 1), r.Gauss(5, 2),
-		Choice(r, strings.Split("abcdef", "")), items, NewList(Sample(r, ListOf(RangeTo(100).All()).v, 5)...),
-		NewList(Sample(r, ListOf(RangeTo(20).All()).v, 15)...), r.Getrandbits(40), r.Randint(0, 1<<40), r.Normalvariate(0, 1), r.Expovariate(2))
 }
 
 func showDateTime(a []any) any {

@@ -490,16 +490,6 @@ def modules():
                 case("json.dumps4", lambda x, i, a, s: json.dumps(x, indent=i, ensure_ascii=a, sort_keys=s), v, indent, ascii_, sort)
         case("json.dumpsep", lambda x: json.dumps(x, separators=(",", ":")), v)
 
-    def draw(seed):
-        r = random.Random(seed)
-        items = list(range(10))
-        r.shuffle(items)
-        return [r.random(), r.randint(1, 6), r.randrange(0, 1000, 7), r.uniform(1, 2), r.gauss(0, 1), r.gauss(5, 2), r.choice("abcdef"), items, r.sample(range(100), 5),
-                r.sample(range(20), 15), r.getrandbits(40), r.randint(0, 2**40), r.normalvariate(0, 1), r.expovariate(2.0)]
-
-    for seed in (0, 1, 42, -5, 2**40, "hello", "é", 2.5, b"xy", True, ""):
-        case("random", draw, seed)
-
     def when(*fields):
         d = datetime.datetime(*fields)
         return [str(d), repr(d), d.isoformat(), str(d.date()), d.weekday(), hash(d), hash(d.date()),

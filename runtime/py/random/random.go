@@ -1,11 +1,14 @@
-package py
+package pyrandom
 
 import (
 	"crypto/sha512"
+	"fmt"
 	"math"
 	"math/bits"
 	"sync"
 	"time"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
 // Random is random.Random: the Mersenne Twister MT19937 with CPython's way of making numbers of its output, so that a seed gives the same
@@ -14,7 +17,7 @@ type Random struct {
 	mu        sync.Mutex
 	state     [624]uint32
 	next      int
-	nextGauss Opt[float64]
+	nextGauss py.Opt[float64]
 }
 
 // NewRandom is random.Random(seed): an int, a str, bytes, a float, or None for one from the clock.
@@ -24,29 +27,27 @@ func NewRandom(seed any) *Random {
 	return r
 }
 
-var globalRandom = NewRandom(None)
-
 // Seed is r.seed(seed).
 func (r *Random) Seed(seed any) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.nextGauss = Opt[float64]{}
-	switch s := Box(seed).(type) {
-	case NoneType:
+	r.nextGauss = py.Opt[float64]{}
+	switch s := py.Box(seed).(type) {
+	case py.NoneType:
 		now := uint64(time.Now().UnixNano())
 		r.seedArray([]uint32{uint32(now), uint32(now >> 32)})
 	case int64:
-		r.seedArray(words(absUint(s)))
+		r.seedArray(words(magnitude(s)))
 	case bool:
-		r.seedArray(words(uint64(boolInt(s))))
+		r.seedArray(words(uint64(py.Hash(s))))
 	case float64:
-		r.seedArray(words(absUint(hashFloat(s))))
+		r.seedArray(words(magnitude(py.Hash(s))))
 	case string:
 		r.seedBytes([]byte(s))
-	case Bytes:
+	case py.Bytes:
 		r.seedBytes([]byte(s))
 	default:
-		throw(TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
+		py.Throw(py.TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
 	}
 }
 
@@ -68,6 +69,15 @@ func (r *Random) seedBytes(text []byte) {
 	r.seedArray(key)
 }
 
+// magnitude is the absolute value, of the lowest int too.
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
+	}
+	return uint64(n)
+}
+
+// words are the 32-bit digits of a key, the lowest first.
 func words(n uint64) []uint32 {
 	if n>>32 == 0 {
 		return []uint32{uint32(n)}
@@ -139,10 +149,10 @@ func (r *Random) unit() float64 {
 // Getrandbits is r.getrandbits(k), for k up to 63.
 func (r *Random) Getrandbits(k int64) int64 {
 	if k < 0 {
-		throw(ValueError, "number of bits must be non-negative")
+		py.Throw(py.ValueError, "number of bits must be non-negative")
 	}
 	if k > 63 {
-		overflow()
+		py.Throw(py.OverflowError, "getrandbits() of more than 63 bits: Python's int grows without limit, this one does not")
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -176,14 +186,14 @@ func (r *Random) below(n uint64) uint64 {
 // Randrange is r.randrange(start, stop, step); it raises ValueError for an empty range.
 func (r *Random) Randrange(start, stop, step int64) int64 {
 	if step == 0 {
-		throw(ValueError, "zero step for randrange()")
+		py.Throw(py.ValueError, "zero step for randrange()")
 	}
-	n := Range{start, stop, step}.Len()
+	n := py.Range{Start: start, Stop: stop, Step: step}.Len()
 	if n <= 0 {
 		if step == 1 {
-			throwf(ValueError, "empty range for randrange() (%d, %d, %d)", start, stop, stop-start)
+			py.Throw(py.ValueError, fmt.Sprintf("empty range for randrange() (%d, %d, %d)", start, stop, stop-start))
 		}
-		throw(ValueError, "empty range for randrange()")
+		py.Throw(py.ValueError, "empty range for randrange()")
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -191,7 +201,7 @@ func (r *Random) Randrange(start, stop, step int64) int64 {
 }
 
 // Randint is r.randint(a, b): both ends included.
-func (r *Random) Randint(a, b int64) int64 { return r.Randrange(a, AddInt(b, 1), 1) }
+func (r *Random) Randint(a, b int64) int64 { return r.Randrange(a, py.AddInt(b, 1), 1) }
 
 // Uniform is r.uniform(a, b).
 func (r *Random) Uniform(a, b float64) float64 { return a + (b-a)*r.Random() }
@@ -201,12 +211,12 @@ func (r *Random) Gauss(mu, sigma float64) float64 {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	z := r.nextGauss
-	r.nextGauss = Opt[float64]{}
+	r.nextGauss = py.Opt[float64]{}
 	if !z.Ok {
 		angle := r.unit() * 2 * math.Pi
-		radius := MathSqrt(-2 * MathLog(1-r.unit()))
-		z.V = MathCos(angle) * radius
-		r.nextGauss = Some(MathSin(angle) * radius)
+		radius := py.MathSqrt(-2 * py.MathLog(1-r.unit()))
+		z.V = py.MathCos(angle) * radius
+		r.nextGauss = py.Some(py.MathSin(angle) * radius)
 	}
 	return mu + z.V*sigma
 }
@@ -215,32 +225,32 @@ func (r *Random) Gauss(mu, sigma float64) float64 {
 func (r *Random) Normalvariate(mu, sigma float64) float64 {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	magic := 4 * MathExp(-0.5) / MathSqrt(2)
+	magic := 4 * py.MathExp(-0.5) / py.MathSqrt(2)
 	for {
 		u1 := r.unit()
 		u2 := 1 - r.unit()
 		z := magic * (u1 - 0.5) / u2
-		if z*z/4 <= -MathLog(u2) {
+		if z*z/4 <= -py.MathLog(u2) {
 			return mu + z*sigma
 		}
 	}
 }
 
 // Expovariate is r.expovariate(lambda).
-func (r *Random) Expovariate(lambda float64) float64 { return -MathLog(1-r.Random()) / lambda }
+func (r *Random) Expovariate(lambda float64) float64 { return -py.MathLog(1-r.Random()) / lambda }
 
-// Choice is r.choice(items); it raises IndexError for none.
-func Choice[T any](r *Random, items []T) T {
+// choice is r.choice(items); it raises IndexError for none.
+func choice[T any](r *Random, items []T) T {
 	if len(items) == 0 {
-		throw(IndexError, "Cannot choose from an empty sequence")
+		py.Throw(py.IndexError, "Cannot choose from an empty sequence")
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return items[r.below(uint64(len(items)))]
 }
 
-// Shuffle is r.shuffle(items).
-func Shuffle[T any](r *Random, items []T) {
+// shuffle is r.shuffle(items).
+func shuffle[T any](r *Random, items []T) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for i := len(items) - 1; i > 0; i-- {
@@ -249,11 +259,11 @@ func Shuffle[T any](r *Random, items []T) {
 	}
 }
 
-// Sample is r.sample(items, k); it raises ValueError.
-func Sample[T any](r *Random, items []T, k int64) []T {
+// sample is r.sample(items, k); it raises ValueError.
+func sample[T any](r *Random, items []T, k int64) []T {
 	n := int64(len(items))
 	if k < 0 || k > n {
-		throw(ValueError, "Sample larger than population or is negative")
+		py.Throw(py.ValueError, "Sample larger than population or is negative")
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
