@@ -128,7 +128,9 @@ func (f *directorySource) cut(int64) int64 { return 0 }
 func (f *directorySource) stop()           {}
 func (f *directorySource) finished() bool  { return false }
 
-func (f *directorySource) pending() bool { return len(f.find(f.job.driver.clock.Now().UnixMilli())) > 0 }
+func (f *directorySource) pending() bool {
+	return len(f.find(f.job.driver.clock.Now().UnixMilli())) > 0
+}
 
 // release forgets which files were read in batches that lie further back than a file may be old.
 func (f *directorySource) release(done, _ int64) {
