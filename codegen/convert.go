@@ -134,9 +134,12 @@ func (w *fn) neverAs(e ir.Expr, t types.Type) ex {
 func (w *fn) unwrap(e *ir.Convert) ex {
 	inner := types.Unwrap(e.V.Type())
 	v := w.expr(e.V)
-	if e.Checked {
+	switch {
+	case e.Checked && e.Attr != "":
+		v = v.method("Attr", prim(quoted(e.Attr)))
+	case e.Checked:
 		v = v.method("Get")
-	} else {
+	default:
 		v = v.dot("V")
 	}
 	if types.Equal(inner, e.Type()) {

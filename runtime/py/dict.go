@@ -3,7 +3,11 @@ package py
 import "iter"
 
 // Dict is Python's dict: a reference to a table that keeps the order of insertion.
-type Dict[K, V any] struct{ t dictTable[K, V] }
+type Dict[K, V any] struct {
+	t       dictTable[K, V]
+	factory func() V // of a defaultdict: makes the value of a missing key
+	ordered bool     // an OrderedDict
+}
 
 // NewDict is {}, or the dict of items given as pairs.
 func NewDict[K, V any](items ...Tuple2[K, V]) *Dict[K, V] {
@@ -22,7 +26,7 @@ func DictOf[K, V any](seq iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
 }
 
 // DictCopyOf is dict(d).
-func DictCopyOf[K, V any](d *Dict[K, V]) *Dict[K, V] { return d.Copy() }
+func DictCopyOf[K, V any](d *Dict[K, V]) *Dict[K, V] { return &Dict[K, V]{t: d.t.clone()} }
 
 // DictGetAnyOr is d.get(k, otherwise) where the default has another type than the values.
 func DictGetAnyOr[K, V, D any](d *Dict[K, V], k K, otherwise D) any {
@@ -79,7 +83,7 @@ func DictGetOpt[K, V any](d *Dict[K, Opt[V]], k K) Opt[V] { return d.GetOr(k, Op
 func (d *Dict[K, V]) At(k K) V {
 	i := d.find(k)
 	if i < 0 {
-		throwKey(Box(k))
+		return d.missing(k)
 	}
 	return d.t.entries[i].value
 }
@@ -146,6 +150,14 @@ func (d *Dict[K, V]) PopOr(k K, otherwise V) V {
 	return otherwise
 }
 
+// PopOpt is d.pop(k, None).
+func (d *Dict[K, V]) PopOpt(k K) Opt[V] {
+	if !d.Contains(k) {
+		return Opt[V]{}
+	}
+	return Some(d.Pop(k))
+}
+
 // Popitem is d.popitem(): the last pair; it raises KeyError for an empty dict.
 func (d *Dict[K, V]) Popitem() Tuple2[K, V] {
 	for i := len(d.t.entries) - 1; i >= 0; i-- {
@@ -194,7 +206,9 @@ func (d *Dict[K, V]) Or(other *Dict[K, V]) *Dict[K, V] {
 }
 
 // Copy is d.copy().
-func (d *Dict[K, V]) Copy() *Dict[K, V] { return &Dict[K, V]{d.t.clone()} }
+func (d *Dict[K, V]) Copy() *Dict[K, V] {
+	return &Dict[K, V]{t: d.t.clone(), factory: d.factory, ordered: d.ordered}
+}
 
 // Clear is d.clear().
 func (d *Dict[K, V]) Clear() { d.t.reset() }

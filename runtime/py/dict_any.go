@@ -15,7 +15,17 @@ type dictAny interface {
 }
 
 // PyTypeName is "dict".
-func (d *Dict[K, V]) PyTypeName() string { return "dict" }
+func (d *Dict[K, V]) PyTypeName() string {
+	switch {
+	case d == nil:
+		return "dict"
+	case d.factory != nil:
+		return "defaultdict"
+	case d.ordered:
+		return "OrderedDict"
+	}
+	return "dict"
+}
 
 // PyLen is len(d).
 func (d *Dict[K, V]) PyLen() int64 { return int64(d.t.used) }
@@ -112,10 +122,14 @@ func (d *Dict[K, V]) lookupAny(k any) (any, bool) {
 // PyGetItem is d[k].
 func (d *Dict[K, V]) PyGetItem(k any) any {
 	v, ok := d.lookupAny(k)
+	if ok {
+		return v
+	}
+	key, ok := d.key(k)
 	if !ok {
 		throwKey(k)
 	}
-	return v
+	return Box(d.missing(key))
 }
 
 // PySetItem is d[k] = v.
@@ -143,6 +157,21 @@ func (d *Dict[K, V]) appendRepr(dst []byte, seen *visits) []byte {
 		return append(dst, "{...}"...)
 	}
 	defer seen.leave()
+	switch {
+	case d.factory != nil:
+		dst = append(dst, "defaultdict("+Repr(TypeOf(d.factory()))+", "...)
+		return append(d.appendItems(dst, seen), ')')
+	case d.ordered && d.Len() == 0:
+		return append(dst, "OrderedDict()"...)
+	case d.ordered:
+		dst = append(dst, "OrderedDict("...)
+		return append(appendRepr(dst, ListOf(d.Items().All()), seen), ')')
+	}
+	return d.appendItems(dst, seen)
+}
+
+// appendItems writes {k: v, …}.
+func (d *Dict[K, V]) appendItems(dst []byte, seen *visits) []byte {
 	dst = append(dst, '{')
 	first := true
 	for k, v := range d.Pairs() {

@@ -69,6 +69,12 @@ func NextOr[T any](it *Iter[T], otherwise T) T {
 	return otherwise
 }
 
+// NextOpt is next(it, None).
+func NextOpt[T any](it *Iter[T]) Opt[T] {
+	x, ok := it.Next()
+	return Opt[T]{x, ok}
+}
+
 // PyTypeName is "generator", or the name of the iterator's own type.
 func (it *Iter[T]) PyTypeName() string {
 	if it == nil || it.name == "" {

@@ -157,3 +157,12 @@ func sumPartials(p []float64) float64 {
 	}
 	return hi
 }
+
+// MathProdAny is math.prod of numbers whose types are known only when running.
+func MathProdAny(seq iter.Seq[any]) any {
+	product := any(int64(1))
+	for x := range seq {
+		product = DynMul(product, x)
+	}
+	return product
+}

@@ -29,6 +29,14 @@ func (o Opt[T]) Or(d T) T {
 	return d
 }
 
+// Attr is the value, of which an attribute is asked; None has none and raises AttributeError.
+func (o Opt[T]) Attr(name string) T {
+	if !o.Ok {
+		throwf(AttributeError, "'NoneType' object has no attribute '%s'", name)
+	}
+	return o.V
+}
+
 // IsNone reports `o is None`.
 func (o Opt[T]) IsNone() bool { return !o.Ok }
 

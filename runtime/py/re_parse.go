@@ -412,11 +412,13 @@ func isWord(r rune, ascii bool) bool {
 
 // class reads a set after its [.
 func (p *reParser) class() func(rune) bool {
+	start := p.pos - 1
 	not := p.accept("^")
 	var sets []func(rune) bool
 	var singles []rune
 	for first := true; ; first = false {
 		if !p.more() {
+			p.pos = start
 			p.fail("unterminated character set")
 		}
 		if !first && p.accept("]") {

@@ -17,7 +17,7 @@ func (m *Match) PyTypeName() string { return "Match" }
 
 // PyRepr is <re.Match object; span=(0, 1), match='a'>.
 func (m *Match) PyRepr() string {
-	return fmt.Sprintf("<re.Match object; span=(%d, %d), match=%s>", m.Start(0), m.End(0), Repr(m.Group()))
+	return fmt.Sprintf("<re.Match object; span=(%d, %d), match=%s>", m.position(m.caps[0]), m.position(m.caps[1]), Repr(m.Group()))
 }
 
 // PyEqual is identity.

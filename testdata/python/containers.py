@@ -91,9 +91,16 @@ def nested():
 
 
 def exceptions():
-    for f in [lambda: 1 // 0, lambda: [][1], lambda: {}["k"], lambda: int("x")]:
+    for kind in range(4):
         try:
-            f()
+            if kind == 0:
+                print(1 // 0)
+            elif kind == 1:
+                print([][1])
+            elif kind == 2:
+                print({}["k"])
+            else:
+                print(int("x"))
         except ZeroDivisionError as e:
             print("zero", e)
         except (IndexError, KeyError) as e:

@@ -1,0 +1,179 @@
+package py
+
+import (
+	"iter"
+	"sort"
+)
+
+// Counter is collections.Counter: a dict of counts in which a missing key counts 0.
+type Counter[T any] struct{ *Dict[T, int64] }
+
+// NewCounter is Counter(iterable).
+func NewCounter[T any](seq iter.Seq[T]) *Counter[T] {
+	c := &Counter[T]{NewDict[T, int64]()}
+	c.Update(seq)
+	return c
+}
+
+// CounterEmpty is Counter().
+func CounterEmpty[T any]() *Counter[T] { return &Counter[T]{NewDict[T, int64]()} }
+
+// CounterOfDict is Counter(dict).
+func CounterOfDict[T any](d *Dict[T, int64]) *Counter[T] { return &Counter[T]{d.Copy()} }
+
+// At is c[k]: 0 for a missing key.
+func (c *Counter[T]) At(k T) int64 { return c.GetOr(k, 0) }
+
+// Update is c.update(iterable): counts its elements.
+func (c *Counter[T]) Update(seq iter.Seq[T]) {
+	for x := range seq {
+		c.Merge(x, 1, AddInt)
+	}
+}
+
+// AddDict is c.update(dict): adds its counts.
+func (c *Counter[T]) AddDict(d *Dict[T, int64]) {
+	for k, n := range d.Pairs() {
+		c.Merge(k, n, AddInt)
+	}
+}
+
+// AddCounter is c.update(counter).
+func (c *Counter[T]) AddCounter(o *Counter[T]) { c.AddDict(o.Dict) }
+
+// Subtract is c.subtract(iterable).
+func (c *Counter[T]) Subtract(seq iter.Seq[T]) {
+	for x := range seq {
+		c.Set(x, c.At(x)-1)
+	}
+}
+
+// MostCommon is c.most_common(n), with Nothing for all: the largest counts first, equal ones in the order of their keys.
+func (c *Counter[T]) MostCommon(n Opt[int64]) *List[Tuple2[T, int64]] {
+	all := ListOf(c.Items().All())
+	sort.SliceStable(all.v, func(i, j int) bool { return all.v[i].V1 > all.v[j].V1 })
+	if n.Ok {
+		all.v = all.v[:max(0, min(n.V, int64(len(all.v))))]
+	}
+	return all
+}
+
+// Elements is c.elements(): each key as often as it counts.
+func (c *Counter[T]) Elements() *Iter[T] {
+	return namedIter("chain", func(yield func(T) bool) {
+		for k, n := range c.Pairs() {
+			for range max(n, 0) {
+				if !yield(k) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// Total is c.total().
+func (c *Counter[T]) Total() int64 { return SumInt(c.Values().All(), 0) }
+
+// Copy is c.copy().
+func (c *Counter[T]) Copy() *Counter[T] { return CounterOfDict(c.Dict) }
+
+// CounterAsDict is dict(c).
+func CounterAsDict[T any](c *Counter[T]) *Dict[T, int64] { return c.Dict.Copy() }
+
+// DelAt is del c[k], also of a missing key.
+func (c *Counter[T]) DelAt(k T) {
+	if c.Contains(k) {
+		c.Del(k)
+	}
+}
+
+// combine keeps the positive results of f for the keys of both, those of c first.
+func (c *Counter[T]) combine(o *Counter[T], f func(a, b int64) int64) *Counter[T] {
+	out := CounterEmpty[T]()
+	for k, a := range c.Pairs() {
+		if n := f(a, o.At(k)); n > 0 {
+			out.Set(k, n)
+		}
+	}
+	for k, b := range o.Pairs() {
+		if n := f(0, b); n > 0 && !c.Contains(k) {
+			out.Set(k, n)
+		}
+	}
+	return out
+}
+
+// Add is c + o.
+func (c *Counter[T]) Add(o *Counter[T]) *Counter[T] { return c.combine(o, AddInt) }
+
+// Sub is c - o.
+func (c *Counter[T]) Sub(o *Counter[T]) *Counter[T] { return c.combine(o, SubInt) }
+
+// Or is c | o: the larger counts.
+func (c *Counter[T]) Or(o *Counter[T]) *Counter[T] {
+	return c.combine(o, func(a, b int64) int64 { return max(a, b) })
+}
+
+// And is c & o: the smaller counts.
+func (c *Counter[T]) And(o *Counter[T]) *Counter[T] {
+	return c.combine(o, func(a, b int64) int64 { return min(a, b) })
+}
+
+// PyTypeName is "Counter".
+func (c *Counter[T]) PyTypeName() string { return "Counter" }
+
+// PyGetItem is c[k].
+func (c *Counter[T]) PyGetItem(k any) any {
+	if v, ok := c.lookupAny(k); ok {
+		return v
+	}
+	return int64(0)
+}
+
+// PyBinary is + and - and the like of two counters.
+func (c *Counter[T]) PyBinary(op string, other any, reflected bool) (any, bool) {
+	o, ok := other.(*Counter[T])
+	if !ok || reflected {
+		return nil, false
+	}
+	switch op {
+	case "+":
+		return c.Add(o), true
+	case "-":
+		return c.Sub(o), true
+	case "|":
+		return c.Or(o), true
+	case "&":
+		return c.And(o), true
+	}
+	return nil, false
+}
+
+// PyCallMethod calls the methods that a dict does not have.
+func (c *Counter[T]) PyCallMethod(name string, args []any) (any, bool) {
+	switch name {
+	case "most_common":
+		n := Opt[int64]{}
+		if len(args) > 0 {
+			n = SliceBound(args[0])
+		}
+		return c.MostCommon(n), true
+	case "total":
+		return c.Total(), true
+	case "elements":
+		return c.Elements(), true
+	}
+	return DynCallMethod(c.Dict, name, args...), true
+}
+
+func (c *Counter[T]) copyAny() any { return c.Copy() }
+
+// appendRepr writes Counter({'a': 2, 'b': 1}), the largest counts first.
+func (c *Counter[T]) appendRepr(dst []byte, seen *visits) []byte {
+	if c.Len() == 0 {
+		return append(dst, "Counter()"...)
+	}
+	dst = append(dst, "Counter("...)
+	dst = DictOf(c.MostCommon(Opt[int64]{}).All()).appendRepr(dst, seen)
+	return append(dst, ')')
+}

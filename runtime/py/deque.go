@@ -1,0 +1,242 @@
+package py
+
+import (
+	"fmt"
+	"iter"
+)
+
+// Deque is collections.deque: a ring, of limited length if limit is not negative.
+type Deque[T any] struct {
+	ring  []T
+	first int
+	n     int
+	limit int
+}
+
+// NewDeque is deque(iterable, maxlen), with Nothing for no limit.
+func NewDeque[T any](seq iter.Seq[T], maxlen Opt[int64]) *Deque[T] {
+	d := &Deque[T]{limit: -1}
+	if maxlen.Ok {
+		if maxlen.V < 0 {
+			throw(ValueError, "maxlen must be non-negative")
+		}
+		d.limit = int(maxlen.V)
+	}
+	d.Extend(seq)
+	return d
+}
+
+// DequeEmpty is deque().
+func DequeEmpty[T any](maxlen Opt[int64]) *Deque[T] {
+	return NewDeque(func(func(T) bool) {}, maxlen)
+}
+
+func (d *Deque[T]) slot(i int) *T { return &d.ring[(d.first+i)%len(d.ring)] }
+
+func (d *Deque[T]) grow() {
+	if d.n < len(d.ring) {
+		return
+	}
+	ring := make([]T, max(8, 2*len(d.ring)))
+	for i := range d.n {
+		ring[i] = *d.slot(i)
+	}
+	d.ring, d.first = ring, 0
+}
+
+// Append is d.append(x).
+func (d *Deque[T]) Append(x T) {
+	if d.limit == 0 {
+		return
+	}
+	if d.n == d.limit {
+		d.Popleft()
+	}
+	d.grow()
+	d.n++
+	*d.slot(d.n - 1) = x
+}
+
+// Appendleft is d.appendleft(x).
+func (d *Deque[T]) Appendleft(x T) {
+	if d.limit == 0 {
+		return
+	}
+	if d.n == d.limit {
+		d.Pop()
+	}
+	d.grow()
+	d.first = (d.first + len(d.ring) - 1) % len(d.ring)
+	d.n++
+	*d.slot(0) = x
+}
+
+// Extend is d.extend(iterable).
+func (d *Deque[T]) Extend(seq iter.Seq[T]) {
+	for x := range seq {
+		d.Append(x)
+	}
+}
+
+// Extendleft is d.extendleft(iterable).
+func (d *Deque[T]) Extendleft(seq iter.Seq[T]) {
+	for x := range seq {
+		d.Appendleft(x)
+	}
+}
+
+// Pop is d.pop(); it raises IndexError.
+func (d *Deque[T]) Pop() T {
+	if d.n == 0 {
+		throw(IndexError, "pop from an empty deque")
+	}
+	var zero T
+	last := d.slot(d.n - 1)
+	x := *last
+	*last = zero
+	d.n--
+	return x
+}
+
+// Popleft is d.popleft(); it raises IndexError.
+func (d *Deque[T]) Popleft() T {
+	if d.n == 0 {
+		throw(IndexError, "pop from an empty deque")
+	}
+	var zero T
+	front := d.slot(0)
+	x := *front
+	*front = zero
+	d.first = (d.first + 1) % len(d.ring)
+	d.n--
+	return x
+}
+
+// Rotate is d.rotate(n).
+func (d *Deque[T]) Rotate(n int64) {
+	if d.n == 0 {
+		return
+	}
+	for range ModInt(n, int64(d.n)) {
+		d.Appendleft(d.Pop())
+	}
+}
+
+// Clear is d.clear().
+func (d *Deque[T]) Clear() { d.ring, d.first, d.n = nil, 0, 0 }
+
+// Copy is d.copy().
+func (d *Deque[T]) Copy() *Deque[T] {
+	return NewDeque(d.All(), d.Maxlen())
+}
+
+// Len is len(d).
+func (d *Deque[T]) Len() int64 { return int64(d.n) }
+
+// Maxlen is d.maxlen.
+func (d *Deque[T]) Maxlen() Opt[int64] {
+	return Opt[int64]{int64(max(d.limit, 0)), d.limit >= 0}
+}
+
+func (d *Deque[T]) place(i int64) *T {
+	if i < 0 {
+		i += int64(d.n)
+	}
+	if i < 0 || i >= int64(d.n) {
+		throw(IndexError, "deque index out of range")
+	}
+	return d.slot(int(i))
+}
+
+// At is d[i]; it raises IndexError.
+func (d *Deque[T]) At(i int64) T { return *d.place(i) }
+
+// SetAt is d[i] = x.
+func (d *Deque[T]) SetAt(i int64, x T) { *d.place(i) = x }
+
+// DelAt is del d[i].
+func (d *Deque[T]) DelAt(i int64) {
+	d.place(i)
+	l := ListOf(d.All())
+	l.DelAt(i)
+	d.Clear()
+	d.Extend(l.All())
+}
+
+// All iterates over the elements. It raises RuntimeError if the deque changes size meanwhile.
+func (d *Deque[T]) All() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		n := d.n
+		for i := 0; i < n; i++ {
+			if d.n != n {
+				throw(RuntimeError, "deque mutated during iteration")
+			}
+			if !yield(*d.slot(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Backward is reversed(d).
+func (d *Deque[T]) Backward() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := d.n - 1; i >= 0 && yield(*d.slot(i)); i-- {
+		}
+	}
+}
+
+// Contains is x in d.
+func (d *Deque[T]) Contains(x T) bool { return d.Count(x) > 0 }
+
+// Count is d.count(x).
+func (d *Deque[T]) Count(x T) int64 { return ListOf(d.All()).Count(x) }
+
+// Remove is d.remove(x); it raises ValueError.
+func (d *Deque[T]) Remove(x T) {
+	l := ListOf(d.All())
+	if !l.Contains(x) {
+		throw(ValueError, "deque.remove(x): x not in deque")
+	}
+	l.Remove(x)
+	d.Clear()
+	d.Extend(l.All())
+}
+
+// PyTypeName is "deque".
+func (d *Deque[T]) PyTypeName() string { return "deque" }
+
+// PyLen is len(d).
+func (d *Deque[T]) PyLen() int64 { return int64(d.n) }
+
+// PyIter iterates over the boxed elements.
+func (d *Deque[T]) PyIter() iter.Seq[any] { return boxAll(d.All()) }
+
+// PyGetItem is d[i].
+func (d *Deque[T]) PyGetItem(i any) any { return Box(d.At(AsInt(i))) }
+
+// PySetItem is d[i] = x.
+func (d *Deque[T]) PySetItem(i, x any) { d.SetAt(AsInt(i), unboxElem[T](x, "deque")) }
+
+// PyHash raises TypeError.
+func (d *Deque[T]) PyHash() int64 { return unhashable("collections.deque") }
+
+// PyEqual compares the elements of two deques.
+func (d *Deque[T]) PyEqual(other any) bool {
+	o, ok := other.(*Deque[T])
+	return ok && Equal(ListOf(d.All()), ListOf(o.All()))
+}
+
+func (d *Deque[T]) appendRepr(dst []byte, seen *visits) []byte {
+	if !seen.enter(d) {
+		return append(dst, "[...]"...)
+	}
+	defer seen.leave()
+	dst = append(dst, "deque(["...)
+	dst = appendReprs(dst, ListOf(d.All()).v, seen)
+	dst = append(dst, ']')
+	if d.limit >= 0 {
+		dst = fmt.Appendf(dst, ", maxlen=%d", d.limit)
+	}
+	return append(dst, ')')
+}

@@ -1,0 +1,260 @@
+package py
+
+import "iter"
+
+// ItertoolsChain is chain(*iterables).
+func ItertoolsChain[T any](seqs ...iter.Seq[T]) *Iter[T] {
+	return namedIter("chain", func(yield func(T) bool) {
+		for _, seq := range seqs {
+			for x := range seq {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// ItertoolsChainLists is chain.from_iterable(lists).
+func ItertoolsChainLists[T any](lists iter.Seq[*List[T]]) *Iter[T] {
+	return namedIter("chain", func(yield func(T) bool) {
+		for l := range lists {
+			for x := range l.All() {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// ItertoolsChainAny is chain.from_iterable(iterables) of iterables of any kind.
+func ItertoolsChainAny(seqs iter.Seq[any]) *Iter[any] {
+	return namedIter("chain", func(yield func(any) bool) {
+		for seq := range seqs {
+			for x := range Elems(seq) {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// ItertoolsIslice is islice(iterable, start, stop, step), with Nothing for no end. It takes no more than it gives.
+func ItertoolsIslice[T any](seq iter.Seq[T], start int64, stop Opt[int64], step int64) *Iter[T] {
+	if start < 0 || stop.Ok && stop.V < 0 {
+		throw(ValueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+	}
+	if step < 1 {
+		throw(ValueError, "Step for islice() must be a positive integer or None.")
+	}
+	return namedIter("islice", func(yield func(T) bool) {
+		if stop.Ok && stop.V <= start {
+			return
+		}
+		i, next := int64(0), start
+		for x := range seq {
+			if i == next {
+				if !yield(x) {
+					return
+				}
+				next += step
+				if stop.Ok && next >= stop.V {
+					return
+				}
+			}
+			i++
+		}
+	})
+}
+
+// ItertoolsIsliceTo is islice(iterable, stop).
+func ItertoolsIsliceTo[T any](seq iter.Seq[T], stop Opt[int64]) *Iter[T] {
+	return ItertoolsIslice(seq, 0, stop, 1)
+}
+
+// ItertoolsCount is count(start, step).
+func ItertoolsCount(start, step int64) *Iter[int64] {
+	return NewIterFunc("count", func() (int64, bool) {
+		x := start
+		start = AddInt(start, step)
+		return x, true
+	})
+}
+
+// ItertoolsCycle is cycle(iterable).
+func ItertoolsCycle[T any](seq iter.Seq[T]) *Iter[T] {
+	return namedIter("cycle", func(yield func(T) bool) {
+		var all []T
+		for x := range seq {
+			all = append(all, x)
+			if !yield(x) {
+				return
+			}
+		}
+		for len(all) > 0 {
+			for _, x := range all {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// ItertoolsRepeat is repeat(x, times), with Nothing for no end.
+func ItertoolsRepeat[T any](x T, times Opt[int64]) *Iter[T] {
+	return NewIterFunc("repeat", func() (T, bool) {
+		if times.Ok {
+			times.V--
+		}
+		return x, !times.Ok || times.V >= 0
+	})
+}
+
+// ItertoolsAccumulate is accumulate(ints).
+func ItertoolsAccumulate(seq iter.Seq[int64]) *Iter[int64] {
+	return ItertoolsAccumulateBy(seq, AddInt)
+}
+
+// ItertoolsAccumulateFloat is accumulate(floats).
+func ItertoolsAccumulateFloat(seq iter.Seq[float64]) *Iter[float64] {
+	return ItertoolsAccumulateBy(seq, func(a, b float64) float64 { return a + b })
+}
+
+// ItertoolsAccumulateAny is accumulate(iterable) of values known when running.
+func ItertoolsAccumulateAny(seq iter.Seq[any]) *Iter[any] { return ItertoolsAccumulateBy(seq, DynAdd) }
+
+// ItertoolsAccumulateBy is accumulate(iterable, function).
+func ItertoolsAccumulateBy[T any](seq iter.Seq[T], f func(a, b T) T) *Iter[T] {
+	return namedIter("accumulate", func(yield func(T) bool) {
+		first := true
+		var total T
+		for x := range seq {
+			if first {
+				total, first = x, false
+			} else {
+				total = f(total, x)
+			}
+			if !yield(total) {
+				return
+			}
+		}
+	})
+}
+
+// ItertoolsTakewhile is takewhile(predicate, iterable).
+func ItertoolsTakewhile[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
+	return namedIter("takewhile", func(yield func(T) bool) {
+		for x := range seq {
+			if !f(x) || !yield(x) {
+				return
+			}
+		}
+	})
+}
+
+// ItertoolsDropwhile is dropwhile(predicate, iterable).
+func ItertoolsDropwhile[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
+	return namedIter("dropwhile", func(yield func(T) bool) {
+		dropping := true
+		for x := range seq {
+			dropping = dropping && f(x)
+			if !dropping && !yield(x) {
+				return
+			}
+		}
+	})
+}
+
+// ItertoolsFilterfalse is filterfalse(predicate, iterable).
+func ItertoolsFilterfalse[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
+	return namedIter("filterfalse", FilterSeq(func(x T) bool { return !f(x) }, seq))
+}
+
+// ItertoolsStarmap is starmap(function, pairs).
+func ItertoolsStarmap[A, B, R any](f func(A, B) R, pairs iter.Seq[Tuple2[A, B]]) *Iter[R] {
+	return namedIter("starmap", MapSeq(func(p Tuple2[A, B]) R { return f(p.V0, p.V1) }, pairs))
+}
+
+// ItertoolsPairwise is pairwise(iterable).
+func ItertoolsPairwise[T any](seq iter.Seq[T]) *Iter[Tuple2[T, T]] {
+	return namedIter("pairwise", func(yield func(Tuple2[T, T]) bool) {
+		var last T
+		first := true
+		for x := range seq {
+			if !first && !yield(T2(last, x)) {
+				return
+			}
+			last, first = x, false
+		}
+	})
+}
+
+// ItertoolsZipLongest is zip_longest(a, b), with None for what is missing.
+func ItertoolsZipLongest[A, B any](a iter.Seq[A], b iter.Seq[B]) *Iter[Tuple2[Opt[A], Opt[B]]] {
+	return namedIter("zip_longest", func(yield func(Tuple2[Opt[A], Opt[B]]) bool) {
+		left, right := NewIter(a), NewIter(b)
+		for {
+			x, ok1 := left.Next()
+			y, ok2 := right.Next()
+			if !ok1 && !ok2 || !yield(T2(Opt[A]{x, ok1}, Opt[B]{y, ok2})) {
+				return
+			}
+		}
+	})
+}
+
+// ItertoolsZipLongestFill is zip_longest(a, b, fillvalue=fill).
+func ItertoolsZipLongestFill[T any](a, b iter.Seq[T], fill T) *Iter[Tuple2[T, T]] {
+	return namedIter("zip_longest", MapSeq(func(p Tuple2[Opt[T], Opt[T]]) Tuple2[T, T] {
+		return T2(p.V0.Or(fill), p.V1.Or(fill))
+	}, ItertoolsZipLongest(a, b).All()))
+}
+
+// ItertoolsGroupby is groupby(iterable): runs of equal elements. A group ends when the next is asked for.
+func ItertoolsGroupby[T any](seq iter.Seq[T]) *Iter[Tuple2[T, *Iter[T]]] {
+	return ItertoolsGroupbyKey(seq, func(x T) T { return x })
+}
+
+// ItertoolsGroupbyKey is groupby(iterable, key).
+func ItertoolsGroupbyKey[T, K any](seq iter.Seq[T], key func(T) K) *Iter[Tuple2[K, *Iter[T]]] {
+	src := NewIter(seq)
+	var x T
+	var k, current K
+	started, done := false, false
+	group := 0
+	advance := func() {
+		var ok bool
+		if x, ok = src.Next(); ok {
+			k = key(x)
+		}
+		done = !ok
+	}
+	return NewIterFunc("groupby", func() (out Tuple2[K, *Iter[T]], ok bool) {
+		if !started {
+			started = true
+			advance()
+		} else {
+			for !done && Equal(k, current) {
+				advance()
+			}
+		}
+		if done {
+			return out, false
+		}
+		current = k
+		group++
+		mine := group
+		return T2(k, NewIterFunc("_grouper", func() (T, bool) {
+			if mine != group || done || !Equal(k, current) {
+				var zero T
+				return zero, false
+			}
+			value := x
+			advance()
+			return value, true
+		})), true
+	})
+}
