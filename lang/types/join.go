@@ -2,10 +2,17 @@ package types
 
 // Join returns the type of a value that is sometimes an a and sometimes a b. It is exact:
 // an int that may also be a float is Any, because Python prints 3 and 3.0 differently.
-// Unbound variables are bound to the other side.
+// Unbound variables are bound to the other side. A value with an error is taken for what it is
+// elsewhere, so that the error is found again in the next round of inference; None tells nothing.
 func Join(a, b Type) Type {
 	a, b = Resolve(a), Resolve(b)
 	if Equal(a, b) {
+		return a
+	}
+	if IsNever(a) {
+		return b
+	}
+	if IsNever(b) {
 		return a
 	}
 	if v, ok := a.(*Var); ok {
@@ -15,12 +22,10 @@ func Join(a, b Type) Type {
 		return Bind(v, a)
 	}
 	switch {
-	case IsBad(a) || IsBad(b):
-		return Bad
-	case IsNever(a):
-		return b
-	case IsNever(b):
-		return a
+	case IsBad(a):
+		return orBad(b)
+	case IsBad(b):
+		return orBad(a)
 	case IsAny(a) || IsAny(b):
 		return Any
 	case IsNone(a):
@@ -36,6 +41,13 @@ func Join(a, b Type) Type {
 		return Any
 	}
 	return joinArgs(x, y)
+}
+
+func orBad(t Type) Type {
+	if IsNever(t) || IsNone(t) {
+		return Bad
+	}
+	return t
 }
 
 // joinArgs joins two types of the same name. Tuples join element by element; a container
