@@ -409,7 +409,11 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	if out, ok := c.globalsItem(e); ok {
 		return out
 	}
-	x := c.value(e.X)
+	x := c.expr(e.X)
+	if alias, ok := c.typeAlias(x, e.Span); ok {
+		return alias
+	}
+	x = c.asValue(x, e.X.Pos())
 	t := typeOf(x)
 	if types.IsOptional(t) {
 		x = c.unwrapChecked(x)

@@ -229,13 +229,17 @@ func (c *checker) plainModules() []string {
 }
 
 func (c *checker) unsupportedModuleUse(t *types.Module, e *syntax.Attr) ir.Expr {
-	if !ignoredModules[t.Name] {
-		c.unsupportedModule(t.Name, e.X.Pos())
+	if ignored(t) {
+		return ref(&types.Module{Name: t.Name + "." + e.Name}, e.Span)
 	}
+	c.unsupportedModule(t.Name, e.X.Pos())
 	return c.bad(e.Span)
 }
 
 func (c *checker) unsupportedCall(t *types.Module, e *syntax.Call) ir.Expr {
+	if ignored(t) && strings.HasSuffix(t.Name, ".TypeVar") {
+		return ref(t, e.Span)
+	}
 	c.unsupportedModule(t.Name, e.Fn.Pos())
 	return c.bad(e.Span)
 }

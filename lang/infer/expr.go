@@ -22,7 +22,10 @@ func (c *checker) boolean(b bool, at syntax.Span) ir.Expr {
 }
 
 // bad stands for an expression that an error was reported for.
-func (c *checker) bad(at syntax.Span) ir.Expr { return &ir.Const{X: ir.X{T: types.Bad, At: at}} }
+func (c *checker) bad(at syntax.Span) ir.Expr {
+	c.swallowed = true
+	return &ir.Const{X: ir.X{T: types.Bad, At: at}}
+}
 
 // never stands for a value whose type is not known yet in this round.
 func (c *checker) never(at syntax.Span) ir.Expr { return &ir.Const{X: ir.X{T: types.Never, At: at}} }
@@ -323,21 +326,26 @@ func (c *checker) tupleDisplay(e *syntax.Tuple) ir.Expr {
 
 // value types an expression that must have a value at run time.
 func (c *checker) value(e syntax.Expr) ir.Expr {
-	v := c.operand(e)
+	return c.asValue(c.expr(e), e.Pos())
+}
+
+func (c *checker) asValue(v ir.Expr, at syntax.Span) ir.Expr {
+	v = c.asOperand(v, at)
 	if _, ok := typeOf(v).(*types.Func); ok {
-		c.unsupported(e.Pos(), "a function inside a container or expression").WithHint("call it, or give it a name with def")
-		return c.bad(e.Pos())
+		c.unsupported(at, "a function inside a container or expression").WithHint("call it, or give it a name with def")
+		return c.bad(at)
 	}
 	return v
 }
 
 // operand types an expression that may be a function of the script, but not what exists at
 // compile time only.
-func (c *checker) operand(e syntax.Expr) ir.Expr {
-	v := c.expr(e)
+func (c *checker) operand(e syntax.Expr) ir.Expr { return c.asOperand(c.expr(e), e.Pos()) }
+
+func (c *checker) asOperand(v ir.Expr, at syntax.Span) ir.Expr {
 	if s, ok := v.(*staticRef); ok && !types.IsBad(s.T) {
-		c.unsupported(e.Pos(), "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
-		return c.bad(e.Pos())
+		c.unsupported(at, "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
+		return c.bad(at)
 	}
 	return v
 }

@@ -36,9 +36,16 @@ func Check(file *syntax.File, list *diag.List) *ir.Program {
 		c.mod.begin()
 		c.prog.Body = c.module(file.Body)
 		c.endFrame(c.mod)
+		if c.list.HasErrors() {
+			c.failed = c.list
+		}
 		if !c.roundChanged() {
 			break
 		}
+	}
+	c.round = min(c.round, maxRounds)
+	if c.swallowed && c.failed != nil && !c.list.HasErrors() {
+		c.list = c.failed
 	}
 	c.finish()
 	list.Items = append(list.Items, c.list.Items...)
@@ -71,6 +78,8 @@ type checker struct {
 	usedImports    map[int32]bool
 	unknownImports []unknownImport // of the current round
 	dynamic        []Dynamic
+	swallowed      bool       // the current round saw a value with an error
+	failed         *diag.List // of the last round with errors: an error may hide itself in later rounds
 	use            streamUse
 	caught         int              // try statements around the current place that may catch an error
 	strict         bool             // assignable: Any is assignable to Any alone
@@ -142,6 +151,7 @@ func (c *checker) beginRound() {
 	c.calls = nil
 	c.unknownImports = nil
 	c.dynamic = nil
+	c.swallowed = false
 	c.use = streamUse{}
 }
 

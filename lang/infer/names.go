@@ -248,12 +248,41 @@ func (c *checker) bindModule(as, module string, at syntax.Span) {
 	}
 	c.bindStatic(as, at, &types.Module{Name: module, Decl: decl}, nil)
 	c.importedAt[module] = at
-	c.imports(module, at, m == nil)
+	c.imports(module, at, m == nil && !ignoredModules[module])
 }
 
 // ignoredModules are imported for the sake of annotations or older Pythons; what is taken from
 // them has no effect at run time.
 var ignoredModules = map[string]bool{"__future__": true, "typing": true, "typing_extensions": true, "collections.abc": true, "findspark": true}
+
+// ignored reports a module that is there for annotations, or what is taken from one.
+func ignored(m *types.Module) bool {
+	for name := m.Name; ; {
+		if ignoredModules[name] {
+			return true
+		}
+		i := strings.LastIndexByte(name, '.')
+		if i < 0 {
+			return false
+		}
+		name = name[:i]
+	}
+}
+
+// typeAlias recognises what stands for a type, such as List[str], and is of no use but in
+// annotations.
+func (c *checker) typeAlias(x ir.Expr, at syntax.Span) (ir.Expr, bool) {
+	if _, ok := x.(*staticRef); !ok {
+		return nil, false
+	}
+	switch t := typeOf(x).(type) {
+	case *types.Module:
+		return ref(t, at), ignored(t)
+	case *types.Class:
+		return ref(&types.Module{Name: "typing." + t.Name}, at), true
+	}
+	return nil, false
+}
 
 func (c *checker) importFrom(s *syntax.ImportFrom) {
 	if ignoredModules[s.Module] {

@@ -250,8 +250,9 @@ func (c *checker) callBuiltinClass(class string, v ir.Expr, at syntax.Span) ir.E
 // compare types a comparison. A chain evaluates each operand once.
 func (c *checker) compare(e *syntax.Compare) ir.Expr {
 	if len(e.Ops) == 1 {
-		if _, none := e.Ys[0].(*syntax.NoneLit); none {
-			return c.condExpr(e)
+		if test, yes, no, ok := c.condNone(e); ok {
+			c.frame.state = merge(yes, no)
+			return test
 		}
 		if out, ok := c.compareType(e); ok {
 			return out

@@ -209,3 +209,66 @@ if lines.count() > 3:  # ERROR `'>' not supported between instances of 'DStream\
     print("many")
 ssc.start()
 ssc.awaitTermination()
+# ---
+x = 1  # NOTE "x is int"
+print(x < None, x in None)  # ERROR "'<' not supported between instances of 'int' and 'None'"
+# ERROR "argument of type 'None' is not iterable"
+print(None in [None], x is None, x == None, None is not None)
+# ---
+def outer(n):
+    total = 0  # NOTE "total is int"
+
+    def inc():
+        nonlocal total
+        total += "a"  # ERROR `unsupported operand type\(s\) for \+: 'int' and 'str'`
+        # HINT `convert one side: str\(total\) or int\("a"\)`
+
+    for i in range(n):
+        inc()
+    return total
+
+print(outer(2))
+# ---
+count = 0  # NOTE "count is int"
+
+def step():
+    global count
+    count = count + "a"  # ERROR `unsupported operand type\(s\) for \+: 'int' and 'str'`
+    # HINT `convert one side: str\(count\) or int\("a"\)`
+
+step()
+print(count)
+# ---
+# Errors that come round again: in loops, in recursion, through a state.
+total = 0  # NOTE "total is int"
+for word in ["a"]:  # NOTE "word is str"
+    total = total + word  # ERROR `unsupported operand type\(s\) for \+: 'int' and 'str'`
+    # HINT `convert one side: str\(total\) or int\(word\)`
+length = 0  # NOTE "length is int"
+for word in ["a"]:  # NOTE "word is str"
+    length += word  # ERROR `unsupported operand type\(s\) for \+: 'int' and 'str'`
+    # HINT `convert one side: str\(length\) or int\(word\)`
+n = 0  # NOTE "n is int"
+while n < 3:
+    n = n.upper()  # ERROR "'int' has no attribute 'upper'"
+
+def depth(n):
+    if n == 0:
+        return 0
+    return depth(n - 1) + "a"  # ERROR `unsupported operand type\(s\) for \+: 'int' and 'str'`
+    # HINT `convert one side: str\(depth\(n - 1\)\) or int\("a"\)`
+
+print(total, length, depth(2))  # NOTE "depth is called here with n: int"
+# ---
+# Names of types are no values, but a script may name them.
+import typing
+from typing import List, Optional, TypeVar
+
+T = TypeVar("T")
+Words = List[str]
+Pairs = list[tuple[str, int]]
+
+def first(words: Words, default: Optional[str] = None) -> typing.Union[str, int]:
+    return words[0] if words else default
+
+print(first(["a"]))
