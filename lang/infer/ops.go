@@ -14,8 +14,17 @@ func (c *checker) withType(v ir.Expr, t types.Type) ir.Expr {
 	return c.never(v.Pos())
 }
 
+// settleOpen gives an operand of open type, an element of a container that stays empty, the type
+// of the other one.
+func settleOpen(l, r ir.Expr) {
+	if lt, rt := typeOf(l), typeOf(r); isOpen(lt) != isOpen(rt) {
+		types.Join(lt, rt)
+	}
+}
+
 // binary types L op R.
 func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	settleOpen(l, r)
 	lt, rt := typeOf(l), typeOf(r)
 	switch {
 	case types.IsBad(lt) || types.IsBad(rt):
@@ -295,6 +304,7 @@ func hasParts(e ir.Expr) bool {
 }
 
 func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	settleOpen(l, r)
 	lt, rt := typeOf(l), typeOf(r)
 	if types.IsBad(lt) || types.IsBad(rt) {
 		return c.bad(at)
