@@ -155,6 +155,9 @@ func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, o
 	}
 	t := typeOf(v)
 	yes, no = c.frame.state.copy(), c.frame.state
+	if len(names) == 0 { // isinstance(x, ())
+		return c.decided(false, yes, no, e.Span)
+	}
 	name := condName(e.Args[0].Value)
 	if types.IsAny(t) {
 		if name != "" && len(names) == 1 {

@@ -534,6 +534,11 @@ func paramIndex(f *api.Func, name string) int {
 func (c *checker) matchSelf(f *api.Func, recv ir.Expr, cand *candidate, nameAt syntax.Span) *mismatch {
 	t := typeOf(recv)
 	c.match(f.Self, t, cand.sub)
+	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 {
+		if pair, ok := types.Is(types.Resolve(n.Args[0]), "tuple"); ok && len(pair.Args) == 2 {
+			names(f.Self, cand.sub) // parts that are not known yet
+		}
+	}
 	self := fill(f.Self, cand.sub)
 	if !open(self) && c.assignable(t, self) && !otherElements(t, self) {
 		return nil

@@ -18,7 +18,11 @@ func (c *checker) checkValues() {
 			c.unsupported(e.At, "a %s as a value", staticKind(e.T)).WithHint("use it where it stands, or wrap it in a lambda")
 		case *ir.FuncVal:
 			if t, ok := typeOf(e).(*types.Func); ok && e.Func == nil && t.Sig == nil {
-				c.unsupported(e.At, "a function as a value that nothing calls").WithHint("give it to what calls it")
+				c.functionValue(e)
+			}
+		case *ir.Convert:
+			if f, ok := e.V.(*ir.FuncVal); ok && f.Func == nil && types.IsAny(e.Type()) {
+				c.functionValue(f)
 			}
 		case *ir.Call:
 			if holdsFunction(typeOf(e)) {
@@ -30,6 +34,10 @@ func (c *checker) checkValues() {
 	for _, f := range c.prog.Funcs {
 		ir.Visit(f.Body, check)
 	}
+}
+
+func (c *checker) functionValue(f *ir.FuncVal) {
+	c.unsupported(f.At, "a function as a value that nothing calls").WithHint("give it to what calls it")
 }
 
 // holdsFunction reports a container or stream with functions in it.
