@@ -1,6 +1,9 @@
 package py
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // method is a method of a built-in type, called by name. Arguments left out reach call as nil.
 type method struct {
@@ -21,25 +24,39 @@ func def(params string, call func(recv any, args []any) any) method {
 // defMany makes a method of any number of arguments.
 func defMany(call func(recv any, args []any) any) method { return method{many: true, call: call} }
 
+// methodTable is the methods of a built-in type by name. It is made at its first use: made by init
+// it would keep every method of the type in every program.
+type methodTable struct {
+	once    sync.Once
+	methods map[string]method
+}
+
+func (t *methodTable) get(make func() map[string]method) map[string]method {
+	t.once.Do(func() { t.methods = make() })
+	return t.methods
+}
+
+var strMethods, listMethods, tupleMethods, dictMethods, setMethods, intMethods, floatMethods, bytesMethods methodTable
+
 // methodsOf is the method table of a built-in type, or nil.
 func methodsOf(recv any) map[string]method {
 	switch recv.(type) {
 	case string:
-		return strMethods
+		return strMethods.get(strMethodTable)
 	case listAny:
-		return listMethods
+		return listMethods.get(listMethodTable)
 	case dictAny:
-		return dictMethods
+		return dictMethods.get(dictMethodTable)
 	case setAny:
-		return setMethods
+		return setMethods.get(setMethodTable)
 	case tupleAny:
-		return tupleMethods
+		return tupleMethods.get(tupleMethodTable)
 	case int64, bool:
-		return intMethods
+		return intMethods.get(intMethodTable)
 	case float64:
-		return floatMethods
+		return floatMethods.get(floatMethodTable)
 	case Bytes:
-		return bytesMethods
+		return bytesMethods.get(bytesMethodTable)
 	}
 	return nil
 }

@@ -1,10 +1,7 @@
 package py
 
-// The method tables of the built-in types but str. They are filled by init because methods call DynCallMethod in turn.
-var listMethods, tupleMethods, dictMethods, setMethods, intMethods, floatMethods, bytesMethods map[string]method
-
-func init() {
-	listMethods = map[string]method{
+func listMethodTable() map[string]method {
+	return map[string]method{
 		"append":  def("x", func(l any, a []any) any { l.(listAny).appendAny(a[0]); return None }),
 		"extend":  def("iterable", func(l any, a []any) any { l.(listAny).extendAny(a[0]); return None }),
 		"insert":  def("i x", func(l any, a []any) any { l.(listAny).insertAny(AsInt(a[0]), a[1]); return None }),
@@ -17,22 +14,28 @@ func init() {
 		"index":   def("x/start stop", listIndex),
 		"sort":    def("/key reverse", listSort),
 	}
-	tupleMethods = map[string]method{
+}
+
+func tupleMethodTable() map[string]method {
+	return map[string]method{
 		"count": def("x", func(t any, a []any) any { return countElems(t, a[0]) }),
 		"index": def("x", func(t any, a []any) any { return NewTupleOf(tupleItems(t.(tupleAny))...).Index(a[0]) }),
 	}
-	intMethods = map[string]method{
+}
+
+func intMethodTable() map[string]method {
+	return map[string]method{
 		"bit_length": def("", func(n any, _ []any) any { return IntBitLength(AsInt(n)) }),
 		"bit_count":  def("", func(n any, _ []any) any { return IntBitCount(AsInt(n)) }),
 		"conjugate":  def("", func(n any, _ []any) any { return AsInt(n) }),
 	}
-	floatMethods = map[string]method{
+}
+
+func floatMethodTable() map[string]method {
+	return map[string]method{
 		"is_integer": def("", func(f any, _ []any) any { return FloatIsInteger(f.(float64)) }),
 		"conjugate":  def("", func(f any, _ []any) any { return f }),
 	}
-	dictMethods = dictMethodTable()
-	setMethods = setMethodTable()
-	bytesMethods = bytesMethodTable()
 }
 
 func countElems(seq, x any) any {

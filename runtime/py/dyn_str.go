@@ -1,10 +1,7 @@
 package py
 
-// strMethods are the methods of str by name.
-var strMethods map[string]method
-
-func init() {
-	strMethods = map[string]method{
+func strMethodTable() map[string]method {
+	methods := map[string]method{
 		"split":      def("/sep maxsplit", strSplit(StrSplit, StrFieldsN)),
 		"rsplit":     def("/sep maxsplit", strSplit(StrRsplit, StrRfieldsN)),
 		"splitlines": def("/keepends", func(s any, a []any) any { return StrSplitlines(s.(string), argBool(a[0])) }),
@@ -47,15 +44,16 @@ func init() {
 	for name, f := range map[string]func(string) string{
 		"upper": StrUpper, "lower": StrLower, "title": StrTitle, "capitalize": StrCapitalize, "swapcase": StrSwapcase, "casefold": StrCasefold,
 	} {
-		strMethods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
+		methods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
 	}
 	for name, f := range map[string]func(string) bool{
 		"isalpha": StrIsalpha, "isalnum": StrIsalnum, "isdecimal": StrIsdecimal, "isdigit": StrIsdigit, "isnumeric": StrIsnumeric,
 		"isspace": StrIsspace, "isprintable": StrIsprintable, "isascii": StrIsascii, "isupper": StrIsupper, "islower": StrIslower,
 		"istitle": StrIstitle, "isidentifier": StrIsidentifier,
 	} {
-		strMethods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
+		methods[name] = def("", func(s any, _ []any) any { return f(s.(string)) })
 	}
+	return methods
 }
 
 func strSplit(by func(s, sep string, n int64) *List[string], fields func(s string, n int64) *List[string]) func(any, []any) any {
