@@ -13,8 +13,8 @@ const Version = "0.1.0"
 // below it.
 const ModulePath = "github.com/dstreamc/dstreamc"
 
-// Source holds go.mod and the runtime folder as they were when the compiler was built,
-// tests included.
+// Source holds go.mod, the licence and the runtime folder as they were when the compiler
+// was built, tests included.
 //
-//go:embed go.mod runtime
+//go:embed go.mod LICENSE runtime
 var Source embed.FS

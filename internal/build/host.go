@@ -70,6 +70,11 @@ func CopyRuntime(dir, importPath string) error {
 	if err != nil {
 		return err
 	}
+	licence, err := dstreamc.Source.ReadFile("LICENSE")
+	if err != nil {
+		return err
+	}
+	files = append(files, sourceFile{"LICENSE", licence}) // a copy must come with it
 	written := map[string]bool{}
 	for _, f := range files {
 		text := f.text

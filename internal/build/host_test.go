@@ -108,6 +108,9 @@ func TestCopyRuntime(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(target, "py", "gone.go")); err == nil {
 		t.Error("a file of an older runtime stayed")
 	}
+	if _, err := os.Stat(filepath.Join(target, "LICENSE")); err != nil {
+		t.Error("the copy comes without its licence")
+	}
 	if _, err := os.Stat(filepath.Join(target, "py", "mine.txt")); err != nil {
 		t.Error("a file that is not ours was deleted")
 	}
