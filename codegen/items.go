@@ -140,15 +140,9 @@ func propertyOf(v ir.Expr, name string) *api.Func {
 
 // isInstance tests the class of a boxed value.
 func (w *fn) isInstance(e *ir.IsInstance) ex {
-	v := w.stable(e.V, "value")
-	var out ex
-	for i, c := range e.Classes {
-		test := w.g.py("IsInstance").call(v(), prim(quoted(c)))
-		if i == 0 {
-			out = test
-		} else {
-			out = binary("||", precOr, out, test)
-		}
+	args := []ex{w.boxed(e.V)}
+	for _, c := range e.Classes {
+		args = append(args, prim(quoted(c)))
 	}
-	return out
+	return w.g.py("IsInstance").call(args...)
 }

@@ -60,9 +60,18 @@ var superTypes = map[string]string{
 	"bool": "int", "Counter": "dict", "defaultdict": "dict", "OrderedDict": "dict", "datetime": "date",
 }
 
-// IsInstance is isinstance(v, type) for a built-in type or a script's class by name.
-func IsInstance(v any, typeName string) bool {
+// IsInstance is isinstance(v, (types…)) for built-in types and a script's classes by name.
+func IsInstance(v any, typeNames ...string) bool {
 	b := Box(v)
+	for _, name := range typeNames {
+		if isInstance(b, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func isInstance(b any, typeName string) bool {
 	if typeName == "object" {
 		return true
 	}
