@@ -53,6 +53,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 			return v
 		}
 		return w.tupleToSequence(e.V, elemType(to))
+	case f == t && copyOf[t] != "" && !types.IsNever(elemType(from)) && !types.HasVar(from):
+		return w.g.py(copyOf[t]).call(w.seqOf(e.V, elemType(to)))
 	case t == "Iterator":
 		return w.g.py("NewIter").call(w.seqOf(e.V, elemType(to)))
 	}
@@ -64,6 +66,10 @@ func (w *fn) convert(e *ir.Convert) ex {
 	}
 	return w.expr(e.V)
 }
+
+// copyOf are the functions that make a container of an iterable. Operators that make new
+// containers of two, such as [1] + ["a"], take copies with elements of the joint type.
+var copyOf = map[string]string{"list": "ListOf", "set": "SetOf", "frozenset": "FrozenSetOf", "tuple...": "TupleOfSeq"}
 
 // converted is e as type t, without a node where it has that type already.
 func (w *fn) converted(e ir.Expr, t types.Type) ir.Expr {

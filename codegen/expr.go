@@ -383,6 +383,26 @@ func (w *fn) dict(e *ir.Dict) ex {
 	return w.dictMerged(e, index)
 }
 
+// mergeInto puts the items of a dict into the one of a name, converted to its types.
+func (w *fn) mergeInto(name string, d ir.Expr) jen.Code {
+	c, ok := d.(*ir.Convert)
+	if !ok || typeName(c.V.Type()) != "dict" || types.Equal(c.V.Type(), c.Type()) || types.HasVar(c.V.Type()) {
+		return jen.Id(name).Dot("UpdateDict").Call(w.expr(d).Statement)
+	}
+	from, to := types.Resolve(c.V.Type()).(*types.Named), types.Resolve(c.Type()).(*types.Named)
+	items := w.expr(c.V).method("Pairs")
+	names := newScope(w.names)
+	var item [2]string
+	var parts [2]jen.Code
+	for i, want := range []string{"k", "v"} {
+		item[i] = names.take(want)
+		part := &written{ir.X{T: from.Args[i], At: d.Pos()}, func() ex { return prim(jen.Id(item[i])) }}
+		parts[i] = w.expr(w.converted(part, to.Args[i])).Statement
+	}
+	return jen.For(jen.List(jen.Id(item[0]), jen.Id(item[1])).Op(":=").Range().Add(items.Statement)).
+		Block(jen.Id(name).Dot("Set").Call(parts[0], parts[1]))
+}
+
 // dictMerged writes {**a, k: v}.
 func (w *fn) dictMerged(e *ir.Dict, index *jen.Statement) ex {
 	name := w.names.take("d")
@@ -391,7 +411,7 @@ func (w *fn) dictMerged(e *ir.Dict, index *jen.Statement) ex {
 	w.canHoist = false
 	for i, k := range e.Keys {
 		if k == nil {
-			body = append(body, jen.Id(name).Dot("UpdateDict").Call(w.expr(e.Values[i]).Statement))
+			body = append(body, w.mergeInto(name, e.Values[i]))
 			continue
 		}
 		body = append(body, jen.Id(name).Dot("Set").Call(w.expr(k).Statement, w.expr(e.Values[i]).Statement))

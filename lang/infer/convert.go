@@ -172,6 +172,10 @@ func (c *checker) convertTo(e ir.Expr, want types.Type) ir.Expr {
 	if n, ok := w.(*types.Named); ok && (n.Name == "Sized" || n.Name == "Hashable") {
 		return e
 	}
+	if n, ok := w.(*types.Named); ok && n.Name == "Iterable" {
+		e = c.unwrapChecked(e)
+		t = typeOf(e)
+	}
 	out := &ir.Convert{X: ir.X{T: w, At: e.Pos()}, V: e}
 	if types.IsOptional(t) && !types.IsOptional(w) && !types.IsAny(w) || types.IsAny(t) && !types.IsAny(w) {
 		out.Checked = true

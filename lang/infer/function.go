@@ -235,6 +235,9 @@ func (c *checker) finishInstance(in *instance) {
 		}
 		for _, r := range in.returns {
 			r.T = f.Result
+			if n, ok := r.T.(*types.Named); ok && n.Name == "Iterable" {
+				r.V = c.unwrapChecked(r.V)
+			}
 			if in.want == types.Type(types.Truth) {
 				r.V, r.T = c.truth(r.V), types.Bool
 			}

@@ -196,9 +196,17 @@ func (c *checker) sequenceOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 }
 
 func (c *checker) joinLists(l, r ir.Expr, lt, rt *types.Named, at syntax.Span) ir.Expr {
-	elem := types.Join(lt.Args[0], rt.Args[0])
-	t := types.Of(lt.Name, elem)
+	t := types.Of(lt.Name, joint(lt.Args[0], rt.Args[0]))
 	return &ir.Binary{X: ir.X{T: t, At: at}, Op: "+", L: c.convertLater(l, t), R: c.convertLater(r, t)}
+}
+
+// joint is the element type of a container made of two. Elements that differ are of any type:
+// then those of both are boxed as they are.
+func joint(a, b types.Type) types.Type {
+	if t := types.Join(a, b); types.Equal(t, a) && types.Equal(t, b) {
+		return t
+	}
+	return types.Any
 }
 
 func (c *checker) repeat(seq, n ir.Expr, at syntax.Span) ir.Expr {
@@ -219,12 +227,15 @@ func (c *checker) setOp(op string, l, r ir.Expr, lt, rt *types.Named, at syntax.
 		return nil
 	}
 	if lt.Name == "dict" {
-		t := types.Of("dict", types.Join(lt.Args[0], rt.Args[0]), types.Join(lt.Args[1], rt.Args[1]))
+		t := types.Of("dict", joint(lt.Args[0], rt.Args[0]), joint(lt.Args[1], rt.Args[1]))
+		if !types.Equal(lt, t) || !types.Equal(rt, t) { // {**l, **r}
+			return &ir.Dict{X: ir.X{T: t, At: at}, Keys: []ir.Expr{nil, nil}, Values: []ir.Expr{c.convertLater(l, t), c.convertLater(r, t)}}
+		}
 		return &ir.Binary{X: ir.X{T: t, At: at}, Op: op, L: c.convertLater(l, t), R: c.convertLater(r, t)}
 	}
 	le, _ := elementType(lt)
 	re, _ := elementType(rt)
-	elem := types.Join(le, re)
+	elem := joint(le, re)
 	name := lt.Name
 	if name == "DictKeys" || name == "DictItems" {
 		name = "set"

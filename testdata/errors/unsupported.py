@@ -70,10 +70,10 @@ print(f(**{"a": 1, "b": 2}))  # ERROR `\*\* in a call of a function is not suppo
 import numpy as np  # ERROR "module 'numpy' is not supported"
 # HINT "use lists and the module math"
 import pandas as pd  # ERROR "module 'pandas' is not supported"
-# HINT "dstreamc knows: .*time$"
+# HINT "dstreamc knows: .*datetime"
 from decimal import Decimal, Context  # ERROR `decimal\.Decimal is not supported`
 # WARNING `dstreamc does not know 'decimal\.Context'; nothing uses it, so the import is dropped`
-# HINT "dstreamc knows: .*time$"
+# HINT "dstreamc knows: .*datetime"
 import argparse  # ERROR "module 'argparse' is not supported"
 # HINT `read sys\.argv`
 
@@ -84,7 +84,7 @@ parser = argparse.ArgumentParser()  # NOTE "it is used here"
 # ---
 import threading  # WARNING "dstreamc does not know 'threading'; nothing uses it, so the import is dropped"
 import requests  # ERROR "module 'requests' is not supported"
-# HINT "dstreamc knows: .*time$"
+# HINT "dstreamc knows: .*datetime"
 
 requests.get("http://localhost")  # NOTE "it is used here"
 # ---
@@ -94,7 +94,7 @@ print(2 ** 100, 99999999999999999999)  # ERROR "an int of more than 64 bits is n
 # HINT "use a float, or a smaller number"
 # ---
 from kafka import KafkaConsumer  # ERROR `kafka\.KafkaConsumer is not supported`
-# HINT "dstreamc knows: .*time$"
+# HINT "dstreamc knows: .*datetime"
 
 consumer = KafkaConsumer("topic")  # NOTE "it is used here"
 for message in consumer:
@@ -174,7 +174,7 @@ tags(a=1)
 tags(b=2)
 # ---
 import asyncio  # ERROR "module 'asyncio' is not supported"
-# HINT "dstreamc knows: .*time$"
+# HINT "dstreamc knows: .*datetime"
 
 async def main():  # ERROR "async def is not supported"
 # HINT "write an ordinary def"
