@@ -40,6 +40,7 @@ var goClasses = map[string]goClass{
 	"timezone":     {"py", "TimeZone", true, false},
 	"struct_time":  {"py", "StructTime", true, false},
 	"Environ":      {"py", "Environ", true, false},
+	"UUID":         {"py", "UUID", true, false},
 	"deque":        {"py", "Deque", false, false},
 	"DictKeys":     {"py", "KeysView", false, false},
 	"DictValues":   {"py", "ValuesView", false, false},
@@ -143,7 +144,7 @@ func (g *generator) classPackage(name string) string {
 // ownPackage are the modules of Python's library that are packages of their own below runtime/py,
 // named as the module behind "py", because they import what a script without them should not
 // link.
-var ownPackage = map[string]bool{"random": true}
+var ownPackage = map[string]bool{"random": true, "hashlib": true}
 
 // modulePackage is the runtime package that implements a declared module.
 func modulePackage(module string) string {

@@ -31,7 +31,7 @@ func init() {
 }
 
 // moduleExceptions are the exception classes that modules define.
-var moduleExceptions = map[string]string{"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError"}
+var moduleExceptions = map[string]string{"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError"}
 
 func init() {
 	for _, name := range moduleExceptions {

@@ -18,6 +18,7 @@ func init() {
 			return c.operatorCall(name, op, args, e)
 		}
 	}
+	special["operator.itemgetter"] = (*checker).itemGetter
 	special["pow"] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
 		if len(args) == 2 {
 			return c.binary("**", args[0].val, args[1].val, e.Span)
@@ -49,6 +50,33 @@ func (c *checker) operatorCall(name, op string, args []argument, e *syntax.Call)
 		return c.compareOp(op, args[0].val, args[1].val, e.Span)
 	}
 	return c.binary(op, args[0].val, args[1].val, e.Span)
+}
+
+// itemGetter writes itemgetter(1) as lambda x: x[1], and with more keys as a tuple of them.
+func (c *checker) itemGetter(_ []argument, e *syntax.Call) ir.Expr {
+	x := func() syntax.Expr { return &syntax.Name{At: e.At, Id: "x"} }
+	var items []syntax.Expr
+	for _, a := range e.Args {
+		switch a.Value.(type) {
+		case *syntax.IntLit, *syntax.StrLit, *syntax.Unary:
+			items = append(items, &syntax.Index{At: e.At, X: x(), I: a.Value})
+		default:
+			c.unsupported(a.Value.Pos(), "itemgetter() with this argument").WithHint("write lambda x: x[key]")
+			return c.bad(e.Span)
+		}
+	}
+	if len(items) == 0 {
+		c.errorf(e.Fn.Pos(), "DS320", "itemgetter expected at least 1 argument, got 0")
+		return c.bad(e.Span)
+	}
+	lam := &syntax.Lambda{At: e.At, Params: []*syntax.Param{{At: e.At, Name: "x"}}, Body: items[0]}
+	if len(items) > 1 {
+		lam.Body = &syntax.Tuple{At: e.At, Elts: items}
+	}
+	if c.defs[defKey{c.frame, lam.Pos()}] == nil { // the binder has not seen this function
+		newScope(lam, c.frame.scope).bound["x"] = true
+	}
+	return c.lambda(lam)
 }
 
 // notInDstreamc are Python's built-ins that need an interpreter, with what to write instead.
