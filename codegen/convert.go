@@ -313,6 +313,10 @@ func (w *fn) seq(e ir.Expr) ex {
 // tupleSeq iterates over a tuple of known length: with elements of one type as such, else boxed.
 func (w *fn) tupleSeq(e ir.Expr) ex {
 	elem := iterElem(e.Type())
+	// Behind range, Go takes the braces of py.Tuple0{} for those of the loop.
+	if types.IsAny(elem) && w.pure(e) && len(types.Resolve(e.Type()).(*types.Named).Args) == 0 {
+		return prim(jen.Qual(w.g.im.py, "NewTupleOf").Index(jen.Id("any")).Call()).method("All")
+	}
 	if types.IsAny(elem) {
 		return w.expr(e).method("All")
 	}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"sort"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -38,6 +40,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 		c.match(fn.Result, r, sub)
 	}
 	c.settle(key, last, sub)
+	c.openResult(f, sub, at)
 	call := &ir.Call{X: ir.X{At: at}, Fn: f, Recv: recv}
 	if recv != nil {
 		call.Recv = c.receiver(f, recv, sub, nameAt)
@@ -53,7 +56,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 			call.Rest = c.restArgs(cand.rest, fill(p.Type, sub))
 		}
 	}
-	call.T = c.result(f, sub, at)
+	call.T = fill(f.Result, sub)
 	c.noteCall(call, nameAt)
 	return call
 }
@@ -260,26 +263,21 @@ func (c *checker) restArgs(rest []ir.Expr, want types.Type) []ir.Expr {
 	return out
 }
 
-// result is the type of a call. A type parameter nobody fixed is an open element type.
-func (c *checker) result(f *api.Func, sub subst, at syntax.Span) types.Type {
-	t := fill(f.Result, sub)
-	if !open(t) {
-		return t
-	}
-	all := subst{}
-	for p, b := range sub {
-		all[p] = b
-	}
+// openResult makes cells of the type parameters of a result that no argument tells: what is
+// done with the result does. The arguments share them.
+func (c *checker) openResult(f *api.Func, sub subst, at syntax.Span) {
 	unknown := subst{}
-	names(t, unknown)
-	var i int32
+	names(f.Result, unknown)
+	var order []string
 	for p := range unknown {
-		if _, ok := all[p]; !ok {
-			all[p] = c.cell(at, 10+i, "the result of "+f.Name)
-			i++
+		if _, ok := sub[p]; !ok {
+			order = append(order, p)
 		}
 	}
-	return fill(t, all)
+	sort.Strings(order)
+	for i, p := range order {
+		sub[p] = c.cell(at, 10+int32(i), "the result of "+f.Name)
+	}
 }
 
 // callbackResult is what a function gives when it is called with arguments of these types.
