@@ -40,8 +40,11 @@ func TestScripts(t *testing.T) {
 	}
 }
 
+// prints marks the reason of a pending script that runs, and what it prints instead.
+const prints = "prints: "
+
 // checkPending checks that a script which is not reached yet fails as it should: rejected with the
-// reason, or ended by an exception that says it.
+// reason, ended by an exception that says it, or printing other lines, of which the reason is one.
 func checkPending(t *testing.T, s *Script, out outcome, reason string) {
 	t.Helper()
 	switch {
@@ -52,6 +55,13 @@ func checkPending(t *testing.T, s *Script, out outcome, reason string) {
 	case out.rejected != nil:
 		if text := render(out.rejected); !strings.Contains(text, reason) {
 			t.Errorf("rejected, but not with %q:\n%s", reason, text)
+		}
+	case strings.HasPrefix(reason, prints):
+		want, got := recorded(t, s), Text(Canon(out.res.Stdout, s.Rules, out.res.Tmp, out.res.Port))
+		if Text(want) == got {
+			t.Errorf("equal now: take it off pending.txt (%s)", reason)
+		} else if !strings.Contains(got, strings.TrimPrefix(reason, prints)) {
+			t.Errorf("does not print %q:\n%s", strings.TrimPrefix(reason, prints), got)
 		}
 	case out.res.Exit == s.Rules.Exit:
 		t.Errorf("runs now: take it off pending.txt (%s)", reason)
