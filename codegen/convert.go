@@ -5,6 +5,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -273,12 +274,24 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 		return w.g.py("BoxSeq").call(s)
 	}
 	switch {
+	case typeName(elem) == "Iterable" && typeName(have) != "Iterable":
+		return w.g.py("MapSeq").call(w.iterated(have, elem), s)
 	case types.IsFloat(elem) && types.IsInt(have):
 		return w.g.py("FloatSeq").call(s)
 	case types.IsAny(have) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):
 		return w.g.py("AsSeq").index(w.g.goType(elem)).call(s)
 	}
 	return s
+}
+
+// iterated is a function from an iterable element to the sequence of what is in it.
+func (w *fn) iterated(from, to types.Type) ex {
+	defer func(saved bool) { w.canHoist = saved }(w.canHoist)
+	w.canHoist = false
+	name := w.names.take("part")
+	part := &written{ir.X{T: from}, func() ex { return prim(jen.Id(name)) }}
+	body := jen.Return(w.seqOf(part, iterElem(to)).Statement)
+	return prim(jen.Func().Params(jen.Id(name).Add(w.g.goType(from))).Add(w.g.goType(to)).Block(body))
 }
 
 // seq is an iterable as iter.Seq of its own element type.
@@ -335,7 +348,7 @@ func iterElem(t types.Type) types.Type {
 		return types.Any
 	}
 	switch n.Name {
-	case "str", "File":
+	case "str":
 		return types.Str
 	case "bytes", "range":
 		return types.Int
@@ -354,10 +367,25 @@ func iterElem(t types.Type) types.Type {
 			return types.Any
 		}
 	}
+	if out, ok := declaredElem(n); ok {
+		return out
+	}
 	if len(n.Args) == 0 {
 		return types.Any
 	}
 	return types.Resolve(n.Args[0])
+}
+
+// declaredElem is what a declared class without type parameters says that its elements are.
+func declaredElem(n *types.Named) (types.Type, bool) {
+	cls := api.Load().Classes[n.Name]
+	if cls == nil || len(cls.Params) > 0 {
+		return nil, false
+	}
+	if o, _ := api.Load().Lookup(cls, "__iter__"); o != nil {
+		return iterElem(o.Funcs[0].Result), true
+	}
+	return nil, false
 }
 
 // isTruth reports a declared callback result that is only tested.

@@ -144,7 +144,7 @@ func (g *generator) classPackage(name string) string {
 // ownPackage are the modules of Python's library that are packages of their own below runtime/py,
 // named as the module behind "py", because they import what a script without them should not
 // link.
-var ownPackage = map[string]bool{"random": true, "hashlib": true}
+var ownPackage = map[string]bool{"random": true, "hashlib": true, "statistics": true}
 
 // modulePackage is the runtime package that implements a declared module.
 func modulePackage(module string) string {

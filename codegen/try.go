@@ -287,19 +287,21 @@ func (w *fn) with(items []ir.WithItem, body []ir.Stmt) {
 	}
 	it := items[0]
 	w.canHoist = true
-	if v, ok := it.Target.(*ir.VarTarget); ok && typeName(it.Ctx.Type()) == "File" && !w.isGlobal(v.Var) && !assigns(body, v.Var) &&
+	exit := bind(it.Exit).name
+	if v, ok := it.Target.(*ir.VarTarget); ok && it.Enter == nil && !w.isGlobal(v.Var) && !assigns(body, v.Var) &&
 		types.Equal(v.Var.Type, it.Ctx.Type()) {
 		w.assignVar(v.Var, it.Ctx)
-		w.finally(func(in *fn) { in.with(items[1:], body) }, func() { w.raw(w.local(v.Var).method("Close").Statement) })
+		w.finally(func(in *fn) { in.with(items[1:], body) }, func() { w.raw(w.local(v.Var).method(exit).Statement) })
 		return
 	}
 	name := w.declare("ctx", w.typed(it.Ctx))
-	exit := "Exit"
 	value := &written{ir.X{T: it.Ctx.Type(), At: it.Ctx.Pos()}, func() ex { return prim(jen.Id(name)) }}
-	if typeName(it.Ctx.Type()) == "File" {
-		exit = "Close"
-	} else {
-		w.raw(jen.Id(name).Dot("Enter").Call())
+	switch {
+	case it.Enter != nil && it.Target == nil:
+		w.raw(jen.Id(name).Dot(bind(it.Enter).name).Call())
+	case it.Enter != nil:
+		entered := w.declare("entered", prim(jen.Id(name)).method(bind(it.Enter).name))
+		value = &written{ir.X{T: it.Enter.Result, At: it.Ctx.Pos()}, func() ex { return prim(jen.Id(entered)) }}
 	}
 	if it.Target != nil && !types.IsNone(it.Ctx.Type()) {
 		w.canHoist = true

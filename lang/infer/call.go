@@ -98,6 +98,7 @@ func (c *checker) callKnown(d *api.Overloads, args []argument) (ir.Expr, bool) {
 			return c.boolean(true, args[0].at), true
 		}
 	}
+	c.nextOfDeclared(d, args)
 	if d.Name == "zip" && len(args) == 1 && args[0].star == "*" && d == c.ix.Modules["builtins"].Members["zip"] {
 		return c.zipStar(args[0]), true
 	}

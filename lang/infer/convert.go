@@ -209,14 +209,14 @@ func elementType(t types.Type) (types.Type, bool) {
 		return types.Tuple(n.Args...), true
 	case "tuple":
 		return joinAll(n.Args), true
-	case "str", "File":
+	case "str":
 		return types.Str, true
 	case "bytes", "range":
 		return types.Int, true
 	case "Any", "Never", "<error>":
 		return n, true
 	}
-	return nil, false
+	return declaredElement(n)
 }
 
 // elem is the element type of an iterable expression; otherwise it reports the error.

@@ -31,7 +31,10 @@ func init() {
 }
 
 // moduleExceptions are the exception classes that modules define.
-var moduleExceptions = map[string]string{"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError"}
+var moduleExceptions = map[string]string{
+	"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
+	"statistics.StatisticsError": "StatisticsError",
+}
 
 func init() {
 	for _, name := range moduleExceptions {

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -38,6 +39,39 @@ func (c *checker) tryMethod(recv ir.Expr, name string, arg ir.Expr, at syntax.Sp
 		}
 	}
 	return nil
+}
+
+// declaredMethod is the first declaration of a method of a type's class, or nil.
+func (c *checker) declaredMethod(t types.Type, name string) *api.Func {
+	_, o, _ := c.lookup(t, name)
+	if o == nil {
+		return nil
+	}
+	return o.Funcs[0]
+}
+
+// declaredElement is what iterating over a value of a declared class gives, if it has __iter__.
+func declaredElement(t *types.Named) (types.Type, bool) {
+	cls := api.Load().Classes[t.Name]
+	if cls == nil {
+		return nil, false
+	}
+	o, _ := api.Load().Lookup(cls, "__iter__")
+	if o == nil {
+		return nil, false
+	}
+	return elementType(fill(o.Funcs[0].Result, classParams(cls, t)))
+}
+
+// nextOfDeclared writes next(x) for a declared class that is an iterator as next(iter(x)).
+func (c *checker) nextOfDeclared(d *api.Overloads, args []argument) {
+	if d.Name != "next" || len(args) == 0 || d != c.ix.Modules["builtins"].Members["next"] {
+		return
+	}
+	x := &args[0]
+	if cls, o, _ := c.lookup(typeOf(x.val), "__iter__"); o != nil && c.declaredMethod(typeOf(x.val), "__next__") != nil {
+		x.val = c.callOverloads(o, x.val, cls, nil, x.at, x.at)
+	}
 }
 
 // declaredItem is the key and value type of x[key] = value for a declared class that has it.

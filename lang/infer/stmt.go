@@ -324,10 +324,13 @@ func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 	for _, it := range s.Items {
 		ctx := c.expr(it.Ctx)
 		t := typeOf(ctx)
-		if _, ok := types.Is(t, "File"); !ok && !types.IsBad(t) {
+		item := ir.WithItem{Ctx: ctx, Enter: c.declaredMethod(t, "__enter__"), Exit: c.declaredMethod(t, "__exit__")}
+		if item.Exit == nil && !types.IsBad(t) {
 			c.notContextManager(it.Ctx.Pos(), t)
 		}
-		item := ir.WithItem{Ctx: ctx}
+		if item.Enter != nil {
+			t = item.Enter.Result
+		}
 		if it.Target != nil {
 			item.Target = c.target(it.Target, t)
 		}

@@ -400,10 +400,12 @@ type Handler struct {
 	At      syntax.Span
 }
 
-// WithItem is one context manager and the variable its value is bound to.
+// WithItem is one context manager and the variable its value is bound to: what Enter gives, or
+// the context manager itself if Enter is nil. Exit ends it.
 type WithItem struct {
-	Ctx    Expr
-	Target Target // may be nil
+	Ctx         Expr
+	Target      Target // may be nil
+	Enter, Exit *api.Func
 }
 
 // Current is the present value of the target of an AugItem.

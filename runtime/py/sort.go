@@ -86,6 +86,10 @@ func lessFunc[T any]() func(a, b *T) bool {
 	switch f := any(func(a, b *T) bool { return before(*a, *b, "<") }).(type) {
 	case func(a, b *float64) bool:
 		return any(func(a, b *float64) bool { return *a < *b }).(func(a, b *T) bool)
+	case func(a, b *int64) bool:
+		return any(func(a, b *int64) bool { return *a < *b }).(func(a, b *T) bool)
+	case func(a, b *string) bool:
+		return any(func(a, b *string) bool { return *a < *b }).(func(a, b *T) bool)
 	case func(a, b *T) bool:
 		if _, ok := any(new(T)).(ordered[T]); ok {
 			return func(a, b *T) bool { return any(a).(ordered[T]).Compare(*b) < 0 }

@@ -1,0 +1,8 @@
+package py
+
+// The exception classes of modules that are packages of their own. They are here, as all exception
+// classes are, since generated code and tracebacks find them in this package.
+var (
+	// StatisticsError is statistics.StatisticsError.
+	StatisticsError = &ExcClass{Name: "StatisticsError", Module: "statistics", Bases: []*ExcClass{ValueError}}
+)
