@@ -142,9 +142,13 @@ func (g *generator) classPackage(name string) string {
 }
 
 // ownPackage are the modules of Python's library that are packages of their own below runtime/py,
-// named as the module behind "py", because they import what a script without them should not
-// link.
-var ownPackage = map[string]bool{"random": true, "hashlib": true, "statistics": true}
+// named as the module behind "py", because a script without them should not compile and link them.
+var ownPackage = map[string]bool{
+	"argparse":   true,
+	"hashlib":    true,
+	"random":     true,
+	"statistics": true,
+}
 
 // modulePackage is the runtime package that implements a declared module.
 func modulePackage(module string) string {

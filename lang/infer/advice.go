@@ -148,9 +148,8 @@ func (c *checker) undefinedHint(n *syntax.Name) string {
 
 // otherModules tell what to use instead of modules and their members that scripts often import.
 var otherModules = map[string]string{
-	"numpy":    "use lists and the module math",
-	"argparse": "read sys.argv",
-	"logging":  "use print",
+	"numpy":      "use lists and the module math",
+	"subprocess": "a program runs no other programs: start them beside it",
 }
 
 // moduleHint says what to write instead of a module that dstreamc does not know.

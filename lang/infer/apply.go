@@ -206,7 +206,7 @@ func numericTo(t, want types.Type) bool {
 // bindOpen gives the open element types of an argument what the declaration says.
 func (c *checker) bindOpen(t, want types.Type) {
 	n, ok1 := types.Resolve(t).(*types.Named)
-	w, ok2 := types.Resolve(want).(*types.Named)
+	w, ok2 := types.Unwrap(types.Resolve(want)).(*types.Named)
 	if ok1 && ok2 && w.Name == "Iterable" && len(n.Args) == 1 && (n.Name == "list" || n.Name == "set" || n.Name == "Iterator") {
 		w = types.Of(n.Name, w.Args...)
 	}

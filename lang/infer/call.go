@@ -23,6 +23,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 			if out, ok := c.formatKeywords(recv, a, e); ok {
 				return out
 			}
+			if out, ok := c.argparseCall(recv, a, e); ok {
+				return out
+			}
 			c.hintCallbacks(a.Name, e.Args)
 			return c.method(recv, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 		}
@@ -302,6 +305,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		t = typeOf(x)
 	}
 	cls, o, _ := c.lookup(t, e.Name)
+	if o == nil && className(t) == "Namespace" {
+		return c.namespaceAttr(x, e)
+	}
 	if o == nil && className(t) == "Exception" { // its class, and so its attributes, are known at run time
 		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: c.convertLater(x, types.Any), Name: e.Name}
 	}

@@ -34,6 +34,8 @@ func init() {
 var moduleExceptions = map[string]string{
 	"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
 	"statistics.StatisticsError": "StatisticsError",
+	"argparse.ArgumentError":     "ArgumentError",
+	"argparse.ArgumentTypeError": "ArgumentTypeError",
 }
 
 func init() {

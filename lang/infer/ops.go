@@ -341,7 +341,7 @@ func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		made.R = c.unwrapChecked(r)
 		rt = typeOf(made.R)
 	}
-	if !comparable(lt, rt) {
+	if !comparable(lt, rt) && !c.declaredOrder(lt, rt) {
 		c.notOrdered(op, l, r, at)
 		return c.bad(at)
 	}
@@ -420,6 +420,10 @@ func (c *checker) compareIn(cmp *ir.Compare, lt, rt types.Type, at syntax.Span) 
 		cmp.L = c.convertArg(cmp.L, types.Str)
 	case "bytes":
 	default:
+		if _, o, _ := c.lookup(rt, "__contains__"); o != nil {
+			cmp.L, cmp.R = c.convertLater(cmp.L, types.Any), c.convertLater(cmp.R, types.Any)
+			return cmp
+		}
 		elem := c.elemOf(rt, at, "argument of type")
 		if types.IsBad(elem) {
 			return c.bad(at)

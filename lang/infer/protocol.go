@@ -83,3 +83,20 @@ func (c *checker) declaredItem(t types.Type) (key, value types.Type, ok bool) {
 	f, sub := o.Funcs[0], classParams(cls, t)
 	return fill(f.Params[0].Type, sub), fill(f.Params[1].Type, sub), true
 }
+
+// declaredOrder reports a declared class that says with __lt__ what it can be compared with.
+func (c *checker) declaredOrder(l, r types.Type) bool {
+	ordered := func(t, other types.Type) bool {
+		_, o, _ := c.lookup(t, "__lt__")
+		if o == nil {
+			return false
+		}
+		for _, f := range o.Funcs {
+			if c.assignable(other, f.Params[0].Type) {
+				return true
+			}
+		}
+		return false
+	}
+	return ordered(l, r) || ordered(r, l)
+}

@@ -25,12 +25,22 @@ func init() {
 		}
 		return c.callOverloads(c.ix.Modules["builtins"].Members["_pow_mod"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 	}
+	special["vars"] = (*checker).varsCall
 	for name, hint := range notInDstreamc {
 		special[name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
 			c.unsupported(e.Fn.Pos(), "%s()", name).WithHint("%s", hint)
 			return c.bad(e.Span)
 		}
 	}
+}
+
+// varsCall is vars(x) of an object that keeps its attributes in a dict.
+func (c *checker) varsCall(args []argument, e *syntax.Call) ir.Expr {
+	if len(args) == 1 && className(typeOf(args[0].val)) == "Namespace" {
+		return c.method(args[0].val, "__vars__", nil, e.Fn.Pos(), e.Span)
+	}
+	c.unsupported(e.Fn.Pos(), "vars()").WithHint("keep the values in a dict")
+	return c.bad(e.Span)
 }
 
 // operatorFunctions are the functions of module operator and the operators they stand for.
@@ -89,7 +99,6 @@ var notInDstreamc = map[string]string{
 	"setattr":      "name the attribute: x.name = value",
 	"hasattr":      "use isinstance or a try",
 	"delattr":      "keep the value in a dict",
-	"vars":         "keep the values in a dict",
 	"dir":          "name what you need",
 	"locals":       "name the variables",
 	"super":        "call the function by name",

@@ -5,4 +5,8 @@ package py
 var (
 	// StatisticsError is statistics.StatisticsError.
 	StatisticsError = &ExcClass{Name: "StatisticsError", Module: "statistics", Bases: []*ExcClass{ValueError}}
+
+	// ArgumentError is argparse.ArgumentError, and ArgumentTypeError what a type= function raises.
+	ArgumentError     = &ExcClass{Name: "ArgumentError", Module: "argparse", Bases: []*ExcClass{ExceptionClass}}
+	ArgumentTypeError = &ExcClass{Name: "ArgumentTypeError", Module: "argparse", Bases: []*ExcClass{ExceptionClass}}
 )

@@ -71,18 +71,18 @@ import numpy as np  # ERROR "module 'numpy' is not supported"
 # HINT "use lists and the module math"
 import pandas as pd  # ERROR "module 'pandas' is not supported"
 # HINT "dstreamc knows: .*datetime"
-from decimal import Decimal, Context  # ERROR `decimal\.Decimal is not supported`
-# WARNING `dstreamc does not know 'decimal\.Context'; nothing uses it, so the import is dropped`
+from zlib import crc32, compress  # ERROR `zlib\.crc32 is not supported`
+# WARNING `dstreamc does not know 'zlib\.compress'; nothing uses it, so the import is dropped`
 # HINT "dstreamc knows: .*datetime"
-import argparse  # ERROR "module 'argparse' is not supported"
-# HINT `read sys\.argv`
+import subprocess  # ERROR "module 'subprocess' is not supported"
+# HINT "a program runs no other programs: start them beside it"
 
 print(np.array([1]).sum(), np.zeros(3))  # NOTE "it is used here"
 print(pd.DataFrame())  # NOTE "it is used here"
-d = Decimal(1)  # NOTE "it is used here"
-parser = argparse.ArgumentParser()  # NOTE "it is used here"
+d = crc32(b"")  # NOTE "it is used here"
+subprocess.run(["ls"])  # NOTE "it is used here"
 # ---
-import threading  # WARNING "dstreamc does not know 'threading'; nothing uses it, so the import is dropped"
+import asyncio  # WARNING "dstreamc does not know 'asyncio'; nothing uses it, so the import is dropped"
 import requests  # ERROR "module 'requests' is not supported"
 # HINT "dstreamc knows: .*datetime"
 
