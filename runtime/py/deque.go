@@ -218,6 +218,8 @@ func (d *Deque[T]) PyGetItem(i any) any { return Box(d.At(AsInt(i))) }
 // PySetItem is d[i] = x.
 func (d *Deque[T]) PySetItem(i, x any) { d.SetAt(AsInt(i), unboxElem[T](x, "deque")) }
 
+func (d *Deque[T]) copyAny() any { return d.Copy() }
+
 // PyHash raises TypeError.
 func (d *Deque[T]) PyHash() int64 { return unhashable("collections.deque") }
 

@@ -321,3 +321,23 @@ func (t *Tuple3[A, B, C]) setItems(src tupleAny) bool {
 func (t *Tuple4[A, B, C, D]) setItems(src tupleAny) bool {
 	return src.PyLen() == 4 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3))
 }
+
+func (t Tuple1[A]) replaced(src tupleAny) any {
+	t.setItems(src)
+	return t
+}
+
+func (t Tuple2[A, B]) replaced(src tupleAny) any {
+	t.setItems(src)
+	return t
+}
+
+func (t Tuple3[A, B, C]) replaced(src tupleAny) any {
+	t.setItems(src)
+	return t
+}
+
+func (t Tuple4[A, B, C, D]) replaced(src tupleAny) any {
+	t.setItems(src)
+	return t
+}

@@ -55,6 +55,15 @@ func (t *TupleOf[T]) Add(other *TupleOf[T]) *TupleOf[T] {
 // Mul is t * n.
 func (t *TupleOf[T]) Mul(n int64) *TupleOf[T] { return &TupleOf[T]{repeat(t.v, n)} }
 
+// replaced is a tuple of the same type with other elements, for module copy.
+func (t *TupleOf[T]) replaced(src tupleAny) any {
+	out := &TupleOf[T]{make([]T, src.PyLen())}
+	for i := range out.v {
+		unboxInto(&out.v[i], src.item(i))
+	}
+	return out
+}
+
 // Contains is x in t.
 func (t *TupleOf[T]) Contains(x T) bool { return indexOf(t.v, x) >= 0 }
 
