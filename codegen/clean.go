@@ -50,7 +50,7 @@ func (c *cleaner) reaches(f *ir.Func, seen, inside map[*ir.Func]bool) bool {
 		return false
 	}
 	for v := range u.vars {
-		if !v.Global && v.Owner != nil && !inside[v.Owner] {
+		if !v.Global && (v.Owner == nil || !inside[v.Owner]) {
 			return true
 		}
 	}
@@ -191,6 +191,14 @@ func (c *cleaner) expr(p *ir.Expr) {
 		c.fn(e.Func)
 	case *ir.CallFunc:
 		c.fn(e.Func)
+	case *ir.FuncBox:
+		for _, f := range e.Funcs() {
+			c.fn(f)
+		}
+	case *ir.Let:
+		for _, s := range e.Sets {
+			c.target(s.Target)
+		}
 	case *ir.Comp:
 		for i := range e.Clauses {
 			c.target(e.Clauses[i].Target)
@@ -252,6 +260,25 @@ func slots(e ir.Expr) []*ir.Expr {
 		return append([]*ir.Expr{&e.Fn}, all(e.Args)...)
 	case *ir.CallMethod:
 		return append([]*ir.Expr{&e.Recv}, all(e.Args)...)
+	case *ir.CallDyn:
+		out := append([]*ir.Expr{&e.Fn}, all(e.Args)...)
+		for i := range e.Keywords {
+			out = append(out, &e.Keywords[i].V)
+		}
+		return out
+	case *ir.FuncBox:
+		var out []*ir.Expr
+		for i := range e.Params {
+			out = append(out, &e.Params[i].Default)
+		}
+		out = append(out, &e.Wraps)
+		return out
+	case *ir.Let:
+		var out []*ir.Expr
+		for _, s := range e.Sets {
+			out = append(out, &s.Value)
+		}
+		return append(out, &e.V)
 	case *ir.Comp:
 		out := []*ir.Expr{&e.Key, &e.Elt}
 		for i := range e.Clauses {

@@ -163,6 +163,12 @@ func (w *fn) expr1(e ir.Expr) ex {
 	case *ir.CallMethod:
 		args := append([]ex{w.typed(e.Recv), prim(quoted(e.Name))}, w.typedAll(e.Args)...)
 		return w.g.py("DynCallMethod").call(args...)
+	case *ir.CallDyn:
+		return w.callDyn(e)
+	case *ir.FuncBox:
+		return w.funcBox(e)
+	case *ir.Let:
+		return w.let(e)
 	case *ir.Comp:
 		return w.comprehension(e)
 	case *ir.FString:

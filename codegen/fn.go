@@ -127,7 +127,7 @@ func (w *fn) variable(v *ir.Var) *variable {
 		return gv
 	}
 	gv := w.newVariable(lowerCamel(v.Name), func() *jen.Statement { return w.g.goType(v.Type) })
-	gv.stream = isStream(v.Type)
+	gv.stream, gv.fresh = isStream(v.Type), v.Fresh
 	w.vars[v] = gv
 	return gv
 }

@@ -48,6 +48,7 @@ type variable struct {
 	stream bool // holds a stream, RDD or context
 	uses   []use
 	placed bool // a parameter or package-level: declared elsewhere
+	fresh  bool // each assignment makes a new one
 	shared bool // used by more than one Go function
 }
 
@@ -119,7 +120,7 @@ func (u *unit) declareAll() {
 		if v.placed || v.reads == 0 || len(v.uses) == 0 {
 			continue
 		}
-		if !v.shared {
+		if !v.shared || v.fresh {
 			if defs, ok := cover(u.root, v.uses); ok {
 				for _, d := range defs {
 					d.def.define = true

@@ -236,7 +236,7 @@ func (w *fn) panicWith(exc *variable) {
 // exception writes the operand of raise as *py.Exception.
 func (w *fn) exception(e ir.Expr) ex {
 	if types.IsAny(e.Type()) {
-		return w.g.py("As").index(jen.Op("*").Qual(w.g.im.py, "Exception")).call(w.expr(e))
+		return w.g.py("ExceptionOf").call(w.expr(e))
 	}
 	return w.expr(e)
 }

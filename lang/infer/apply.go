@@ -314,18 +314,24 @@ func (in *instance) value() types.Type {
 // defaultsFor completes the arguments of a callback with the types of its defaults.
 func (c *checker) defaultsFor(fn *function, params []types.Type) ([]types.Type, bool) {
 	var out []types.Type
-	n := 0
+	n, named := 0, false
 	for _, p := range fn.params {
 		switch {
+		case p.Kind == syntax.BareStar:
+			named = true
 		case p.Name == "":
 		case p.Kind == syntax.StarParam:
 			out = append(out, types.Tuple(params[min(n, len(params)):]...))
-			n = len(params)
-		case n < len(params):
+			n, named = len(params), true
+		case p.Kind == syntax.StarStarParam:
+			out = append(out, keywordsType(nil, nil))
+		case n < len(params) && !named:
 			out = append(out, params[n])
 			n++
 		case fn.defaults[p.Name] != nil:
 			out = append(out, typeOf(fn.defaults[p.Name]))
+		case fn.defaultSites[p.Name] != nil:
+			out = append(out, omitted)
 		default:
 			return nil, false
 		}
@@ -335,6 +341,10 @@ func (c *checker) defaultsFor(fn *function, params []types.Type) ([]types.Type, 
 
 // callback makes the function value of a declared function parameter.
 func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
+	if sets, v, ok := c.callbackOnce(arg); ok {
+		out := c.callback(v, want)
+		return &ir.Let{X: ir.X{T: out.Type(), At: arg.Pos()}, Sets: sets, V: out}
+	}
 	t, ok := typeOf(arg).(*types.Func)
 	if !ok {
 		e := c.eta(arg, want.Params)
@@ -349,7 +359,10 @@ func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
 	if in == nil {
 		return c.bad(arg.Pos())
 	}
-	same := len(args) == len(want.Params) && !hasStar(fn)
+	if !isFuncVal(arg) {
+		c.noteValueCall(fn, in)
+	}
+	same := passedCount(args) == len(want.Params) && !hasStar(fn)
 	result := in.value()
 	if _, isLocal := arg.(*ir.FuncVal); isLocal && same {
 		if !fn.named && !fn.scope.yields {
@@ -360,28 +373,66 @@ func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
 			return &ir.FuncVal{X: ir.X{T: want, At: arg.Pos()}, Func: in.ir}
 		}
 	}
+	if !isFuncVal(arg) && same && types.Equal(result, want.Result) {
+		return arg
+	}
+	var sets []*ir.Assign
+	if !isFuncVal(arg) && hasEffect(arg) {
+		tmp := c.temp(arg)
+		tmp.v.Name = "function"
+		tmp.v.Fresh, tmp.v.Shared = true, true
+		sets, arg = []*ir.Assign{tmp.set.(*ir.Assign)}, tmp.read()
+	}
 	e := &expansion{}
-	var vals []ir.Expr
-	for i, p := range args {
-		if i >= len(want.Params) {
-			vals = append(vals, fn.defaults[paramName(fn, i)])
-			continue
-		}
-		vals = append(vals, e.param(c, p, paramName(fn, i), arg.Pos()))
+	var vals []argument
+	for i, p := range want.Params {
+		vals = append(vals, argument{val: e.param(c, p, paramName(fn, i), arg.Pos()), at: arg.Pos()})
 	}
-	if _, static := arg.(*ir.FuncVal); !static {
-		if same && types.Equal(result, want.Result) {
-			return arg
-		}
-		if _, variable := arg.(*ir.Convert); !variable {
-			c.unsupported(arg.Pos(), "this function value here").WithHint("give it a name first: f = …")
-			return c.bad(arg.Pos())
-		}
-		e.call = &ir.CallValue{X: ir.X{T: result, At: arg.Pos()}, Fn: arg, Args: vals}
-	} else {
-		e.call = &ir.CallFunc{X: ir.X{T: result, At: arg.Pos()}, Func: in.ir, Args: vals}
+	e.call = c.callFunction(fn, arg, vals, arg.Pos())
+	out := c.wrapper(e, want, arg)
+	if len(sets) > 0 {
+		return &ir.Let{X: ir.X{T: out.Type(), At: arg.Pos()}, Sets: sets, V: out}
 	}
-	return c.wrapper(e, want, arg)
+	return out
+}
+
+// callbackOnce takes apart what must be evaluated once, before the function is called for the first
+// time: defaults of a lambda, the object of a method, and whatever gives an Any.
+func (c *checker) callbackOnce(arg ir.Expr) ([]*ir.Assign, ir.Expr, bool) {
+	if let, ok := arg.(*ir.Let); ok {
+		return let.Sets, let.V, true
+	}
+	b, method := typeOf(arg).(*types.Builtin)
+	if method {
+		recv, ok := b.Recv.(ir.Expr)
+		if !ok || !hasEffect(recv) {
+			return nil, nil, false
+		}
+		tmp := c.temp(recv)
+		tmp.v.Fresh, tmp.v.Shared = true, true
+		return []*ir.Assign{tmp.set.(*ir.Assign)}, ref(&types.Builtin{Name: b.Name, Decl: b.Decl, Recv: tmp.read()}, arg.Pos()), true
+	}
+	if !types.IsAny(typeOf(arg)) {
+		return nil, nil, false
+	}
+	if l, ok := arg.(*ir.Local); ok && l.Var != nil && l.Var.Fresh {
+		return nil, nil, false
+	}
+	tmp := c.temp(arg)
+	tmp.v.Name = "function"
+	tmp.v.Fresh, tmp.v.Shared = true, true
+	return []*ir.Assign{tmp.set.(*ir.Assign)}, tmp.read(), true
+}
+
+// passedCount counts the arguments that a call of an instance has in Go, if **kwargs takes none.
+func passedCount(args []types.Type) int {
+	n := 0
+	for _, a := range args {
+		if _, keywords := keywordNames(a); !keywords && !static(a) {
+			n++
+		}
+	}
+	return n
 }
 
 func hasStar(fn *function) bool {

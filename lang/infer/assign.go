@@ -45,8 +45,12 @@ func (c *checker) bindStatic(name string, at syntax.Span, t types.Type, fn *func
 
 // store makes the assignment of a value to a name.
 func (c *checker) store(n *syntax.Name, v ir.Expr, at syntax.Span) []ir.Stmt {
+	v, before := c.storedFunction(n, v)
 	t := typeOf(v)
 	s := c.bind(n.Id, n.Span, t)
+	if len(before) > 0 {
+		return before
+	}
 	if types.IsBad(t) || !c.isValue(t) {
 		return nil
 	}
@@ -57,6 +61,37 @@ func (c *checker) store(n *syntax.Name, v ir.Expr, at syntax.Span) []ir.Stmt {
 		conv.T = target.Var.Type
 	})
 	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: conv}}
+}
+
+// storedFunction prepares a function to be stored in a variable: it is boxed if the variable holds
+// others too, and so is a method whose variable other functions use. Of a method the object is
+// evaluated now: before is that assignment.
+func (c *checker) storedFunction(n *syntax.Name, v ir.Expr) (out ir.Expr, before []ir.Stmt) {
+	if !isFunction(typeOf(v)) {
+		return v, nil
+	}
+	owner := c.owner(n.Id)
+	if types.IsAny(owner.site(n.Id, n.Span).storage()) {
+		return c.box(v), nil
+	}
+	if let, ok := v.(*ir.Let); ok && !c.isValue(typeOf(v)) {
+		return c.box(let), nil
+	}
+	b, ok := typeOf(v).(*types.Builtin)
+	if !ok {
+		return v, nil
+	}
+	recv, ok := b.Recv.(ir.Expr)
+	if !ok {
+		return v, nil
+	}
+	if owner != c.frame || c.frame.scope.shared[n.Id] {
+		return c.box(v), nil
+	}
+	s, set := c.keepValue(b.Name+" object", n.Span, recv)
+	set.At = n.Span
+	kept := &types.Builtin{Name: b.Name, Decl: b.Decl, Recv: c.readDefault(s, n.Span)}
+	return ref(kept, v.Pos()), []ir.Stmt{set}
 }
 
 // isValue reports whether a type's values exist at run time. A function in lexical reach is
@@ -92,6 +127,9 @@ func (c *checker) assignStmt(s *syntax.Assign) []ir.Stmt {
 	v := c.expr(s.Value)
 	if len(s.Targets) == 1 {
 		return c.assign(s.Targets[0], v, s.Span)
+	}
+	if isFunction(typeOf(v)) {
+		v = c.box(v)
 	}
 	// a = b = value: the value is computed once
 	tmp := c.temp(v)
@@ -144,6 +182,7 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 	case *syntax.Name:
 		return c.store(t, v, at)
 	case *syntax.Index:
+		v = c.box(v)
 		if types.IsBad(typeOf(v)) {
 			c.expr(t.X)
 			return nil
@@ -163,10 +202,31 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 		}
 		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: v}}
 	case *syntax.Attr:
-		c.expr(t.X)
-		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
+		return c.assignAttr(t, v, at)
 	}
 	return nil
+}
+
+// assignAttr stores in an attribute of a function or of a value that is known at run time.
+func (c *checker) assignAttr(t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stmt {
+	x := c.box(c.expr(t.X))
+	if !types.IsAny(typeOf(x)) {
+		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
+		return nil
+	}
+	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: &ir.AttrTarget{V: x, Name: t.Name}, Value: c.convertLater(v, types.Any)}}
+}
+
+// augAttr is the augmented assignment to an attribute, whose object is evaluated once.
+func (c *checker) augAttr(t *syntax.Attr, s *syntax.AugAssign) []ir.Stmt {
+	x := c.box(c.expr(t.X))
+	if !types.IsAny(typeOf(x)) {
+		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
+		return nil
+	}
+	cur := &ir.Current{X: ir.X{T: types.Any, At: t.Span}}
+	v := c.binary(s.Op, cur, c.expr(s.Value), s.Span)
+	return []ir.Stmt{&ir.AugItem{S: ir.S{At: s.Span}, Target: &ir.AttrTarget{V: x, Name: t.Name}, Value: c.convertLater(v, types.Any)}}
 }
 
 func (c *checker) assignSlice(t *syntax.Index, v ir.Expr, at syntax.Span) []ir.Stmt {
@@ -342,8 +402,7 @@ func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
 	case *syntax.Index:
 		return c.augItem(t, s)
 	case *syntax.Attr:
-		c.expr(t.X)
-		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
+		return c.augAttr(t, s)
 	}
 	return nil
 }

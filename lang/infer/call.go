@@ -43,6 +43,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 	case *types.Builtin:
 		switch d := t.Decl.(type) {
 		case *api.Overloads:
+			if recv, ok := t.Recv.(ir.Expr); ok {
+				return c.method(recv, t.Name, args, e.Fn.Pos(), e.Span)
+			}
 			if out, ok := c.callKnown(d, args); ok {
 				return out
 			}
@@ -51,6 +54,8 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			return special[string(d)](c, args, e)
 		case unboundMethod:
 			return c.callUnbound(t, d, args, e)
+		case wrapsFunction:
+			return c.callWraps(d, args, e)
 		}
 	case *types.Class:
 		return c.construct(t, args, e)
@@ -66,7 +71,7 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 	case isOpen(t):
 		return c.never(e.Span)
 	case types.IsAny(t):
-		return &ir.CallValue{X: ir.X{T: types.Any, At: e.Span}, Fn: fn, Args: c.anyArgs(args)}
+		return c.callAny(fn, "", args, e.Span)
 	}
 	if !c.unknown(t) {
 		c.errorf(e.Fn.Pos(), "DS306", "'%s' object is not callable", t)
@@ -120,12 +125,23 @@ func (c *checker) zipStar(rows argument) ir.Expr {
 	return c.callBuiltin(c.ix.Modules["builtins"].Members[name], []argument{rows}, rows.at)
 }
 
-func (c *checker) anyArgs(args []argument) []ir.Expr {
-	out := make([]ir.Expr, len(args))
-	for i, a := range args {
-		out[i] = c.convertLater(a.val, types.Any)
+// callAny calls an Any, or a method of it.
+func (c *checker) callAny(fn ir.Expr, method string, args []argument, at syntax.Span) ir.Expr {
+	var vals []ir.Expr
+	for _, a := range args {
+		if a.star != "" || a.name != "" {
+			return c.callDyn(fn, method, args, at)
+		}
+		v := c.boxedArg(a.val)
+		if types.IsBad(typeOf(v)) {
+			return c.bad(at)
+		}
+		vals = append(vals, v)
 	}
-	return out
+	if method != "" {
+		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: fn, Name: method, Args: vals}
+	}
+	return &ir.CallValue{X: ir.X{T: types.Any, At: at}, Fn: fn, Args: vals}
 }
 
 // construct calls a class.
@@ -203,9 +219,21 @@ func (c *checker) formatKeywords(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (
 		return nil, false
 	}
 	values := &ir.Dict{X: ir.X{T: types.Dict(types.Str, types.Any), At: e.Span}}
+	named := 0
+	for _, arg := range e.Args {
+		if arg.Name != "" || arg.Star == "**" {
+			named++
+		}
+	}
+	switch {
+	case named == 0:
+		return nil, false
+	case named < len(e.Args):
+		return c.callDyn(c.convertLater(recv, types.Any), a.Name, c.arguments(e.Args), e.Span), true
+	}
 	for _, arg := range e.Args {
 		if arg.Name == "" {
-			return nil, false
+			return c.callDyn(c.convertLater(recv, types.Any), a.Name, c.arguments(e.Args), e.Span), true
 		}
 		values.Keys = append(values.Keys, c.str(arg.Name, arg.NameAt))
 		values.Values = append(values.Values, c.convertLater(c.value(arg.Value), types.Any))
@@ -283,8 +311,8 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 	case *types.Class:
 		return c.classAttr(t, e)
 	case *types.Func, *types.Builtin:
-		if e.Name == "__name__" {
-			return c.str(functionName(t), e.Span)
+		if out, ok := c.functionAttr(x, e); ok {
+			return out
 		}
 		if e.Name == "from_iterable" && functionName(t) == "chain" {
 			return c.member(c.ix.Modules["itertools"].Members["_chain_lists"], e.Span)

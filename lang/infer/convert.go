@@ -11,6 +11,9 @@ func (c *checker) convertLater(e ir.Expr, t types.Type) ir.Expr {
 	if types.IsBad(typeOf(e)) {
 		return e
 	}
+	if types.IsAny(t) {
+		e = c.box(e)
+	}
 	out := &ir.Convert{X: ir.X{T: t, At: e.Pos()}, V: e}
 	c.later = append(c.later, func() { out.T = types.Resolve(t) })
 	return out
@@ -145,7 +148,7 @@ func (c *checker) assignableFunc(t, want types.Type) bool {
 	case *types.Builtin, *types.Class:
 		return true
 	}
-	return false
+	return types.IsAny(t) || types.IsNever(t)
 }
 
 // convertArg converts an argument to a declared type without type parameters, or reports that
@@ -174,6 +177,10 @@ func (c *checker) convertTo(e ir.Expr, want types.Type) ir.Expr {
 	}
 	if n, ok := w.(*types.Named); ok && n.Name == "Iterable" {
 		e = c.unwrapChecked(e)
+		t = typeOf(e)
+	}
+	if types.IsAny(w) {
+		e = c.box(e)
 		t = typeOf(e)
 	}
 	out := &ir.Convert{X: ir.X{T: w, At: e.Pos()}, V: e}

@@ -142,14 +142,20 @@ func (c *checker) intLit(e *syntax.IntLit) ir.Expr {
 
 func (c *checker) lambda(e *syntax.Lambda) ir.Expr {
 	fn := c.function(e, "<lambda>", e.Params, nil, e.Body)
-	return c.funcVal(fn, e.Span)
+	v := c.funcVal(fn, e.Span)
+	if len(fn.sets) > 0 {
+		return &ir.Let{X: ir.X{T: fn.typ, At: e.Span}, Sets: fn.sets, V: v}
+	}
+	return v
 }
 
 // funcVal is a function of the script as a value: its only instance, once that is known.
 func (c *checker) funcVal(fn *function, at syntax.Span) ir.Expr {
 	out := &ir.FuncVal{X: ir.X{T: fn.typ, At: at}}
 	c.later = append(c.later, func() {
-		if live := fn.live(c.round); len(live) == 1 {
+		if fn.valueInst != nil && fn.valueRound == c.round {
+			out.Func = fn.valueInst.ir
+		} else if live := fn.unboxed(c.round); len(live) == 1 {
 			out.Func = live[0].ir
 		}
 	})
@@ -330,12 +336,7 @@ func (c *checker) value(e syntax.Expr) ir.Expr {
 }
 
 func (c *checker) asValue(v ir.Expr, at syntax.Span) ir.Expr {
-	v = c.asOperand(v, at)
-	if _, ok := typeOf(v).(*types.Func); ok {
-		c.unsupported(at, "a function inside a container or expression").WithHint("call it, or give it a name with def")
-		return c.bad(at)
-	}
-	return v
+	return c.box(c.asOperand(v, at))
 }
 
 // operand types an expression that may be a function of the script, but not what exists at
@@ -344,6 +345,9 @@ func (c *checker) operand(e syntax.Expr) ir.Expr { return c.asOperand(c.expr(e),
 
 func (c *checker) asOperand(v ir.Expr, at syntax.Span) ir.Expr {
 	if s, ok := v.(*staticRef); ok && !types.IsBad(s.T) {
+		if isFunction(s.T) {
+			return c.box(v)
+		}
 		c.unsupported(at, "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
 		return c.bad(at)
 	}

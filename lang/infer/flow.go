@@ -2,6 +2,7 @@ package infer
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -13,6 +14,7 @@ type variable struct {
 	name  string
 	frame *frame
 	sites map[int32]*site
+	shown string             // the name in generated code, if name is none
 	one   *site              // the only root of a shared variable: all its sites are united
 	vars  map[string]*ir.Var // by type, made when the tree is finished
 }
@@ -228,6 +230,9 @@ func (c *checker) final(s *site) *ir.Var {
 	out := v.vars[key]
 	if out == nil {
 		out = &ir.Var{Name: v.name, Type: t, Def: r.at}
+		if v.shown != "" {
+			out.Name = strings.ReplaceAll(v.shown, " ", "_")
+		}
 		if v.frame.inst != nil {
 			out.Owner = v.frame.inst.ir
 		}

@@ -23,31 +23,58 @@ type function struct {
 	order  []*instance
 	named  bool // a def, or a lambda that a name was given to
 	makes  bool // returns functions: every call is its own instance
-	// defaults are the values of parameters with defaults, constants by construction.
-	defaults map[string]ir.Expr
+	// defaults are the values of parameters with defaults that can be repeated at each call; the others
+	// are evaluated once, where the def stands, by sets, and kept in the variables of defaultSites.
+	defaults     map[string]ir.Expr
+	defaultSites map[string]*site
+	sets         []*ir.Assign
+
+	wraps      string    // the name that functools.wraps gave it
+	wrapped    ir.Expr   // the function that functools.wraps gets the name from at run time
+	boxAt      *site     // the variable that holds its box, for a function with a name
+	boxed      bool      // something reads that variable
+	boxInst    *instance // for boxed arguments
+	dynamic    bool      // boxed where it leaves its scope
+	valueInst  *instance // the instance that is called through a value in round valueRound
+	valueRound int
 }
 
 // instance is a function at one choice of argument types.
 type instance struct {
-	fn      *function
-	args    []types.Type
-	result  types.Type
-	last    types.Type // the result of the last round, which a call from inside the body gets
-	yields  types.Type
-	frame   *frame
-	ir      *ir.Func
-	round   int
-	active  bool
-	before  string // the result of the last round, to see whether it changed
-	params  []*ir.Var
-	returns []*ir.Convert
-	want    types.Type // what a lambda's result is converted to for the operator it is given to
+	fn          *function
+	args        []types.Type
+	result      types.Type
+	last        types.Type // the result of the last round, which a call from inside the body gets
+	yields      types.Type
+	frame       *frame
+	ir          *ir.Func
+	round       int
+	active      bool
+	before      string // the result of the last round, to see whether it changed
+	params      []*ir.Var
+	returns     []*ir.Convert
+	keywords    []string // the names of the arguments that **kwargs takes, if the call tells them
+	known       bool
+	keywordVars []*ir.Var  // and the parameters they are passed in
+	spread      spreadUse  // what the function does with its **kwargs
+	want        types.Type // what a lambda's result is converted to for the operator it is given to
 }
 
 func (f *function) live(round int) []*instance {
 	var out []*instance
 	for _, in := range f.order {
 		if in.round == round {
+			out = append(out, in)
+		}
+	}
+	return out
+}
+
+// unboxed are the live instances but the one for boxed arguments.
+func (f *function) unboxed(round int) []*instance {
+	var out []*instance
+	for _, in := range f.live(round) {
+		if in != f.boxInst {
 			out = append(out, in)
 		}
 	}
@@ -66,25 +93,8 @@ func (c *checker) function(node syntax.Node, name string, params []*syntax.Param
 		c.order = append(c.order, fn)
 	}
 	fn.comps = append([]map[string]*compVar(nil), c.frame.comps...)
-	fn.defaults = map[string]ir.Expr{}
-	for _, p := range params {
-		if p.Default != nil {
-			fn.defaults[p.Name] = c.defaultValue(p)
-		}
-	}
+	c.evalDefaults(fn)
 	return fn
-}
-
-// defaultValue types a parameter's default. Python evaluates it once, where the def stands;
-// constants can be repeated at each call.
-func (c *checker) defaultValue(p *syntax.Param) ir.Expr {
-	e := c.expr(p.Default)
-	if isConstant(e) {
-		return e
-	}
-	c.unsupported(p.Default.Pos(), "a default value that is not a constant").
-		WithHint("write %s=None and set it inside the function", p.Name)
-	return c.bad(p.Default.Pos())
 }
 
 func isConstant(e ir.Expr) bool {
@@ -216,6 +226,10 @@ func (c *checker) fallOff(in *instance) {
 
 // returnStmt records a result and converts it to the join of all results once that is known.
 func (c *checker) returnStmt(in *instance, v ir.Expr, at syntax.Span) ir.Stmt {
+	v = c.escaping(v)
+	if _, several := types.Resolve(in.last).(*types.Func); !several && types.IsAny(in.last) && isFunction(typeOf(v)) {
+		v = c.box(v)
+	}
 	in.result = types.Join(in.result, typeOf(v))
 	conv := &ir.Convert{X: ir.X{T: typeOf(v), At: v.Pos()}, V: v}
 	in.returns = append(in.returns, conv)
@@ -249,12 +263,14 @@ func (c *checker) finishInstance(in *instance) {
 			f.Body = []ir.Stmt{&ir.ExprStmt{S: ir.S{At: in.fn.expr.Pos()}, V: in.returns[0].V}}
 		}
 		f.Params = in.params
-		if in.fn.typ.Sig == nil || len(in.fn.live(c.round)) == 1 {
+		fn := in.fn
+		value := fn.valueInst == in && fn.valueRound == c.round
+		if fn.typ.Sig == nil && in != fn.boxInst || len(fn.unboxed(c.round)) == 1 && in != fn.boxInst || value {
 			sig := &types.Callable{Result: f.Result}
-			for _, a := range in.args {
-				sig.Params = append(sig.Params, types.Resolve(a))
+			for _, p := range in.params {
+				sig.Params = append(sig.Params, types.Resolve(p.Type))
 			}
-			in.fn.typ.Sig = sig
+			fn.typ.Sig = sig
 		}
 	})
 }
@@ -272,6 +288,10 @@ func (c *checker) bindParams(in *instance) {
 		i++
 		s := in.frame.site(p.Name, p.Span)
 		s.param = true
+		if d := c.paramFromCall(in, p, s, t); d != nil {
+			moves = append(moves, d)
+			continue
+		}
 		s.store(t)
 		in.frame.state[p.Name] = flow{sites: []*site{s}, cur: t}
 		if static(t) {
@@ -279,37 +299,9 @@ func (c *checker) bindParams(in *instance) {
 		}
 		v := &ir.Var{Name: p.Name, Type: t, Owner: in.ir, Param: true, Def: p.Span}
 		in.params = append(in.params, v)
-		moves = append(moves, &paramMove{v, s, t})
+		moves = append(moves, &paramMove{passed: v, site: s, typ: t, param: len(in.params) - 1})
 	}
 	c.later = append(c.later, func() { c.moveParams(in, moves) })
-}
-
-// paramMove connects a parameter as it is passed with the variable it is kept in.
-type paramMove struct {
-	passed *ir.Var
-	site   *site
-	typ    types.Type
-}
-
-// moveParams makes the passed parameter and the function's variable one where their types
-// agree; where the function stores other types into the name, it begins by copying.
-func (c *checker) moveParams(in *instance, moves []*paramMove) {
-	var head []ir.Stmt
-	for i, m := range moves {
-		kept := c.final(m.site)
-		m.passed.Type = types.Resolve(m.typ)
-		if types.Equal(kept.Type, m.passed.Type) {
-			kept.Param = true
-			in.params[i] = kept
-			continue
-		}
-		at := m.passed.Def
-		read := &ir.Local{X: ir.X{T: m.passed.Type, At: at}, Var: m.passed}
-		head = append(head, &ir.Assign{S: ir.S{At: at}, Target: &ir.VarTarget{Var: kept},
-			Value: &ir.Convert{X: ir.X{T: kept.Type, At: at}, V: read}})
-	}
-	in.ir.Params = in.params
-	in.ir.Body = append(head, in.ir.Body...)
 }
 
 // typeKey tells argument types apart. Functions count by identity.
@@ -347,160 +339,6 @@ func (c *checker) funcKey(t *types.Func) string {
 		}
 	}
 	return "func " + fn.name
-}
-
-// argument is one argument of a call with its expression typed.
-type argument struct {
-	name string
-	star string
-	val  ir.Expr
-	at   syntax.Span
-}
-
-// arguments types the arguments of a call. Lambdas are typed when they are called.
-func (c *checker) arguments(args []*syntax.Arg) []argument {
-	out := make([]argument, len(args))
-	for i, a := range args {
-		out[i] = argument{name: a.Name, star: a.Star, val: c.expr(a.Value), at: a.Span}
-	}
-	return out
-}
-
-// callFunction calls a function of the script.
-func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at syntax.Span) ir.Expr {
-	vals, ok := c.matchParams(fn, args, at)
-	if !ok {
-		return c.bad(at)
-	}
-	ts := make([]types.Type, len(vals))
-	for i, v := range vals {
-		ts[i] = typeOf(v)
-		if types.IsBad(ts[i]) {
-			return c.bad(at)
-		}
-	}
-	in := c.instance(fn, ts, at)
-	if in == nil {
-		return c.bad(at)
-	}
-	result := in.value()
-	vals = passed(vals)
-	if _, static := fnVal.(*ir.FuncVal); !static {
-		return &ir.CallValue{X: ir.X{T: result, At: at}, Fn: fnVal, Args: vals}
-	}
-	call := &ir.CallFunc{X: ir.X{T: result, At: at}, Func: in.ir, Args: vals}
-	c.later = append(c.later, func() {
-		if in.ir.Result != nil {
-			call.T = in.ir.Result
-		}
-	})
-	return call
-}
-
-// passed leaves out the arguments that exist at compile time only: built-in functions, classes
-// and modules, which the instance knows by the types of its parameters.
-func passed(vals []ir.Expr) []ir.Expr {
-	var out []ir.Expr
-	for _, v := range vals {
-		if !static(typeOf(v)) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-func static(t types.Type) bool {
-	switch types.Resolve(t).(type) {
-	case *types.Module, *types.Class, *types.Builtin:
-		return true
-	}
-	return false
-}
-
-// matchParams puts the arguments of a call in the order of the parameters.
-func (c *checker) matchParams(fn *function, args []argument, at syntax.Span) ([]ir.Expr, bool) {
-	given := map[string]ir.Expr{}
-	var rest []ir.Expr
-	var plain []*syntax.Param
-	var star *syntax.Param
-	keywordOnly := map[string]bool{}
-	for _, p := range fn.params {
-		switch {
-		case p.Kind == syntax.StarParam:
-			star = p
-		case p.Kind == syntax.StarStarParam:
-			c.unsupported(p.Span, "**%s", p.Name).WithHint("name the keyword parameters one by one")
-			return nil, false
-		case p.Kind == syntax.PlainParam:
-			if star != nil || len(keywordOnly) > 0 {
-				keywordOnly[p.Name] = true
-			} else {
-				plain = append(plain, p)
-			}
-		case p.Kind == syntax.BareStar:
-			keywordOnly[""] = true
-		}
-	}
-	ok := true
-	n := 0
-	for _, a := range args {
-		switch {
-		case a.star != "":
-			c.unsupported(a.at, "%s in a call of a function", a.star).WithHint("pass the arguments one by one")
-			return nil, false
-		case a.name != "":
-			if !hasParam(fn, a.name) {
-				c.unexpectedKeyword(fn, a)
-				ok = false
-				continue
-			}
-			if given[a.name] != nil {
-				c.repeatedArgument(fn, a)
-				ok = false
-			}
-			given[a.name] = a.val
-		case n < len(plain):
-			given[plain[n].Name] = a.val
-			n++
-		case star != nil:
-			rest = append(rest, a.val)
-		default:
-			n++
-		}
-	}
-	if n > len(plain) {
-		c.tooManyArguments(fn, n, at)
-		return nil, false
-	}
-	var vals []ir.Expr
-	var missing []string
-	for _, p := range fn.params {
-		switch {
-		case p.Name == "":
-		case p.Kind == syntax.StarParam:
-			vals = append(vals, c.tuple(rest, at))
-		case given[p.Name] != nil:
-			vals = append(vals, given[p.Name])
-		case fn.defaults[p.Name] != nil:
-			vals = append(vals, fn.defaults[p.Name])
-		default:
-			missing = append(missing, p.Name)
-		}
-	}
-	if len(missing) > 0 && ok {
-		c.missingArguments(fn, missing, at)
-		ok = false
-	}
-	return vals, ok
-}
-
-func hasParam(fn *function, name string) bool {
-	for _, p := range fn.params {
-		if p.Name == name && p.Kind == syntax.PlainParam {
-			return true
-		}
-	}
-	return false
 }
 
 func docstring(body []syntax.Stmt) string {

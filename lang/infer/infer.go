@@ -85,6 +85,7 @@ type checker struct {
 	strict         bool                  // assignable: Any is assignable to Any alone
 	attributes     map[string]types.Type // of argparse's Namespace, as calls of add_argument declare them
 	hints          map[int32]string      // by the place of a name given as a callback: the parameters it needs
+	trying         bool                  // a call is tried out: what does not fit is not done at run time
 }
 
 // defKey is a place of the script in one frame.

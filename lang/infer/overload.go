@@ -165,13 +165,7 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 	case isOpen(t):
 		return c.never(at)
 	case types.IsAny(t):
-		for _, a := range args {
-			if a.name != "" || a.star != "" {
-				c.unsupported(a.at, "this argument in a call of a method of a value of unknown type").WithHint("convert the value first, e.g. with str()")
-				return c.bad(at)
-			}
-		}
-		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: recv, Name: name, Args: c.anyArgs(args)}
+		return c.callAny(recv, name, args, at)
 	case types.IsOptional(t):
 		return c.method(c.unwrapFor(recv, name), name, args, nameAt, at)
 	}
@@ -219,6 +213,45 @@ type candidate struct {
 
 // callOverloads calls the first declaration that the arguments fit.
 func (c *checker) callOverloads(o *api.Overloads, recv ir.Expr, cls *api.Class, args []argument, nameAt, at syntax.Span) ir.Expr {
+	for _, a := range args {
+		if a.star != "" {
+			return c.callSpread(o, recv, cls, args, nameAt, at)
+		}
+	}
+	return c.callDeclared(o, recv, cls, args, nameAt, at)
+}
+
+// callSpread calls a declaration with *xs or **d: as if its parts were written out where they are
+// known, as *args where the declaration has them, else by what is found at run time.
+func (c *checker) callSpread(o *api.Overloads, recv ir.Expr, cls *api.Class, args []argument, nameAt, at syntax.Span) ir.Expr {
+	pre := &prelude{}
+	args, known := c.expandArgs(args, pre)
+	if known {
+		return pre.wrap(c.callDeclared(o, recv, cls, args, nameAt, at))
+	}
+	for _, f := range o.Funcs {
+		if _, bad := c.candidate(f, recv, cls, args, nameAt); bad == nil {
+			return pre.wrap(c.callDeclared(o, recv, cls, args, nameAt, at))
+		}
+	}
+	if c.trying {
+		return c.callDeclared(o, recv, cls, args, nameAt, at)
+	}
+	if recv != nil {
+		if n, ok := typeOf(recv).(*types.Named); ok && driverOnly[n.Name] {
+			return c.callDeclared(o, recv, cls, args, nameAt, at)
+		}
+		return pre.wrap(c.callDyn(c.convertLater(recv, types.Any), o.Name, args, at))
+	}
+	var fn types.Type = &types.Builtin{Name: o.Name, Decl: o}
+	if f := o.Funcs[0]; f.Name == "__init__" {
+		fn = &types.Class{Name: f.Class.Name, Decl: f.Class}
+	}
+	return pre.wrap(c.callDyn(c.box(ref(fn, nameAt)), "", args, at))
+}
+
+// callDeclared calls the first declaration that arguments without stars fit.
+func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, args []argument, nameAt, at syntax.Span) ir.Expr {
 	for _, a := range args {
 		if types.IsBad(typeOf(a.val)) {
 			return c.bad(at)
@@ -472,7 +505,7 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 			if cand.args[i] != nil {
 				return fail(failedName, len(f.Params), func() { c.errorf(a.at, "DS320", "%s() got multiple values for argument '%s'", callee(f), a.name) })
 			}
-			cand.args[i] = a.val
+			cand.args[i] = c.boxedFor(f.Params[i], a.val)
 		default:
 			for n < len(f.Params) && f.Params[n].Kind == api.KeywordOnly {
 				n = len(f.Params)
@@ -481,7 +514,7 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 				return fail(failedCount, len(f.Params), func() { c.tooMany(f, len(args), nameAt) })
 			}
 			if f.Params[n].Kind == api.Rest {
-				v := a.val
+				v := c.boxedFor(f.Params[n], a.val)
 				if a.star == "*" {
 					v = &ir.Spread{X: ir.X{T: spreadType(a.val), At: a.at}, V: a.val}
 				}
@@ -491,7 +524,7 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 			if a.star == "*" {
 				return fail(failedName, len(f.Params), func() { c.unsupported(a.at, "* in this call").WithHint("write the arguments one by one") })
 			}
-			cand.args[n] = a.val
+			cand.args[n] = c.boxedFor(f.Params[n], a.val)
 			n++
 		}
 	}
@@ -501,6 +534,17 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 		}
 	}
 	return nil
+}
+
+// boxedFor boxes a function that is given where no function is declared.
+func (c *checker) boxedFor(p *api.Param, v ir.Expr) ir.Expr {
+	if !isFunction(typeOf(v)) {
+		return v
+	}
+	if _, ok := callableType(p.Type); ok {
+		return v
+	}
+	return c.box(v)
 }
 
 // required counts the parameters without defaults.

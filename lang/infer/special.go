@@ -18,6 +18,7 @@ func init() {
 			return c.operatorCall(name, op, args, e)
 		}
 	}
+	special["functools.wraps"] = (*checker).wraps
 	special["operator.itemgetter"] = (*checker).itemGetter
 	special["pow"] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
 		if len(args) == 2 {

@@ -340,33 +340,6 @@ func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 	return []ir.Stmt{w}
 }
 
-func (c *checker) funcDef(s *syntax.FuncDef) []ir.Stmt {
-	if s.Async {
-		c.unsupported(s.Name.Pos(), "async def").WithHint("write an ordinary def")
-	}
-	for _, d := range s.Decorators {
-		c.unsupported(d.Pos(), "a decorator").WithHint("call the function it returns instead")
-	}
-	fn := c.function(s, s.Name.Id, s.Params, s.Body, nil)
-	fn.named = true
-	return c.define(fn, s.Name.Id, s.Name.Pos(), s.Span)
-}
-
-// define binds a name to a function. A nested one leaves a mark where Go must define it.
-func (c *checker) define(fn *function, name string, nameAt, at syntax.Span) []ir.Stmt {
-	c.bindStatic(name, nameAt, fn.typ, fn)
-	if fn.frame == c.mod {
-		return nil
-	}
-	d := &ir.DefFunc{S: ir.S{At: at}, Name: name}
-	c.later = append(c.later, func() {
-		for _, in := range fn.live(c.round) {
-			d.Funcs = append(d.Funcs, in.ir)
-		}
-	})
-	return []ir.Stmt{d}
-}
-
 func (c *checker) del(s *syntax.Del) []ir.Stmt {
 	var out []ir.Stmt
 	for _, t := range s.Targets {
@@ -407,6 +380,9 @@ func (c *checker) exception(e ir.Expr) ir.Expr {
 		}
 	}
 	t := typeOf(e)
+	if types.IsOptional(t) || isFunction(t) {
+		return c.convertLater(e, types.Any)
+	}
 	if _, ok := types.Is(t, "Exception"); !ok && !types.IsBad(t) && !types.IsAny(t) {
 		c.notException(e.Pos(), t)
 	}

@@ -16,10 +16,6 @@ func (c *checker) checkValues() {
 		switch e := e.(type) {
 		case *staticRef:
 			c.unsupported(e.At, "a %s as a value", staticKind(e.T)).WithHint("use it where it stands, or wrap it in a lambda")
-		case *ir.FuncVal:
-			if t, ok := typeOf(e).(*types.Func); ok && e.Func == nil && t.Sig == nil {
-				c.functionValue(e)
-			}
 		case *ir.Convert:
 			if f, ok := e.V.(*ir.FuncVal); ok && f.Func == nil && types.IsAny(e.Type()) {
 				c.functionValue(f)

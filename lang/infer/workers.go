@@ -20,6 +20,9 @@ func (c *checker) checkWorkers() {
 			return
 		}
 		for _, a := range call.Args {
+			if let, ok := a.(*ir.Let); ok {
+				a = let.V
+			}
 			if f, ok := ir.Strip(a).(*ir.FuncVal); ok && f.Func != nil {
 				c.checkWorker(f.Func, call, seen)
 			}

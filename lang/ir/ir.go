@@ -30,6 +30,7 @@ type Var struct {
 	Global bool  // a module variable used inside functions
 	Param  bool
 	Shared bool // captured by a nested function
+	Fresh  bool // each assignment makes a variable of its own: functions made there keep its value
 	Def    syntax.Span
 }
 
@@ -219,6 +220,34 @@ type (
 		Fn   Expr
 		Args []Expr
 	}
+	// CallDyn calls an Any, or with Method that method of it, with arguments that are known at run
+	// time only: Args are of type Any or *Spread of an Any, the arguments with names are in Keywords. T is Any.
+	CallDyn struct {
+		X
+		Fn       Expr
+		Method   string
+		Args     []Expr
+		Keywords []Keyword
+	}
+	// FuncBox is a function as a value of type Any: Func, an instance for boxed arguments, called through
+	// Params. For a built-in function or class (Builtin or Class) there is an instance for each number of
+	// arguments in Cases, and Rest takes any number as a tuple[Any, ...].
+	FuncBox struct {
+		X
+		Name, Qualname string
+		Func           *Func
+		Params         []BoxParam
+		Wraps          Expr // an Any whose name the function takes, or nil
+		Builtin, Class bool
+		Cases          []*Func
+		Rest           *Func
+	}
+	// Let evaluates V after the assignments.
+	Let struct {
+		X
+		Sets []*Assign
+		V    Expr
+	}
 	// CallMethod calls a method by name on Any.
 	CallMethod struct {
 		X
@@ -271,6 +300,31 @@ type (
 		Stage *Stage
 		Call  *Call // the sink's own call, with its other arguments; nil without a sink
 	}
+)
+
+// Keyword is an argument with a name of a call; without one it is **V.
+type Keyword struct {
+	Name string
+	V    Expr
+}
+
+// BoxParam is a parameter of a boxed function. Default, an Any, is evaluated where the box is made.
+type BoxParam struct {
+	Name    string
+	Kind    BoxKind
+	Default Expr
+}
+
+// BoxKind says how a parameter of a boxed function takes its argument.
+type BoxKind uint8
+
+// The kinds of parameters, in the order of runtime/py.ParamKind.
+const (
+	BoxPlain BoxKind = iota
+	BoxPositional
+	BoxKeyword
+	BoxRest
+	BoxKeywords
 )
 
 // CompClause is one "for target in iter if …" of a comprehension.

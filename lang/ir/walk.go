@@ -24,6 +24,18 @@ func Strip(e Expr) Expr {
 	}
 }
 
+// Funcs are the functions of the script that a box calls.
+func (b *FuncBox) Funcs() []*Func {
+	out := append([]*Func(nil), b.Cases...)
+	if b.Func != nil {
+		out = append(out, b.Func)
+	}
+	if b.Rest != nil {
+		out = append(out, b.Rest)
+	}
+	return out
+}
+
 type rewriter struct {
 	f    func(Expr) Expr
 	seen map[*Func]bool
@@ -213,6 +225,27 @@ func (r *rewriter) compound(e Expr) {
 	case *CallMethod:
 		r.at(&e.Recv)
 		r.all(e.Args)
+	case *CallDyn:
+		r.at(&e.Fn)
+		r.all(e.Args)
+		for i := range e.Keywords {
+			r.at(&e.Keywords[i].V)
+		}
+	case *FuncBox:
+		for i := range e.Params {
+			r.at(&e.Params[i].Default)
+		}
+		r.at(&e.Wraps)
+		for _, fn := range e.Funcs() {
+			if fn.Lambda {
+				r.fn(fn)
+			}
+		}
+	case *Let:
+		for _, s := range e.Sets {
+			r.stmt(s)
+		}
+		r.at(&e.V)
 	case *Comp:
 		for i := range e.Clauses {
 			r.at(&e.Clauses[i].Iter)

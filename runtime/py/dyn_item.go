@@ -118,9 +118,14 @@ func DynHasAttr(o any, name string) bool {
 	return hasMethod(o, name)
 }
 
-// DynCall is f(args...) for a function held in an any. The compiler boxes functions as func(...any) any.
+// DynCall is f(args...) for a function held in an any: a Function, or a Go function of boxed values.
 func DynCall(f any, args ...any) any {
 	switch f := f.(type) {
+	case *Function:
+		for i, a := range args {
+			args[i] = Box(a)
+		}
+		return f.Call(args)
 	case func(args ...any) any:
 		return f(args...)
 	case func() any:

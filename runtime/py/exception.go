@@ -36,6 +36,22 @@ func Raise(e *Exception) {
 // RaiseClass is `raise class`.
 func RaiseClass(class *ExcClass) { Raise(NewException(class)) }
 
+// ExceptionOf is the exception that `raise v` raises, of a value whose type is known only when running.
+func ExceptionOf(v any) *Exception {
+	switch x := Box(v).(type) {
+	case *Exception:
+		return x
+	case *ExcClass:
+		return NewException(x)
+	case *Function:
+		if e, ok := x.exception(); ok {
+			return e
+		}
+	}
+	throw(TypeError, "exceptions must derive from BaseException")
+	return nil
+}
+
 // RaiseFrom is `raise e from cause`; a nil cause is None.
 func RaiseFrom(e, cause *Exception) {
 	e.Cause, e.SuppressContext = cause, true

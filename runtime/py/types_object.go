@@ -40,6 +40,9 @@ func (t Type) PyRepr() string {
 
 // PyEqual compares types; int as a name in the script and type(1) are one.
 func (t Type) PyEqual(other any) bool {
+	if f, ok := other.(*Function); ok {
+		return f.PyEqual(t)
+	}
 	o, ok := other.(Type)
 	return ok && t.Name == o.Name
 }
@@ -99,7 +102,7 @@ func IsInstanceExc(v any, class *ExcClass) bool {
 // Callable is callable(v).
 func Callable(v any) bool {
 	switch TypeName(v) {
-	case "function", "type":
+	case "function", "type", "builtin_function_or_method":
 		return true
 	}
 	return false

@@ -1,0 +1,208 @@
+# closures
+
+
+def tables():
+    def add(a, b):
+        return a + b
+    def sub(a, b=1):
+        return a - b
+    ops = {"add": add, "sub": sub, "neg": lambda a: -a}
+    print(ops["add"](1, 2), ops["sub"](5), ops["neg"](3))
+    fs = [lambda x: x + 1, lambda x: x * 2]
+    for f in fs:
+        print(f(10))
+    print([f(3) for f in fs])
+    for name, fn in [("a", add), ("s", sub)]:
+        print(name, fn(4, 2), fn.__name__)
+    conv = {"i": int, "f": float, "s": str}
+    print(conv["i"]("12"), conv["f"]("1.5"), conv["s"](3))
+    ss = [str.upper, str.strip, len]
+    print([g(" ab ") for g in ss])
+
+
+def chosen():
+    def add(a, b):
+        return a + b
+    def sub(a, b=1):
+        return a - b
+    ss = [1, 2, 3]
+    f = add if len(ss) > 2 else sub
+    print(f(2, 3))
+    print(f == add, f is sub, f is None, callable(f), callable(3))
+
+
+def bound_methods():
+    xs = []
+    app = xs.append
+    app(1); app(2)
+    print(xs)
+
+
+def passed_on():
+    def add(a, b):
+        return a + b
+    def sub(a, b=1):
+        return a - b
+    def apply(f, *args):
+        return f(*args)
+    print(apply(add, 1, 2), apply(sub, 5), apply(len, "abc"), apply(max, 3, 9, 4))
+
+
+def spread():
+    def add(a, b):
+        return a + b
+    def sub(a, b=1):
+        return a - b
+    vals = [1, 2]
+    print(add(*vals))
+    print(sub(*[7]))
+    try:
+        add(*[1, 2, 3])
+    except TypeError as e:
+        print(e)
+    try:
+        add(*[1])
+    except TypeError as e:
+        print(e)
+
+
+def keywords():
+    def kw(a, *, b=2, **rest):
+        return (a, b, rest)
+    print(kw(1), kw(1, b=5, c=6, d="x"))
+    d = {"b": 3, "z": 9}
+    print(kw(0, **d))
+
+
+def mutable_default():
+    def default(x, acc=[]):
+        acc.append(x)
+        return acc
+    print(default(1), default(2))
+
+
+def spread_builtins():
+    xs = [3, 1, 2]
+    print(*xs, sep=",")
+    print(max(*xs), min(*xs, 0))
+    rows = [(1, 2), (3, 4)]
+    print(list(zip(*rows)))
+    print("{} {x}".format(*xs, **{"x": 5}), "{}-{}".format(*rows[0]))
+    row = ["a", "b"]
+    o = {"k": 7}
+    print("{} {k}".format(*row, **o))
+    print(range(*[1, 4]), list(range(*(1, 4))))
+    print(round(*[3.14159, 2]))
+    import math
+    print(math.pow(*[2, 3]))
+    def opt(x, y=2, *args, z=3, **kw):
+        return x, y, args, z, kw
+    print(opt(*xs), opt(*xs, **o), opt(1, *xs, z=9))
+
+
+def counters():
+    def counter():
+        n = 0
+        def inc(by=1):
+            nonlocal n
+            n += by
+            return n
+        return inc
+    c = counter()
+    print(c(), c(), c(5))
+    d = counter()
+    print(d(), c())
+
+
+def deep_nonlocal():
+    def outer():
+        x = "o"
+        def mid():
+            def inner():
+                nonlocal x
+                x += "i"
+                return x
+            return inner()
+        mid()
+        return mid()
+    print(outer())
+
+
+def late_binding():
+    fs = []
+    for i in range(3):
+        fs.append(lambda: i)
+    print([f() for f in fs])
+    print([f() for f in [lambda: i for i in range(3)]])
+    print([f() for f in [lambda i=i: i for i in range(3)]])
+    gs = []
+    for i in range(3):
+        gs.append(lambda x, i=i: x * 10 + i)
+    print([g2(1) for g2 in gs])
+
+
+def recursive_nested():
+    def make(n):
+        def fact(k):
+            return 1 if k <= 1 else k * fact(k - 1)
+        return fact(n)
+    print(make(5))
+    def is_even(n):
+        return True if n == 0 else is_odd(n - 1)
+    def is_odd(n):
+        return False if n == 0 else is_even(n - 1)
+    print(is_even(10), is_odd(7))
+    def nested(n):
+        def even(k):
+            return k == 0 or odd(k - 1)
+        def odd(k):
+            return k != 0 and even(k - 1)
+        return even(n), odd(n)
+    print(nested(4), nested(3))
+
+
+def composed():
+    def compose(*fns):
+        def run(x):
+            for f in fns:
+                x = f(x)
+            return x
+        return run
+    print(compose(lambda x: x + 1, lambda x: x * 2)(3))
+    print(compose(str.strip, str.upper, len)("  ab "))
+    def adder(n):
+        return lambda x: x + n
+    add5 = adder(5)
+    print(add5(1), adder(2)(3), add5("a" and 2))
+    h = adder("x")
+    print(h("a"))
+
+
+def one_closure_many_types():
+    ident = (lambda: (lambda v: v))()
+    print(ident(1), ident("s"), ident([1]))
+
+
+def chosen_defs():
+    def pick(flag):
+        if flag:
+            def f(x): return x + 1
+        else:
+            def f(x): return str(x) + "!"
+        return f(3)
+    print(pick(True), pick(False))
+
+
+def two_closures():
+    def acc():
+        total = []
+        def add(x):
+            total.append(x)
+            return sum(total)
+        def reset():
+            total.clear()
+        return add, reset
+    a, r = acc()
+    print(a(1), a(2))
+    r()
+    print(a(5))
