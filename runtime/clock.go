@@ -18,9 +18,6 @@ type realClock struct{}
 func (realClock) Now() time.Time        { return time.Now() }
 func (realClock) jump(t time.Time) bool { return false }
 
-// virtualStart is where DSTREAMC_CLOCK=virtual starts.
-var virtualStart = time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)
-
 // NewVirtualClock makes a clock that stands still while anything runs and jumps to the next deadline when everything
 // waits: an hour of batches takes milliseconds, and every run is the same. It serves one [Run].
 func NewVirtualClock(start time.Time) Clock { return &virtualClock{start} }

@@ -19,6 +19,7 @@ type StreamingContext struct {
 	zero       int64 // the batch time before the first
 	outputs    []*output
 	inputs     []input
+	tapes      []*tape // recordings of inputs
 	rememberMs int64
 	listeners  []StreamingListener
 	engine     *engine
@@ -108,6 +109,9 @@ func (ssc *StreamingContext) Start() {
 		const class = "java.lang.IllegalArgumentException"
 		ssc.job.log.error("StreamingContext", "Error starting the context, marking it as stopped", class+": "+err.Error())
 		javaError(call, class, err.Error())
+	}
+	if err := ssc.bindRecording(); err != nil {
+		panic(jobError{err})
 	}
 	ssc.state = active
 	ssc.job.active = ssc

@@ -2,6 +2,7 @@ package ds
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"github.com/dstreamc/dstreamc/runtime/core"
@@ -33,6 +34,11 @@ func (e *engine) now() int64 { return e.job.driver.now().UnixMilli() }
 // start begins with the next multiple of the interval.
 func (e *engine) start() {
 	e.next = (floorDiv(e.now(), e.ssc.batch) + 1) * e.ssc.batch
+	for _, in := range e.ssc.recordedSources() {
+		if !in.First.IsZero() {
+			e.next = max(e.next, floorDiv(in.First.UnixMilli(), e.ssc.batch)*e.ssc.batch)
+		}
+	}
 	e.ssc.zero = e.next - e.ssc.batch
 	if n := len(e.ssc.receivers()); n > 0 && n >= e.ssc.sc.Cores() {
 		e.job.log.warn("StreamingContext", "spark.master should be set as local[n], n > 1 in local mode if you have receivers "+
@@ -66,7 +72,7 @@ func (e *engine) run(w *waiter) {
 	defer e.finish()
 	d.resumed(w)
 	for !e.stopping {
-		d.wait(atMillis(e.next), func() bool { return e.stopping || e.drained() })
+		d.wait(e.wakeUp(), func() bool { return e.job.over() || e.stopping || e.drained() })
 		switch {
 		case e.stopping:
 			return
@@ -83,15 +89,28 @@ func (e *engine) run(w *waiter) {
 	}
 }
 
+// wakeUp is when there is something to do: the next batch, or the job's end.
+func (e *engine) wakeUp() time.Time {
+	at := atMillis(e.next)
+	if until := e.job.until; !until.IsZero() && until.Before(at) {
+		return until
+	}
+	return at
+}
+
 // step runs the next batch.
 func (e *engine) step() {
 	t := e.next
 	e.next += e.ssc.batch
 	e.runBatch(t)
+	e.ssc.endBatch(t)
 }
 
 // drain runs the batches that are due, and one more at once if something has been received that they did not take.
 func (e *engine) drain() {
+	if rec := e.job.Recording; rec != nil && rec.Stop && e.exhausted() {
+		e.job.drain.Store(true)
+	}
 	for _, in := range e.ssc.inputs {
 		in.stop()
 	}
@@ -112,12 +131,12 @@ func (e *engine) pending() bool {
 	return false
 }
 
-// drained reports that a signal, or the end of recorded input, asks for the end after what has been received.
+// drained reports that a signal, the job's duration, or the end of recorded input asks for the end after what has been received.
 func (e *engine) drained() bool { return e.job.drain.Load() || e.exhausted() }
 
-// exhausted reports that recorded input has been used up.
+// exhausted reports that recorded input has been used up, unless the script has said when to stop.
 func (e *engine) exhausted() bool {
-	if len(e.ssc.inputs) == 0 {
+	if len(e.ssc.inputs) == 0 || e.graceful {
 		return false
 	}
 	for _, in := range e.ssc.inputs {
@@ -169,11 +188,11 @@ func (e *engine) stopGracefully(wait bool) {
 	for _, in := range e.ssc.inputs {
 		in.stop()
 	}
+	e.graceful, e.last = true, math.MaxInt64
 	if wait {
 		e.job.driver.wait(time.Time{}, func() bool { return e.done || !e.pending() })
 	}
 	e.last = (floorDiv(e.now(), e.ssc.batch) + 2) * e.ssc.batch
-	e.graceful = true
 }
 
 // runBatch generates and runs the batch of time t.

@@ -16,7 +16,7 @@ import (
 // collect notes the records of every batch of a stream: "+1s [1, 2]".
 func collect[T any](s *DStream[T], into *[]string) {
 	s.ForeachRDDTime(func(at py.DateTime, r *core.RDD[T]) {
-		*into = append(*into, fmt.Sprintf("+%ds %s", epochSeconds(at)-virtualStart.Unix(), py.Str(core.Collect(r))))
+		*into = append(*into, fmt.Sprintf("+%ds %s", epochSeconds(at)-VirtualStart.Unix(), py.Str(core.Collect(r))))
 	})
 }
 
@@ -271,10 +271,10 @@ func TestLateBatches(t *testing.T) {
 	var got []string
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
-		now := func() time.Duration { return ssc.job.driver.now().Sub(virtualStart) }
+		now := func() time.Duration { return ssc.job.driver.now().Sub(VirtualStart) }
 		queue(ssc, l("a"), l("b"), l("c")).ForeachRDDTime(func(at py.DateTime, r *core.RDD[string]) {
 			sleep(2)
-			got = append(got, fmt.Sprintf("batch of +%ds done at +%v", epochSeconds(at)-virtualStart.Unix(), now()))
+			got = append(got, fmt.Sprintf("batch of +%ds done at +%v", epochSeconds(at)-VirtualStart.Unix(), now()))
 		})
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(4)
@@ -335,7 +335,7 @@ func TestSlice(t *testing.T) {
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(3)
 		for _, span := range [][2]int64{{1, 2}, {3, 3}, {-5, 1}} {
-			from, to := batchTime(1000*(virtualStart.Unix()+span[0])), batchTime(1000*(virtualStart.Unix()+span[1]))
+			from, to := batchTime(1000*(VirtualStart.Unix()+span[0])), batchTime(1000*(VirtualStart.Unix()+span[1]))
 			for r := range Slice(s, from, to).All() {
 				got = append(got, py.Str(core.Collect(r)))
 			}
@@ -452,7 +452,7 @@ func TestSaveAsTextFiles(t *testing.T) {
 func TestRecordedInput(t *testing.T) {
 	out, err := runProgram(t, Job{
 		Script: "x.py", Args: []string{"h", "9"},
-		Inputs: []Input{{[][]string{{"a b"}, {}, {"b"}}}, {[][]string{{"second"}}}},
+		Inputs: []Input{{Batches: [][]string{{"a b"}, {}, {"b"}}}, {Batches: [][]string{{"second"}}}},
 	}, func() {
 		ssc := NewLocalStreamingContext(1)
 		if name := ssc.SparkContext().AppName(); name != "x.py" {
@@ -526,7 +526,7 @@ func TestTextFileStream(t *testing.T) {
 	var got []string
 	var log bytes.Buffer
 	runProgram(t, Job{Stderr: &log}, func() {
-		put("before", "no\n", virtualStart)
+		put("before", "no\n", VirtualStart)
 		ssc := testContext(t)
 		s := ssc.TextFileStream(dir)
 		collect(s, &got)
@@ -534,17 +534,17 @@ func TestTextFileStream(t *testing.T) {
 			got = append(got, fmt.Sprint(r.NumPartitions()))
 		})
 		ssc.Start()
-		put("b", "3\n", virtualStart.Add(500*time.Millisecond))
-		put("a", "1\n\n2", virtualStart.Add(time.Second))
-		put(".hidden", "no", virtualStart.Add(time.Second))
-		put("later", "4\n", virtualStart.Add(time.Minute))
+		put("b", "3\n", VirtualStart.Add(500*time.Millisecond))
+		put("a", "1\n\n2", VirtualStart.Add(time.Second))
+		put(".hidden", "no", VirtualStart.Add(time.Second))
+		put("later", "4\n", VirtualStart.Add(time.Minute))
 		ssc.AwaitTerminationOrTimeout(1)
 		got = append(got, "-")
 		sleep(58)
 		got = got[:4]
 		sleep(1)
 		sleep(60)
-		put("old", "no\n", virtualStart.Add(time.Second))
+		put("old", "no\n", VirtualStart.Add(time.Second))
 		sleep(1)
 	})
 	equal(t, got[:6], "+1s ['1', '', '2', '3']", "2", "-", "+2s []", "+60s ['4']", "1")

@@ -15,16 +15,25 @@ import (
 // the last minute and not after the batch time; names that begin with "." or "_" do not count.
 func (ssc *StreamingContext) TextFileStream(directory string) *DStream[string] {
 	ssc.checkOpen(javaContext + ".textFileStream")
-	if s := ssc.textSource(); s != nil {
-		return s
+	name := ssc.job.sourceName(directory)
+	if in := ssc.replaced(name, false); in != nil {
+		return in.lines(ssc, "FileInputDStream")
 	}
-	return fileStream(ssc, directory, func(path string) *core.RDD[string] { return core.TextFile(ssc.sc, path, 1) })
+	out := fileStream(ssc, directory, func(path string) *core.RDD[string] { return core.TextFile(ssc.sc, path, 1) })
+	recordLines(out, ssc.tape(name))
+	return out
 }
 
 // BinaryRecordsStream is ssc.binaryRecordsStream(directory, recordLength): the same for files of records of one length.
 func (ssc *StreamingContext) BinaryRecordsStream(directory string, recordLength int64) *DStream[py.Bytes] {
 	ssc.checkOpen(javaContext + ".binaryRecordsStream")
-	return fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return core.BinaryRecords(ssc.sc, path, recordLength) })
+	name := ssc.job.sourceName(directory)
+	if in := ssc.replaced(name, false); in != nil {
+		return in.binary(ssc)
+	}
+	out := fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return core.BinaryRecords(ssc.sc, path, recordLength) })
+	recordBinary(out, ssc.tape(name))
+	return out
 }
 
 func fileStream[T any](ssc *StreamingContext, directory string, read func(path string) *core.RDD[T]) *DStream[T] {

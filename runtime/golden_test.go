@@ -232,7 +232,7 @@ func runProgram(t *testing.T, j Job, run func()) (stdout string, err error) {
 	t.Helper()
 	var out, log bytes.Buffer
 	if j.Clock == nil {
-		j.Clock = NewVirtualClock(virtualStart)
+		j.Clock = NewVirtualClock(VirtualStart)
 	}
 	if j.Stderr == nil {
 		j.Stderr = &log

@@ -22,9 +22,20 @@ type Job struct {
 	Args           []string // the rest of sys.argv
 	Stdout, Stderr io.Writer
 	Clock          Clock // nil: the real one
-	// Inputs replaces the script's text sources (socketTextStream, textFileStream) in the order of their creation. When all
-	// recorded batches have run the job drains, as after SIGTERM: awaitTermination returns.
+	// Inputs replaces the script's sources (socketTextStream, textFileStream, binaryRecordsStream) in the order of their creation;
+	// those beyond are live. When all recorded batches have run the contexts stop: awaitTermination returns.
 	Inputs []Input
+	// Recording replaces all sources of the script, and a Clock that is nil by a virtual one that starts at Recording.Start.
+	// An input belongs to the source that it names, whatever the order. The job fails if there is no such source, or if a context
+	// has sources and none of them is recorded.
+	Recording *Recording
+	// Record is a folder into which each source that is not replaced writes what it gave, as a file that [ReadRecording] reads. A file
+	// appears when the job ends; until then its name ends in .txt.part. The folder is made if it is not there; it must not hold a
+	// recording. "": nothing is written.
+	Record string
+	// Duration is how long the job runs, by its clock, before its contexts stop after the batches that are due, as after SIGTERM.
+	// 0: as long as it likes.
+	Duration time.Duration
 	// Dial connects to the address host:port of a socketTextStream. nil: TCP.
 	Dial func(ctx context.Context, address string) (net.Conn, error)
 	// ReceiverBuffer is how many bytes a receiver may hold that no finished batch has used; then it stops
@@ -34,8 +45,19 @@ type Job struct {
 	MaxLine int64
 }
 
-// Input is the recorded input of one text source: the lines of each batch. An empty batch is one in which nothing came.
-type Input struct{ Batches [][]string }
+// Input is the recorded input of one source. Only Batches is needed.
+type Input struct {
+	Batches [][]string // the lines of each batch; an empty batch is one in which nothing came
+	// Source is the name of the source, see [Recording]; it counts only there. "": the only one.
+	Source string
+	// Cuts tells into which partitions the lines of a batch, by its index, are divided: where each but the first begins. A batch that is
+	// not in it is one partition or, without lines, none.
+	Cuts map[int][]int
+	// First is the time of the first batch; zero: the first multiple of the interval after the start of the context.
+	First time.Time
+
+	origin string // the place of the source's name in a file
+}
 
 // ErrBusy is what Run returns while another job runs: a process has one SparkContext, as in PySpark.
 var ErrBusy = errors.New("ds: another job is running in this process; a process runs one job at a time")
@@ -43,15 +65,17 @@ var ErrBusy = errors.New("ds: another job is running in this process; a process 
 // job is a running Job.
 type job struct {
 	Job
-	script  string
-	driver  *driver
-	main    *thread
-	log     *logger
-	out     *console
-	active  *StreamingContext
-	engines sync.WaitGroup
-	inputs  int    // text sources made so far
-	crash   string // why the job cannot go on: the main program dies of it at its next wait
+	script   string
+	driver   *driver
+	main     *thread
+	log      *logger
+	out      *console
+	active   *StreamingContext
+	engines  sync.WaitGroup
+	replay   replay
+	recorder *recorder
+	until    time.Time // the end of Job.Duration
+	crash    string    // why the job cannot go on: the main program dies of it at its next wait
 
 	running atomic.Int32 // started contexts: while there are, a signal drains
 	drain   atomic.Bool  // a signal has come
@@ -80,6 +104,12 @@ func Run(j Job, run func()) error {
 	}
 	defer current.Unlock()
 	running := newJob(j)
+	if j.Record != "" {
+		var err error
+		if running.recorder, err = newRecorder(j.Record, running.driver.now()); err != nil {
+			return err
+		}
+	}
 	current.job.Store(running)
 	defer current.job.Store(nil)
 	defer running.wire()()
@@ -93,7 +123,15 @@ func newJob(j Job) *job {
 	if j.Stderr == nil {
 		j.Stderr = os.Stderr
 	}
-	if j.Clock == nil {
+	switch {
+	case j.Clock != nil:
+	case j.Recording != nil:
+		start := j.Recording.Start
+		if start.IsZero() {
+			start = VirtualStart
+		}
+		j.Clock = NewVirtualClock(start)
+	default:
 		j.Clock = RealClock()
 	}
 	if j.Dial == nil {
@@ -108,8 +146,21 @@ func newJob(j Job) *job {
 		j.MaxLine = 64 << 20
 	}
 	d := newDriver(j.Clock)
-	return &job{Job: j, script: j.Script, driver: d, main: &thread{rank: rankMain}, hinted: map[input]bool{},
+	out := &job{Job: j, script: j.Script, driver: d, main: &thread{rank: rankMain}, hinted: map[input]bool{},
 		out: newConsole(j.Stdout, j.Stderr), log: &logger{w: j.Stderr, now: d.now}}
+	if j.Duration > 0 {
+		out.until = d.now().Add(j.Duration)
+	}
+	return out
+}
+
+// over reports that the job is to end after what has been received: after a signal, or when its time is up. It is for the ready
+// functions of [driver.wait]; elsewhere j.drain tells.
+func (j *job) over() bool {
+	if !j.until.IsZero() && !j.driver.clock.Now().Before(j.until) {
+		j.drain.Store(true)
+	}
+	return j.drain.Load()
 }
 
 // wire connects package py to the job, until the function it gives is called.
@@ -137,10 +188,18 @@ func (j *job) run(run func()) (err error) {
 		if flushErr := j.out.Flush(); err == nil && flushErr != nil {
 			err = fmt.Errorf("ds: writing the output: %w", flushErr)
 		}
+		if recErr := j.endRecording(); err == nil {
+			err = recErr
+		}
+		if err == nil {
+			err = j.unbound()
+		}
 	}()
 	defer func() {
 		switch r := recover().(type) {
 		case nil, leave:
+		case jobError:
+			err = r.error
 		default:
 			panic(r)
 		}
@@ -169,7 +228,11 @@ func (j *job) sleep(d time.Duration) {
 	}
 	isMain := j.driver.holder == j.main
 	drained := func() bool { return isMain && j.drain.Load() && j.running.Load() == 0 }
-	j.block(j.driver.now().Add(d), drained)
+	at := j.driver.now().Add(d)
+	if isMain && !j.until.IsZero() && j.until.Before(at) {
+		at = j.until
+	}
+	j.block(at, func() bool { return j.over() && drained() })
 	if drained() {
 		panic(leave{})
 	}

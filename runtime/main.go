@@ -21,20 +21,60 @@ const drainLimit = 30 * time.Second
 //
 // The first SIGINT or SIGTERM while a StreamingContext runs stops the receivers, runs a batch of what was received, and ends
 // awaitTermination (or, if the main program sleeps, the program) with 0; the second ends it at once with 130 or 143, as the first does
-// while no StreamingContext runs. In the environment, DSTREAMC_CLOCK=virtual makes time virtual, from 2025-01-01T00:00:00Z on,
-// and DSTREAMC_RECEIVER_MIB sets [Job.ReceiverBuffer].
+// while no StreamingContext runs.
+//
+// In the environment,
+//
+//	DSTREAMC_INPUT=PATH       replaces the sources by a [Recording], and makes time virtual; an empty PATH is one of no source
+//	DSTREAMC_CLOCK=virtual    makes time virtual
+//	DSTREAMC_START=TIME       is when virtual time starts, for the recording's Start and VirtualStart; its zone becomes the local one
+//	DSTREAMC_FOR=90s          sets [Job.Duration]
+//	DSTREAMC_RECORD=DIR       sets [Job.Record]
+//	DSTREAMC_RECEIVER_MIB=N   sets [Job.ReceiverBuffer]
 func Main(script string, run func()) {
 	j := Job{Script: script, Args: os.Args[1:]}
-	if os.Getenv("DSTREAMC_CLOCK") == "virtual" {
-		j.Clock = NewVirtualClock(virtualStart)
-	}
-	if mib, err := strconv.ParseInt(os.Getenv("DSTREAMC_RECEIVER_MIB"), 10, 32); err == nil && mib > 0 {
-		j.ReceiverBuffer = mib << 20
+	if err := j.fromEnvironment(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
 	}
 	stop := handleSignals()
 	err := Run(j, run)
 	stop()
 	os.Exit(exitStatus(err))
+}
+
+// fromEnvironment sets what the environment says.
+func (j *Job) fromEnvironment() (err error) {
+	if path, ok := os.LookupEnv("DSTREAMC_INPUT"); path != "" {
+		if j.Recording, err = ReadRecording(path); err != nil {
+			return err
+		}
+	} else if ok {
+		j.Recording = &Recording{}
+	}
+	if text := os.Getenv("DSTREAMC_FOR"); text != "" {
+		if j.Duration, err = time.ParseDuration(text); err != nil || j.Duration <= 0 {
+			return fmt.Errorf("DSTREAMC_FOR: %q is no length of time as in 1h30m or 90s", text)
+		}
+	}
+	if mib, err := strconv.ParseInt(os.Getenv("DSTREAMC_RECEIVER_MIB"), 10, 32); err == nil && mib > 0 {
+		j.ReceiverBuffer = mib << 20
+	}
+	j.Record = os.Getenv("DSTREAMC_RECORD")
+	if j.Recording == nil && os.Getenv("DSTREAMC_CLOCK") != "virtual" {
+		return nil
+	}
+	start := VirtualStart
+	if text := os.Getenv("DSTREAMC_START"); text != "" {
+		if start, err = ParseTime(text); err != nil {
+			return fmt.Errorf("DSTREAMC_START: %w", err)
+		}
+	} else if j.Recording != nil && !j.Recording.Start.IsZero() {
+		start = j.Recording.Start
+	}
+	time.Local = start.Location() // so that the times that a program shows are the same everywhere
+	j.Clock = NewVirtualClock(start)
+	return nil
 }
 
 // exitStatus prints what ended the program, if anything did, and gives its exit code.
@@ -101,6 +141,7 @@ func handleSignals() (stop func()) {
 func leaveNow(j *job, s os.Signal) {
 	if j != nil {
 		j.out.Flush() // on the way out; there is no one to tell
+		j.endRecording()
 	}
 	code := 128
 	if n, ok := s.(syscall.Signal); ok {

@@ -24,13 +24,14 @@ const (
 // after two seconds, for ever. A sender that is too fast has to wait ([Job.ReceiverBuffer]). The level has no effect.
 func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level ...core.StorageLevel) *DStream[string] {
 	ssc.checkOpen(javaContext + ".socketTextStream")
-	if s := ssc.textSource(); s != nil {
-		return s
-	}
 	j := ssc.job
+	address := hostname + ":" + strconv.FormatInt(port, 10)
+	name := j.sourceName(address)
+	if in := ssc.replaced(name, true); in != nil {
+		return in.lines(ssc, "SocketInputDStream")
+	}
 	r := &receiver{job: j, ssc: ssc, id: int64(len(ssc.receivers())), address: net.JoinHostPort(hostname, strconv.FormatInt(port, 10)),
-		batches: map[int64][]*received{}}
-	r.name = hostname + ":" + strconv.FormatInt(port, 10)
+		name: address, batches: map[int64][]*received{}, tape: ssc.tape(name)}
 	r.buf.maxLine = int(j.MaxLine)
 	r.space = sync.NewCond(&r.mu)
 	ssc.inputs = append(ssc.inputs, r)
@@ -80,6 +81,7 @@ type receiver struct {
 	closed   bool
 	cancel   context.CancelFunc
 	ended    chan struct{}
+	tape     *tape
 }
 
 // socketStatus is how far a receiver has ever got.
@@ -271,6 +273,7 @@ func (r *receiver) cut(t int64) (records int64) {
 	for _, e := range events {
 		r.ssc.tell(e)
 	}
+	r.record(taken)
 	for _, w := range taken {
 		for _, b := range w.blocks {
 			if !counting {
@@ -280,6 +283,24 @@ func (r *receiver) cut(t int64) (records int64) {
 		}
 	}
 	return records
+}
+
+// record writes what a batch is given to the recording, if there is one.
+func (r *receiver) record(taken []*received) {
+	if r.tape == nil {
+		return
+	}
+	for _, w := range taken {
+		r.tape.part(func(yield func(string) bool) {
+			for _, b := range w.blocks {
+				for line := range b.Lines() {
+					if !yield(line) {
+						return
+					}
+				}
+			}
+		})
+	}
 }
 
 // of is what the batch of time t was given, a partition for each block interval.

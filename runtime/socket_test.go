@@ -79,7 +79,7 @@ func (p *peer) dial(ctx context.Context, address string) (net.Conn, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	d := p.d()
-	p.dialled = append(p.dialled, d.now().Sub(virtualStart))
+	p.dialled = append(p.dialled, d.now().Sub(VirtualStart))
 	if len(p.talks) == 0 {
 		return nil, errors.New("connection refused")
 	}

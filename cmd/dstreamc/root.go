@@ -105,7 +105,7 @@ func (t *tool) rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().StringVar(&t.color, "color", "auto", "colours in messages: auto, always or never")
 	cobra.EnableCommandSorting = false
-	root.AddCommand(t.runCommand(), t.buildCommand(), t.checkCommand(), t.explainCommand(), t.genCommand(),
+	root.AddCommand(t.runCommand(), t.testCommand(), t.buildCommand(), t.checkCommand(), t.explainCommand(), t.genCommand(),
 		t.fmtCommand(), t.feedCommand(), t.versionCommand())
 	return root
 }

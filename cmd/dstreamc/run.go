@@ -2,12 +2,14 @@ package main
 
 import (
 	"math"
+	"os"
 
 	"github.com/spf13/cobra"
 )
 
 func (t *tool) runCommand() *cobra.Command {
 	var f runFlags
+	var record string
 	cmd := &cobra.Command{
 		Use:   "run [flags] SCRIPT [ARGS...]",
 		Short: "compile a script and run it",
@@ -16,14 +18,25 @@ the next run of the unchanged script starts at once. stdout is the program's alo
 is the exit code; Ctrl-C lets it finish the batch and exit with 0.
 
 With --feed it also serves lines of text on the port that the script reads from, to try it
-with nothing prepared: a built-in text, or those of --feed=FILE.`,
+with nothing prepared: a built-in text, or those of --feed=FILE.
+
+With --record the batches that the script sees are written to a folder, as a file for each
+source: "test --input" plays them again. (A built program does that if DSTREAMC_RECORD
+in the environment names a folder.)`,
 		Example: `  dstreamc run wordcount.py localhost 9999
   dstreamc run --feed wordcount.py localhost 9999
-  dstreamc run --feed=access.log --feed-rate 1000 wordcount.py localhost 9999`,
+  dstreamc run --feed=access.log --feed-rate 1000 wordcount.py localhost 9999
+  dstreamc run --record tape/ wordcount.py localhost 9999
+  dstreamc test --input tape/ wordcount.py localhost 9999`,
 		Args:              scripts(1, math.MaxInt),
 		ValidArgsFunction: completeScripts,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.wanted = cmd.Flags().Changed("feed")
+			if record != "" {
+				if err := os.Setenv("DSTREAMC_RECORD", record); err != nil {
+					return err
+				}
+			}
 			return t.run(args[0], args[1:], f)
 		},
 	}
@@ -32,6 +45,7 @@ with nothing prepared: a built-in text, or those of --feed=FILE.`,
 	cmd.Flags().Lookup("feed").NoOptDefVal = builtinText
 	cmd.Flags().Float64Var(&f.rate, "feed-rate", sampleRate, "lines a second; 0 for no limit")
 	cmd.Flags().IntVar(&f.port, "feed-port", 0, "port to serve on (default the one in the script or its arguments)")
+	cmd.Flags().StringVar(&record, "record", "", "write the batches that the script sees to this folder")
 	return cmd
 }
 
