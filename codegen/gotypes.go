@@ -145,6 +145,7 @@ func (g *generator) classPackage(name string) string {
 // named as the module behind "py", because a script without them should not compile and link them.
 var ownPackage = map[string]bool{
 	"argparse":   true,
+	"decimal":    true,
 	"hashlib":    true,
 	"random":     true,
 	"statistics": true,

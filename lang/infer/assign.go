@@ -207,9 +207,14 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 	return nil
 }
 
-// assignAttr stores in an attribute of a function or of a value that is known at run time.
+// assignAttr stores in an attribute of a function or of a value that is known at run time, or in one that a declared
+// class lets scripts set.
 func (c *checker) assignAttr(t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stmt {
-	x := c.box(c.expr(t.X))
+	recv := c.expr(t.X)
+	if out, ok := c.setDeclared(t, recv, v, at); ok {
+		return out
+	}
+	x := c.box(recv)
 	if !types.IsAny(typeOf(x)) {
 		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
 		return nil

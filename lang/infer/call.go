@@ -95,6 +95,9 @@ func (c *checker) callUnbound(t *types.Builtin, d unboundMethod, args []argument
 
 // callKnown handles built-in functions of what is its own result.
 func (c *checker) callKnown(d *api.Overloads, args []argument) (ir.Expr, bool) {
+	if out, ok := c.builtinMethod(d, args); ok {
+		return out, true
+	}
 	if d.Name == "round" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["round"] {
 		if t := typeOf(args[0].val); types.IsInt(t) || types.IsBool(t) {
 			return c.toInt(args[0].val), true

@@ -34,6 +34,12 @@ func init() {
 var moduleExceptions = map[string]string{
 	"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
 	"statistics.StatisticsError": "StatisticsError",
+	"decimal.DecimalException":   "DecimalException",
+	"decimal.InvalidOperation":   "DecimalInvalidOperation",
+	"decimal.DivisionByZero":     "DecimalDivisionByZero",
+	"decimal.Overflow":           "DecimalOverflow",
+	"decimal.Inexact":            "DecimalInexact",
+	"decimal.Rounded":            "DecimalRounded",
 	"argparse.ArgumentError":     "ArgumentError",
 	"argparse.ArgumentTypeError": "ArgumentTypeError",
 }

@@ -189,6 +189,9 @@ func (c *checker) unaryOn(e *syntax.Unary, v ir.Expr) ir.Expr {
 		v, t = c.toInt(v), types.Int
 	case types.IsInt(t), types.IsAny(t), types.IsFloat(t) && e.Op != "~":
 	default:
+		if out, ok := c.declaredUnary(e, v); ok {
+			return out
+		}
 		if n, ok := t.(*types.Named); !ok || n.Name != "timedelta" || e.Op == "~" {
 			c.errorf(e.Span, "DS301", "bad operand type for unary %s: '%s'", e.Op, t)
 			return c.bad(e.Span)

@@ -10,7 +10,7 @@ import (
 // operatorMethods are the methods by which declared classes have operators, without the
 // underscores.
 var operatorMethods = map[string]string{
-	"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "|": "or", "&": "and", "^": "xor",
+	"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "|": "or", "&": "and", "^": "xor", "**": "pow",
 }
 
 // declaredOp types an operator whose operand is of a declared class with a method for it, such

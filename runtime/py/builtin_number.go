@@ -39,6 +39,8 @@ func RoundAny(v any, ndigits ...any) any {
 			return Round(x)
 		}
 		return RoundTo(x, places)
+	case Rounder:
+		return x.PyRound(Opt[int64]{V: places, Ok: given})
 	default:
 		throwf(TypeError, "type %s doesn't define __round__ method", TypeName(x))
 		return nil

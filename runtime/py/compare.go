@@ -29,8 +29,9 @@ func equalAny(a, b any) bool {
 		y, ok := b.(string)
 		return ok && x == y
 	case int64, float64, bool:
-		c, ok := compareNumbers(a, b)
-		return ok && c == 0
+		if c, ok := compareNumbers(a, b); ok {
+			return c == 0
+		}
 	case NoneType:
 		_, ok := b.(NoneType)
 		return ok

@@ -307,6 +307,17 @@ func operator(op string, a, b any) any {
 }
 
 func unsupported(op string, a, b any) any {
-	throwf(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, TypeName(a), TypeName(b))
+	throwf(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, messageName(a), messageName(b))
 	return nil
+}
+
+// Unsupported raises the TypeError of an operator without a meaning for its operands: for the other packages of the runtime.
+func Unsupported(op string, a, b any) { unsupported(op, a, b) }
+
+// messageName is the name of a type in messages, where classes written in C have their module's too.
+func messageName(v any) string {
+	if x, ok := v.(interface{ PyMessageName() string }); ok {
+		return x.PyMessageName()
+	}
+	return TypeName(v)
 }

@@ -38,7 +38,7 @@ func unsupportedText(op string, a, b any) string {
 	if op == "**" {
 		op = "** or pow()"
 	}
-	return "unsupported operand type(s) for " + op + ": '" + TypeName(a) + "' and '" + TypeName(b) + "'"
+	return "unsupported operand type(s) for " + op + ": '" + messageName(a) + "' and '" + messageName(b) + "'"
 }
 
 // DynBinary is a op b for an operator given by its text.

@@ -9,4 +9,12 @@ var (
 	// ArgumentError is argparse.ArgumentError, and ArgumentTypeError what a type= function raises.
 	ArgumentError     = &ExcClass{Name: "ArgumentError", Module: "argparse", Bases: []*ExcClass{ExceptionClass}}
 	ArgumentTypeError = &ExcClass{Name: "ArgumentTypeError", Module: "argparse", Bases: []*ExcClass{ExceptionClass}}
+
+	// Those of module decimal, which has more names for them than a script may need.
+	DecimalException        = &ExcClass{Name: "DecimalException", Module: "decimal", Bases: []*ExcClass{ArithmeticError}}
+	DecimalInvalidOperation = &ExcClass{Name: "InvalidOperation", Module: "decimal", Bases: []*ExcClass{DecimalException}}
+	DecimalDivisionByZero   = &ExcClass{Name: "DivisionByZero", Module: "decimal", Bases: []*ExcClass{DecimalException, ZeroDivisionError}}
+	DecimalInexact          = &ExcClass{Name: "Inexact", Module: "decimal", Bases: []*ExcClass{DecimalException}}
+	DecimalRounded          = &ExcClass{Name: "Rounded", Module: "decimal", Bases: []*ExcClass{DecimalException}}
+	DecimalOverflow         = &ExcClass{Name: "Overflow", Module: "decimal", Bases: []*ExcClass{DecimalInexact, DecimalRounded}}
 )

@@ -52,6 +52,8 @@ type (
 	Operand interface {
 		PyBinary(op string, other any, reflected bool) (result any, ok bool)
 	}
+	// Rounder is __round__; without digits it gives an int.
+	Rounder interface{ PyRound(ndigits Opt[int64]) any }
 	// InPlaceOperand is __iadd__ and its kin, for values that change in place.
 	InPlaceOperand interface {
 		PyInPlace(op string, other any) (ok bool)

@@ -234,6 +234,10 @@ func (c *conversion) integer(v any) string {
 		}
 		throwf(TypeError, "%%%c format: an integer is required, not float", c.typ)
 	default:
+		if x, ok := v.(interface{ PyInt() int64 }); ok && (c.typ == 'd' || c.typ == 'i' || c.typ == 'u') {
+			n = x.PyInt()
+			break
+		}
 		what := "a real number"
 		if c.typ == 'o' || c.typ == 'x' || c.typ == 'X' {
 			what = "an integer"
@@ -262,6 +266,9 @@ func (c *conversion) integer(v any) string {
 
 func (c *conversion) real(v any) string {
 	f, ok := numberOf(v)
+	if x, converts := v.(interface{ PyFloat() float64 }); converts {
+		f, ok = x.PyFloat(), true
+	}
 	if !ok {
 		throwf(TypeError, "must be real number, not %s", TypeName(v))
 	}

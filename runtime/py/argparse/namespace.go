@@ -12,6 +12,9 @@ func (n *Namespace) get(name string) (any, bool) { return n.values.Lookup(name) 
 
 func (n *Namespace) set(name string, value any) { n.values.Set(name, py.Box(value)) }
 
+// Set is namespace.name = value.
+func (n *Namespace) Set(name string, value any) { n.set(name, value) }
+
 // setMissing sets what is not there yet.
 func (n *Namespace) setMissing(name string, value any) {
 	if !n.values.Contains(name) && name != Suppress && value != any(Suppress) {
