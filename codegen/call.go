@@ -132,11 +132,14 @@ func (w *fn) resultOnly(e *ir.Call) []jen.Code {
 	for _, p := range e.Fn.TypeParams {
 		all = all && known[p]
 	}
-	if all || modulePackage(e.Fn.Module) != "py" {
+	if all {
 		return nil
 	}
 	found := map[string]types.Type{}
 	resultParams(e.Fn.Result, e.Type(), found)
+	if modulePackage(e.Fn.Module) != "py" && len(found) < len(e.Fn.TypeParams) {
+		return nil
+	}
 	var out []jen.Code
 	for _, p := range e.Fn.TypeParams {
 		if t := found[p]; t != nil {

@@ -159,7 +159,7 @@ func missing(pkgs map[string]*goPackage) []string {
 	for _, c := range ix.Classes {
 		for name, o := range c.Members {
 			for _, f := range o.Funcs {
-				if f.Property && c.New == nil && types.Equal(f.Result, types.Of(c.Name)) { // a constant
+				if f.Constant() {
 					if goName := goClassName(c.Name) + upperCamel(name); !pkgs[modulePackage(c.Module)].vars[goName] {
 						out = append(out, fmt.Sprintf("%s.%s: no variable %s", c.Name, name, goName))
 					}
@@ -190,7 +190,7 @@ func compact(list []string) []string {
 
 // compareDecl tells what is wrong with the Go side of a declaration, or "".
 func compareDecl(pkgs map[string]*goPackage, f *api.Func) string {
-	if f.Narrow || directForm(f) {
+	if f.Narrow || f.Rejected != "" || directForm(f) {
 		return ""
 	}
 	b := bind(f)

@@ -72,8 +72,8 @@ func all[T any](streams []*DStream[T], t int64, missing string) []*core.RDD[T] {
 	return out
 }
 
-// TransformStreams is ssc.transform(streams, f): f gets the RDDs of a batch in the order of the streams.
-func TransformStreams[T, U any](ssc *StreamingContext, streams *py.List[*DStream[T]], f func(*py.List[*core.RDD[T]]) *core.RDD[U]) *DStream[U] {
+// TransformStreams is ssc.transform(streams, f): f gets a tuple of the RDDs of a batch, in the order of the streams.
+func TransformStreams[T, U any](ssc *StreamingContext, streams *py.List[*DStream[T]], f func(*py.TupleOf[*core.RDD[T]]) *core.RDD[U]) *DStream[U] {
 	const call, class = javaContext + ".transform", "java.lang.IllegalArgumentException"
 	var deps []*node
 	for s := range streams.All() {
@@ -88,7 +88,7 @@ func TransformStreams[T, U any](ssc *StreamingContext, streams *py.List[*DStream
 	ssc.checkOpen(call)
 	from := append([]*DStream[T]{}, streams.Raw()...)
 	return newStream(ssc, "TransformedDStream", func(t int64) *core.RDD[U] {
-		return f(py.NewList(all(from, t, "Couldn't generate RDD from parent at time %d ms")...))
+		return f(py.NewTupleOf(all(from, t, "Couldn't generate RDD from parent at time %d ms")...))
 	}, deps...)
 }
 

@@ -5,7 +5,11 @@
 // It knows syntax and types.
 package api
 
-import "github.com/dstreamc/dstreamc/lang/types"
+import (
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/types"
+)
 
 // Module is a declared module: its functions, classes and attributes by name.
 type Module struct {
@@ -55,7 +59,10 @@ type Func struct {
 	Output     bool // an output operation
 	Worker     bool // its functions run on workers
 	Method     bool // bound to a method although its self is constrained
-	Doc        string
+	// Rejected says why a script cannot use the function, and Instead what to write: "" for all others. Such a function
+	// is declared so that the message says more than that there is none.
+	Rejected, Instead string
+	Doc               string
 }
 
 // Param is a declared parameter.
@@ -77,6 +84,12 @@ const (
 	KeywordOnly              // after * or *args
 	PositionalOnly           // before /
 )
+
+// Constant reports whether the function is a constant of its class, such as StorageLevel.MEMORY_ONLY: a property of
+// the class's own type with a name in capitals.
+func (f *Func) Constant() bool {
+	return f.Property && f.Class != nil && f.Name == strings.ToUpper(f.Name) && types.Equal(f.Result, types.Of(f.Class.Name))
+}
 
 // FullName is how messages name the function: "str.split", "math.sqrt", "len".
 func (f *Func) FullName() string {

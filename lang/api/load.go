@@ -139,12 +139,14 @@ func (ix *Index) Lookup(c *Class, name string) (*Overloads, *Class) {
 	return nil, nil
 }
 
-// MemberNames lists the members of a class and its bases.
+// MemberNames lists the members of a class and its bases that a script may use.
 func (ix *Index) MemberNames(c *Class) []string {
 	var names []string
 	for c != nil {
-		for n := range c.Members {
-			names = append(names, n)
+		for n, o := range c.Members {
+			if o.Funcs[0].Rejected == "" {
+				names = append(names, n)
+			}
 		}
 		if c.Base == nil {
 			break
@@ -307,13 +309,10 @@ func (d *decoder) function(s *syntax.FuncDef, cls *Class, into map[string]any) e
 func (d *decoder) decorators(s *syntax.FuncDef, f *Func) error {
 	for _, x := range s.Decorators {
 		if call, ok := x.(*syntax.Call); ok {
-			if n, ok := call.Fn.(*syntax.Name); ok && n.Id == "bind" && len(call.Args) == 1 {
-				if lit, ok := call.Args[0].Value.(*syntax.StrLit); ok {
-					f.Bind = lit.Value
-					continue
-				}
+			if !textDecorator(call, f) {
+				return d.errorf(x, "unknown decorator")
 			}
-			return d.errorf(x, "unknown decorator")
+			continue
 		}
 		n, ok := x.(*syntax.Name)
 		if !ok {
@@ -342,6 +341,31 @@ func (d *decoder) decorators(s *syntax.FuncDef, f *Func) error {
 		}
 	}
 	return nil
+}
+
+// textDecorator reads the decorators with texts: @bind("Name") and @rejected("why", "what to write instead").
+func textDecorator(call *syntax.Call, f *Func) bool {
+	n, ok := call.Fn.(*syntax.Name)
+	if !ok {
+		return false
+	}
+	var texts []string
+	for _, a := range call.Args {
+		lit, ok := a.Value.(*syntax.StrLit)
+		if !ok {
+			return false
+		}
+		texts = append(texts, lit.Value)
+	}
+	switch {
+	case n.Id == "bind" && len(texts) == 1:
+		f.Bind = texts[0]
+	case n.Id == "rejected" && len(texts) == 2:
+		f.Rejected, f.Instead = texts[0], texts[1]
+	default:
+		return false
+	}
+	return true
 }
 
 func (d *decoder) params(f *Func, params []*syntax.Param, scope []string) error {

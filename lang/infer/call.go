@@ -350,6 +350,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 	if !f.Property {
 		return ref(&types.Builtin{Name: e.Name, Decl: o, Recv: x}, e.Span)
 	}
+	if c.rejected(f, e.NameAt) {
+		return c.bad(e.Span)
+	}
 	sub := classParams(cls, t)
 	return &ir.Field{X: ir.X{T: fill(f.Result, sub), At: e.Span}, V: x, Name: e.Name, Decl: f}
 }
@@ -430,7 +433,7 @@ func (c *checker) classAttr(t *types.Class, e *syntax.Attr) ir.Expr {
 		return ref(&types.Builtin{Name: e.Name, Decl: o}, e.Span)
 	}
 	if o.Funcs[0].Property {
-		if f := o.Funcs[0]; cls.New == nil && types.Equal(f.Result, types.Of(cls.Name)) { // a constant such as StorageLevel.MEMORY_ONLY
+		if f := o.Funcs[0]; f.Constant() {
 			return &ir.ModAttr{X: ir.X{T: f.Result, At: e.Span}, Module: cls.Module, Name: cls.Name + "_" + strings.ToLower(e.Name)}
 		}
 		c.unsupported(e.NameAt, "the property %s.%s without an object", t.Name, e.Name)

@@ -26,6 +26,21 @@ func (c *checker) unsupported(at syntax.Span, format string, args ...any) *diag.
 	return d
 }
 
+// rejected reports the use of what is declared only to say why it is not supported.
+func (c *checker) rejected(f *api.Func, at syntax.Span) bool {
+	if f.Rejected == "" {
+		return false
+	}
+	name := f.FullName()
+	if f.Class != nil && f.Name == "__init__" {
+		name = f.Class.Name + "()"
+	}
+	d := c.list.Add(diag.Unsupported, "DS401", at, "%s is not supported: %s", name, f.Rejected)
+	c.context(d)
+	d.WithHint("%s", f.Instead)
+	return true
+}
+
 // context notes which call gave a function its types, for an error inside the function.
 func (c *checker) context(d *diag.Diagnostic) {
 	if len(c.calls) == 0 || len(d.Notes) > 2 {

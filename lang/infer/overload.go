@@ -257,6 +257,9 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 			return c.bad(at)
 		}
 	}
+	if c.rejected(o.Funcs[0], nameAt) {
+		return c.recovered(o.Funcs[0], recv, cls, at)
+	}
 	if len(o.Funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
 		c.strict = true
 		for _, f := range o.Funcs {

@@ -43,6 +43,14 @@ func (c *SparkConf) SetExecutorEnv(key, value string) *SparkConf {
 	return c.Set("spark.executorEnv."+key, value)
 }
 
+// ConfSetExecutorEnvs is conf.setExecutorEnv(pairs=pairs).
+func ConfSetExecutorEnvs(c *SparkConf, pairs iter.Seq[py.Tuple2[string, string]]) *SparkConf {
+	for kv := range pairs {
+		c.SetExecutorEnv(kv.V0, kv.V1)
+	}
+	return c
+}
+
 // ConfSetAll is conf.setAll(pairs).
 func ConfSetAll(c *SparkConf, pairs iter.Seq[py.Tuple2[string, string]]) *SparkConf {
 	for kv := range pairs {

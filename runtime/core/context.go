@@ -31,6 +31,8 @@ type SparkContext struct {
 	lastBroadcast int64
 	lastAccum     int64
 	stopped       bool
+	jobs          jobSettings
+	files         userFiles
 }
 
 var active struct {
@@ -49,6 +51,12 @@ func NewSparkContext(master, appName py.Opt[string], conf *SparkConf) *SparkCont
 	}
 	active.sc = newContext(master, appName, conf)
 	return active.sc
+}
+
+// NewSparkContextHome is SparkContext(master, appName, sparkHome, pyFiles, conf=conf). There is no Spark to find, and modules are
+// compiled into the program.
+func NewSparkContextHome(master, appName, sparkHome py.Opt[string], pyFiles py.Opt[*py.List[string]], conf *SparkConf) *SparkContext {
+	return NewSparkContext(master, appName, conf)
 }
 
 func newContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
@@ -122,6 +130,7 @@ func (sc *SparkContext) Stop() {
 	active.Lock()
 	defer active.Unlock()
 	sc.stopped = true
+	sc.files.remove()
 	if active.sc == sc {
 		active.sc = nil
 	}
@@ -220,9 +229,6 @@ func (sc *SparkContext) GetCheckpointDir() py.Opt[string] {
 	}
 	return py.Some(sc.checkpointDir)
 }
-
-// AddFile is sc.addFile(path). Workers run in this process and see the file where it is.
-func (sc *SparkContext) AddFile(path string, recursive bool) {}
 
 // AddPyFile is sc.addPyFile(path). The modules of a script are compiled into the program.
 func (sc *SparkContext) AddPyFile(path string) {}

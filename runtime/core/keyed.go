@@ -30,7 +30,12 @@ func flatMapValues[K, V, U any](r *RDD[py.Tuple2[K, V]], f func(V, func(U) bool)
 
 // CombineByKey is rdd.combineByKey(createCombiner, mergeValue, mergeCombiners, n).
 func CombineByKey[K, V, C any](r *RDD[py.Tuple2[K, V]], create func(V) C, mergeValue func(C, V) C, mergeCombiners func(C, C) C, n ...int64) *RDD[py.Tuple2[K, C]] {
-	return combineBy(r, reducers(r, n), func(p Part[py.Tuple2[K, V]]) *Combiner[K, C] {
+	return combineTo(r, hashedTo[K](reducers(r, n)), create, mergeValue, mergeCombiners)
+}
+
+// combineTo is combineByKey for keys that are placed as to says.
+func combineTo[K, V, C any](r *RDD[py.Tuple2[K, V]], to placing[K], create func(V) C, mergeValue func(C, V) C, mergeCombiners func(C, C) C) *RDD[py.Tuple2[K, C]] {
+	return combineBy(r, to, func(p Part[py.Tuple2[K, V]]) *Combiner[K, C] {
 		c := NewCombiner[K, C]()
 		for kv := range p.All() {
 			if at, fresh := c.slot(kv.V0); fresh {
@@ -56,7 +61,11 @@ func FoldByKey[K, V any](r *RDD[py.Tuple2[K, V]], zero V, f func(V, V) V, n ...i
 
 // grouped is groupByKey with slices for values: those of a key in the order of arrival, partition by partition.
 func grouped[K, V any](r *RDD[py.Tuple2[K, V]], n int) *RDD[py.Tuple2[K, []V]] {
-	return combineBy(r, n, func(p Part[py.Tuple2[K, V]]) *Combiner[K, []V] {
+	return groupedTo(r, hashedTo[K](n))
+}
+
+func groupedTo[K, V any](r *RDD[py.Tuple2[K, V]], to placing[K]) *RDD[py.Tuple2[K, []V]] {
+	return combineBy(r, to, func(p Part[py.Tuple2[K, V]]) *Combiner[K, []V] {
 		c := NewCombiner[K, []V]()
 		for kv := range p.All() {
 			at, _ := c.slot(kv.V0)

@@ -8,9 +8,29 @@ import (
 
 // StorageLevel says how a cached RDD would be stored. Every level but NONE keeps it in memory.
 type StorageLevel struct {
-	UseDisk, UseMemory, UseOffHeap, Deserialized bool
-	Replication                                  int64
+	useDisk, useMemory, useOffHeap, deserialized bool
+	replication                                  int64
 }
+
+// NewStorageLevel is StorageLevel(useDisk, useMemory, useOffHeap, deserialized, replication).
+func NewStorageLevel(useDisk, useMemory, useOffHeap, deserialized bool, replication int64) StorageLevel {
+	return StorageLevel{useDisk, useMemory, useOffHeap, deserialized, replication}
+}
+
+// UseDisk is level.useDisk.
+func (l StorageLevel) UseDisk() bool { return l.useDisk }
+
+// UseMemory is level.useMemory.
+func (l StorageLevel) UseMemory() bool { return l.useMemory }
+
+// UseOffHeap is level.useOffHeap.
+func (l StorageLevel) UseOffHeap() bool { return l.useOffHeap }
+
+// Deserialized is level.deserialized.
+func (l StorageLevel) Deserialized() bool { return l.deserialized }
+
+// Replication is level.replication.
+func (l StorageLevel) Replication() int64 { return l.replication }
 
 // The levels of pyspark.StorageLevel.
 var (
@@ -32,27 +52,27 @@ func (l StorageLevel) PyTypeName() string { return "StorageLevel" }
 // PyRepr is repr(level).
 func (l StorageLevel) PyRepr() string {
 	return fmt.Sprintf("StorageLevel(%s, %s, %s, %s, %d)",
-		py.Str(l.UseDisk), py.Str(l.UseMemory), py.Str(l.UseOffHeap), py.Str(l.Deserialized), l.Replication)
+		py.Str(l.useDisk), py.Str(l.useMemory), py.Str(l.useOffHeap), py.Str(l.deserialized), l.replication)
 }
 
 // PyStr is str(level): Disk Memory Deserialized 1x Replicated.
 func (l StorageLevel) PyStr() string {
 	s := ""
-	if l.UseDisk {
+	if l.useDisk {
 		s += "Disk "
 	}
-	if l.UseMemory {
+	if l.useMemory {
 		s += "Memory "
 	}
-	if l.UseOffHeap {
+	if l.useOffHeap {
 		s += "OffHeap "
 	}
-	if l.Deserialized {
+	if l.deserialized {
 		s += "Deserialized "
 	} else {
 		s += "Serialized "
 	}
-	return s + fmt.Sprintf("%dx Replicated", l.Replication)
+	return s + fmt.Sprintf("%dx Replicated", l.replication)
 }
 
 // Cache is rdd.cache().

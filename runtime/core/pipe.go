@@ -12,7 +12,7 @@ import (
 // Pipe is rdd.pipe(command, env, checkCode): one process for each partition gets the records as lines on its standard input,
 // and the lines of its output are the result. The command is split as a shell does, but no shell runs it; its
 // environment is env alone.
-func Pipe[T any](r *RDD[T], command string, env *py.Dict[string, string], checkCode bool) *RDD[string] {
+func Pipe[T any](r *RDD[T], command string, env py.Opt[*py.Dict[string, string]], checkCode bool) *RDD[string] {
 	return child(r, func(i int) Lines {
 		return PartSeq(func(yield func(string) bool) {
 			args := shellSplit(command)
@@ -21,8 +21,8 @@ func Pipe[T any](r *RDD[T], command string, env *py.Dict[string, string], checkC
 			}
 			cmd := exec.Command(args[0], args[1:]...)
 			cmd.Env = []string{}
-			if env != nil {
-				for k, v := range env.Pairs() {
+			if env.Ok {
+				for k, v := range env.V.Pairs() {
 					cmd.Env = append(cmd.Env, k+"="+v)
 				}
 			}

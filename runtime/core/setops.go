@@ -28,7 +28,7 @@ func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int)
 					for t := range side.r.Compute(i).All() {
 						c.Merge(t, side.one, addCounts)
 					}
-					maps = append(maps, bucket(c, n))
+					maps = append(maps, bucket(c, hashedTo[T](n)))
 				}
 			}
 			return maps

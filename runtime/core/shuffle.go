@@ -26,7 +26,7 @@ func reducers[T any](r *RDD[T], n []int64) int {
 func ReduceByKey[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]), merge func(V, V) V, n ...int64) *RDD[py.Tuple2[K, V]] {
 	splitting := in.splitting
 	in.splitting = false
-	return combineBy(in, reducers(in, n), func(p Part[In]) *Combiner[K, V] {
+	return combineBy(in, hashedTo[K](reducers(in, n)), func(p Part[In]) *Combiner[K, V] {
 		if splitting {
 			return combinePieces(p, stage, merge)
 		}
@@ -36,9 +36,39 @@ func ReduceByKey[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]
 	}, merge)
 }
 
-// combineBy combines each partition of in, moves what that gives to n partitions and merges it there.
-func combineBy[In, K, C any](in *RDD[In], n int, combine func(Part[In]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
-	part := HashPartitioner(n)
+// placing is how a shuffle places keys: in partition f(key) mod n.
+type placing[K any] struct {
+	n int
+	f func(K) int64 // nil: portable_hash
+}
+
+// hashedTo places keys by portable_hash.
+func hashedTo[K any](n int) placing[K] { return placing[K]{n: n} }
+
+// partitioner is the placing as an RDD remembers it. Two are the same if they have the same function object; a
+// func value is a pointer to it.
+func (p placing[K]) partitioner() *Partitioner {
+	out := HashPartitioner(p.n)
+	if p.f != nil {
+		out.function = *(*unsafe.Pointer)(unsafe.Pointer(&p.f))
+	}
+	return out
+}
+
+// of is the partition of a key.
+func (p placing[K]) of(k K) int {
+	switch {
+	case p.f != nil:
+		return modulo(p.f(k), p.n)
+	case p.n == 1:
+		return 0
+	}
+	return modulo(PortableHash(k), p.n)
+}
+
+// combineBy combines each partition of in, moves what that gives to other partitions and merges it there.
+func combineBy[In, K, C any](in *RDD[In], to placing[K], combine func(Part[In]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
+	n, part := to.n, to.partitioner()
 	if in.part.Same(part) {
 		out := child(in, func(i int) Part[py.Tuple2[K, C]] {
 			return PartSeq(func(yield func(py.Tuple2[K, C]) bool) {
@@ -57,7 +87,7 @@ func combineBy[In, K, C any](in *RDD[In], n int, combine func(Part[In]) *Combine
 		mapSide: func() []bucketed[K, C] {
 			maps := make([]bucketed[K, C], in.NumPartitions())
 			for i := range maps {
-				maps[i] = bucket(combine(in.Compute(i)), n)
+				maps[i] = bucket(combine(in.Compute(i)), to)
 			}
 			return maps
 		},
@@ -88,13 +118,14 @@ type bucketed[K, C any] struct {
 }
 
 // bucket sorts the entries of c by their reduce partition, keeping their order.
-func bucket[K, C any](c *Combiner[K, C], n int) bucketed[K, C] {
+func bucket[K, C any](c *Combiner[K, C], place placing[K]) bucketed[K, C] {
+	n := place.n
 	b := bucketed[K, C]{from: c, entries: make([]uint32, c.Len()), starts: make([]int, n+1)}
 	to := make([]uint32, c.Len())
 	for i := range to {
 		if n > 1 {
 			k, _ := c.at(i)
-			to[i] = uint32(modulo(PortableHash(k), n))
+			to[i] = uint32(place.of(k))
 		}
 		b.starts[to[i]+1]++
 	}
@@ -147,17 +178,12 @@ func (s *combineShuffle[K, C]) reduce(j int) []py.Tuple2[K, C] {
 // PartitionBy is rdd.partitionBy(n, f): each pair moves to partition f(key) mod n, keeping the order of arrival,
 // partition after partition. A nil f is portable_hash. Where r is already partitioned so, it is r itself.
 func PartitionBy[K, V any](r *RDD[py.Tuple2[K, V]], n int64, f func(K) int64) *RDD[py.Tuple2[K, V]] {
-	part := HashPartitioner(int(n))
-	if f == nil {
-		f = PortableHash[K]
-	} else {
-		// Two partitioners are the same if they have the same function object; a func value is a pointer to it.
-		part.function = *(*unsafe.Pointer)(unsafe.Pointer(&f))
-	}
+	to := placing[K]{int(n), f}
+	part := to.partitioner()
 	if r.part.Same(part) {
 		return r
 	}
-	out := moved(r, int(n), func(_ int, kv py.Tuple2[K, V]) int { return modulo(f(kv.V0), int(n)) })
+	out := moved(r, to.n, func(_ int, kv py.Tuple2[K, V]) int { return to.of(kv.V0) })
 	out.part = part
 	return out
 }

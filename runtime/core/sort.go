@@ -90,9 +90,11 @@ func sortParts[K, V, S any](r *RDD[py.Tuple2[K, V]], ascending bool, keyfunc fun
 // RepartitionAndSortWithinPartitions is rdd.repartitionAndSortWithinPartitions(n, partitionFunc, ascending); a nil
 // function is portable_hash.
 func RepartitionAndSortWithinPartitions[K, V any](r *RDD[py.Tuple2[K, V]], n py.Opt[int64], f func(K) int64, ascending bool) *RDD[py.Tuple2[K, V]] {
-	var given []int64
-	if n.Ok {
-		given = append(given, n.V)
-	}
-	return sortParts(PartitionBy(r, int64(reducers(r, given)), f), ascending, same[K])
+	return RepartitionAndSortBy(r, n, f, ascending, same[K])
+}
+
+// RepartitionAndSortBy is rdd.repartitionAndSortWithinPartitions(n, partitionFunc, ascending, keyfunc).
+func RepartitionAndSortBy[K, V, S any](r *RDD[py.Tuple2[K, V]], n py.Opt[int64], f func(K) int64, ascending bool, keyfunc func(K) S) *RDD[py.Tuple2[K, V]] {
+	to := placedBy(r, n, f)
+	return sortParts(PartitionBy(r, int64(to.n), f), ascending, keyfunc)
 }

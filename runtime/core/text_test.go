@@ -113,8 +113,8 @@ func TestPackFiles(t *testing.T) {
 	for i := range int64(6) {
 		files = append(files, inputFile{fmt.Sprintf("f%d", i), i*7%5 + 1})
 	}
-	for _, n := range []int{1, 2, 3, 4, 6} {
-		if got, want := packFiles(files, n), oracle[[][]string](t, fmt.Sprintf("packed %d", n)); fmt.Sprint(got) != fmt.Sprint(want) {
+	for _, n := range []int64{1, 2, 3, 4, 6} {
+		if got, want := packFiles(files, evenShare(files, n)), oracle[[][]string](t, fmt.Sprintf("packed %d", n)); fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("%d: got %v, want %v", n, got, want)
 		}
 	}

@@ -10,17 +10,48 @@ import (
 // WholeTextFiles is sc.wholeTextFiles(path, minPartitions): a pair of file name (file:/…) and text for each file. Files
 // are packed into partitions of at least total/minPartitions bytes.
 func WholeTextFiles(sc *SparkContext, path string, n ...int64) *RDD[py.Tuple2[string, string]] {
+	least := int64(sc.minPartitions(n))
+	return wholeFiles(sc, path, "WholeTextFileRDD", DecodeJava, func(files []inputFile) int64 { return evenShare(files, least) })
+}
+
+// evenShare is the n-th part of the size of all files, rounded up.
+func evenShare(files []inputFile, n int64) int64 {
+	total := int64(0)
+	for _, f := range files {
+		total += f.size
+	}
+	return (total + n - 1) / n
+}
+
+// BinaryFiles is sc.binaryFiles(path, minPartitions): a pair of file name and bytes for each file. Every file counts as 4 MiB more
+// than it has when files are packed into partitions, of which there are about as many as cores.
+func BinaryFiles(sc *SparkContext, path string, n ...int64) *RDD[py.Tuple2[string, py.Bytes]] {
+	const maxSize, opening = 128 << 20, 4 << 20
+	cores := max(sc.DefaultParallelism(), int64(sc.minPartitions(n)))
+	return wholeFiles(sc, path, "BinaryFileRDD", func(b []byte) py.Bytes { return py.Bytes(b) }, func(files []inputFile) int64 {
+		total := int64(0)
+		for _, f := range files {
+			total += f.size + opening
+		}
+		return min(maxSize, max(opening, total/cores))
+	})
+}
+
+// wholeFiles is an RDD of pairs of file name and content; partitions are full when they have as many bytes as full says.
+func wholeFiles[C any](sc *SparkContext, path, kind string, content func([]byte) C, full func([]inputFile) int64) *RDD[py.Tuple2[string, C]] {
 	sc.mustRun()
-	least := sc.minPartitions(n)
-	groups := sync.OnceValue(func() [][]string { return packFiles(inputFiles(path), least) })
-	out := newRDD(sc, "WholeTextFileRDD", func() int { return len(groups()) }, func(i int) Part[py.Tuple2[string, string]] {
-		return PartSeq(func(yield func(py.Tuple2[string, string]) bool) {
+	groups := sync.OnceValue(func() [][]string {
+		files := inputFiles(path)
+		return packFiles(files, full(files))
+	})
+	out := newRDD(sc, kind, func() int { return len(groups()) }, func(i int) Part[py.Tuple2[string, C]] {
+		return PartSeq(func(yield func(py.Tuple2[string, C]) bool) {
 			for _, f := range groups()[i] {
-				text, err := os.ReadFile(f)
+				data, err := os.ReadFile(f)
 				if err != nil {
 					raiseRead(err)
 				}
-				if !yield(py.T2(hadoopPath(f), DecodeJava(text))) {
+				if !yield(py.T2(hadoopPath(f), content(data))) {
 					return
 				}
 			}
@@ -31,12 +62,7 @@ func WholeTextFiles(sc *SparkContext, path string, n ...int64) *RDD[py.Tuple2[st
 }
 
 // packFiles is Hadoop's CombineFileInputFormat on one machine.
-func packFiles(files []inputFile, n int) [][]string {
-	total := int64(0)
-	for _, f := range files {
-		total += f.size
-	}
-	full := (total + int64(n) - 1) / int64(n)
+func packFiles(files []inputFile, full int64) [][]string {
 	var out [][]string
 	var group []string
 	size := int64(0)

@@ -138,3 +138,17 @@ print(super(), property(1), classmethod(2), compile("1", "", "eval"), __import__
 # HINT "use a function"
 # HINT "write the code in the script"
 # HINT "import the module at the top"
+# ---
+# Parts of Spark that are declared only to say why they are not there.
+from pyspark import SparkContext
+
+sc = SparkContext("local[2]", "formats")
+rdd = sc.parallelize([("a", 1)])
+rdd.saveAsSequenceFile("out")  # ERROR `RDD\.saveAsSequenceFile is not supported: it writes Hadoop's sequence files`
+rdd.saveAsPickleFile("out")  # ERROR `RDD\.saveAsPickleFile is not supported: it writes pickled Python objects`
+rdd.saveAsHadoopFile("out", "org.apache.hadoop.mapred.TextOutputFormat")  # ERROR `it writes Hadoop's formats`
+print(sc.pickleFile("in").collect())  # ERROR `SparkContext\.pickleFile is not supported`
+print(sc.sequenceFile("in"))  # ERROR `SparkContext\.sequenceFile is not supported`
+print(rdd.barrier().mapPartitions(lambda it: it).collect())  # ERROR `RDD\.barrier is not supported: barrier stages are for tasks on a cluster`
+print(sc.listArchives)  # ERROR `SparkContext\.listArchives is not supported`
+sc.statusTracker()  # ERROR `SparkContext\.statusTracker is not supported`

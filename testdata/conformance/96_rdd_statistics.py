@@ -1,0 +1,26 @@
+from operator import add
+
+from pyspark import SparkContext
+
+sc = SparkContext("local[2]", "Statistics")
+rdd = sc.parallelize([3.5, 1.25, -2.0, 8.75, 3.5, 0.0], 3)
+print(rdd.stats())
+s = rdd.stats()
+print(s.count(), s.mean(), s.sum(), s.min(), s.max(), s.variance(), s.stdev(), s.sampleVariance(), s.sampleStdev())
+print(rdd.variance(), rdd.stdev(), rdd.sampleVariance(), rdd.sampleStdev(), rdd.mean(), rdd.sum())
+print(rdd.histogram(2), rdd.histogram([0.0, 2.0, 4.0]), sc.parallelize(range(51)).histogram(2), sc.parallelize(range(51)).histogram([0, 5, 25, 50]))
+print(sc.parallelize(["ab", "ac", "b", "bd", "ef"]).histogram(("a", "b", "c")))
+n = sc.parallelize(range(1, 11), 5)
+print(n.treeReduce(add), n.treeReduce(add, 3), n.treeAggregate(0, add, add), n.treeAggregate(0, add, add, 4), n.treeAggregate([], lambda l, x: l + [x], lambda a, b: a + b, depth=1))
+print(n.aggregate((0, 0), lambda a, x: (a[0] + x, a[1] + 1), lambda a, b: (a[0] + b[0], a[1] + b[1])), n.fold(1, add))
+print(n.max(), n.min(), n.max(lambda x: x % 4), n.min(key=lambda x: (x % 3, -x)), n.top(3), n.top(2, lambda x: -x), n.takeOrdered(3), n.takeOrdered(2, key=lambda x: x % 5))
+pairs = n.map(lambda x: (x % 3, x))
+print(sorted(pairs.countByKey().items()), sorted(pairs.reduceByKeyLocally(add).items()), sorted(pairs.collectAsMap().items()), pairs.lookup(1), pairs.lookup(7))
+print(pairs.sortByKey().lookup(2), sorted(pairs.subtractByKey(sc.parallelize([(1, 0)])).collect()))
+print(list(n.toLocalIterator()), [x for x in n.map(lambda x: x * 2).toLocalIterator(True)])
+print(n.pipe("cat").collect(), n.pipe("sort -n -r | head -1").collect(), sc.parallelize(["1", "2", "", "3"]).pipe("wc -l").map(lambda x: x.strip()).collect())
+print(n.pipe("grep 1", checkCode=False).collect(), sc.parallelize([1], 1).pipe("printenv NAME", {"NAME": "value"}).collect())
+print(n.cartesian(sc.parallelize("ab", 2)).count(), n.zip(n.map(str)).take(3), n.zipWithIndex().lookup(4), n.zipWithUniqueId().collect())
+print(n.coalesce(2).glom().collect(), n.coalesce(8).getNumPartitions(), n.repartition(3).getNumPartitions(), n.coalesce(3, True).getNumPartitions())
+print(n.isEmpty(), sc.emptyRDD().isEmpty(), sc.parallelize([]).isEmpty(), n.id() >= 0, n.context is sc)
+sc.stop()
