@@ -144,11 +144,11 @@ from pyspark import SparkContext
 
 sc = SparkContext("local[2]", "formats")
 rdd = sc.parallelize([("a", 1)])
-rdd.saveAsSequenceFile("out")  # ERROR `RDD\.saveAsSequenceFile is not supported: it writes Hadoop's sequence files`
-rdd.saveAsPickleFile("out")  # ERROR `RDD\.saveAsPickleFile is not supported: it writes pickled Python objects`
-rdd.saveAsHadoopFile("out", "org.apache.hadoop.mapred.TextOutputFormat")  # ERROR `it writes Hadoop's formats`
-print(sc.pickleFile("in").collect())  # ERROR `SparkContext\.pickleFile is not supported`
-print(sc.sequenceFile("in"))  # ERROR `SparkContext\.sequenceFile is not supported`
-print(rdd.barrier().mapPartitions(lambda it: it).collect())  # ERROR `RDD\.barrier is not supported: barrier stages are for tasks on a cluster`
-print(sc.listArchives)  # ERROR `SparkContext\.listArchives is not supported`
-sc.statusTracker()  # ERROR `SparkContext\.statusTracker is not supported`
+rdd.saveAsSequenceFile("out")  # ERROR `RDD\.saveAsSequenceFile is not supported: it writes Hadoop's sequence files` HINT `write text with saveAsTextFile\(\)`
+rdd.saveAsPickleFile("out")  # ERROR `RDD\.saveAsPickleFile is not supported: it writes pickled Python objects` HINT `json.dumps`
+rdd.saveAsHadoopFile("out", "org.apache.hadoop.mapred.TextOutputFormat")  # ERROR `it writes Hadoop's formats` HINT `foreachPartition\(\)`
+print(sc.pickleFile("in").collect())  # ERROR `SparkContext\.pickleFile is not supported` HINT `textFile\(\)`
+print(sc.sequenceFile("in"))  # ERROR `SparkContext\.sequenceFile is not supported` HINT `textFile\(\)`
+print(rdd.barrier().mapPartitions(lambda it: it).collect())  # ERROR `RDD\.barrier is not supported: barrier stages are for tasks on a cluster` HINT `use mapPartitions\(\)`
+print(sc.listArchives)  # ERROR `SparkContext\.listArchives is not supported` HINT `unpack it beside the script`
+sc.statusTracker()  # ERROR `SparkContext\.statusTracker is not supported` HINT `addStreamingListener\(\)`
