@@ -130,7 +130,7 @@ func (t *tool) buildProgram(cache *build.Cache, name, text string, tg target, wo
 	if err != nil {
 		return "", nil, err
 	}
-	progress := newProgress(t.stderr, patience)
+	progress := newProgress(t.stderr, tg.os+"/"+tg.arch, patience)
 	builder := &build.Builder{Cache: cache, Go: toolchain, Compiling: progress.compiling}
 	err = builder.Build(ctx, &build.Program{
 		Files: map[string][]byte{"main.go": code},

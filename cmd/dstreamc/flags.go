@@ -20,6 +20,9 @@ func goStyle(root *cobra.Command, args []string) []string {
 		if arg == "--" {
 			break
 		}
+		if cmd.DisableFlagParsing {
+			break
+		}
 		if !strings.HasPrefix(arg, "-") || arg == "-" {
 			if sub := subcommand(cmd, arg); sub != nil {
 				cmd = sub

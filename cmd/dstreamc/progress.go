@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/dstreamc/dstreamc/internal/build"
 )
 
 // patience is how long a build may take without a word.
@@ -16,6 +18,7 @@ const patience = time.Second
 type progress struct {
 	w        io.Writer
 	terminal bool
+	target   string // "linux/amd64"
 
 	mu       sync.Mutex
 	timer    *time.Timer // that ends the patience
@@ -25,8 +28,8 @@ type progress struct {
 	said     string      // the last part that was written about
 }
 
-func newProgress(w io.Writer, patience time.Duration) *progress {
-	p := &progress{w: w, terminal: isTerminal(w) && knowsEscapes()}
+func newProgress(w io.Writer, target string, patience time.Duration) *progress {
+	p := &progress{w: w, target: target, terminal: isTerminal(w) && knowsEscapes()}
 	p.timer = time.AfterFunc(patience, func() {
 		p.mu.Lock()
 		defer p.mu.Unlock()
@@ -63,16 +66,16 @@ func (p *progress) say() {
 
 const theProgram = "the program"
 
-// part says what the package belongs to that is being compiled.
+// part says what the package belongs to that is being compiled. Each target has a standard library and a runtime of its own.
 func (p *progress) part() string {
-	first, _, inFolder := strings.Cut(p.now, "/")
+	first, _, _ := strings.Cut(p.now, "/")
 	switch {
+	case first == build.ModuleName:
+		return theProgram
 	case !strings.Contains(first, "."):
-		return "Go's standard library, which happens once on a machine"
-	case inFolder:
-		return "the runtime, which happens once for a version of dstreamc"
+		return "Go's standard library for " + p.target + ", which happens once on a machine"
 	}
-	return theProgram
+	return "the runtime for " + p.target + ", which happens once for a version of dstreamc"
 }
 
 // end removes the line from the terminal.

@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	sayStandard = "dstreamc: compiling Go's standard library, which happens once on a machine\n"
-	sayRuntime  = "dstreamc: compiling the runtime, which happens once for a version of dstreamc\n"
+	sayStandard = "dstreamc: compiling Go's standard library for plan9/arm, which happens once on a machine\n"
+	sayRuntime  = "dstreamc: compiling the runtime for plan9/arm, which happens once for a version of dstreamc\n"
 )
 
 func TestProgress(t *testing.T) {
@@ -24,11 +24,12 @@ func TestProgress(t *testing.T) {
 		{"runtime fmt " + runtimePackage, true, sayStandard + sayRuntime},
 		{runtimePackage + " dstreamc.program", true, sayRuntime},
 		{"dstreamc.program", true, ""},
+		{"dstreamc.program/part", true, ""},
 		{"", true, ""},
 	}
 	for _, test := range tests {
 		var out bytes.Buffer
-		p := newProgress(&out, time.Hour)
+		p := newProgress(&out, "plan9/arm", time.Hour)
 		p.late = test.late
 		for _, pkg := range strings.Fields(test.packages) {
 			p.compiling(pkg)
@@ -42,12 +43,12 @@ func TestProgress(t *testing.T) {
 
 func TestProgressOnTerminal(t *testing.T) {
 	var out bytes.Buffer
-	p := newProgress(&out, time.Hour)
+	p := newProgress(&out, "plan9/arm", time.Hour)
 	p.terminal, p.late = true, true
 	p.compiling("runtime")
 	p.compiling("net")
 	p.end()
-	const line = "\r\x1b[Kdstreamc: compiling Go's standard library, which happens once on a machine: package "
+	const line = "\r\x1b[Kdstreamc: compiling Go's standard library for plan9/arm, which happens once on a machine: package "
 	if want := line + "1, runtime" + line + "2, net\r\x1b[K"; out.String() != want {
 		t.Errorf("wrote %q, want %q", &out, want)
 	}
@@ -56,7 +57,7 @@ func TestProgressOnTerminal(t *testing.T) {
 // A build that compiles one package for long says so although no other begins.
 func TestProgressWithoutNews(t *testing.T) {
 	wrote := make(signalWriter, 1)
-	p := newProgress(wrote, time.Hour)
+	p := newProgress(wrote, "plan9/arm", time.Hour)
 	p.compiling("net")
 	p.timer.Reset(0)
 	if got := <-wrote; got != sayStandard {

@@ -106,7 +106,7 @@ func (t *tool) rootCommand() *cobra.Command {
 	root.PersistentFlags().StringVar(&t.color, "color", "auto", "colours in messages: auto, always or never")
 	cobra.EnableCommandSorting = false
 	root.AddCommand(t.runCommand(), t.testCommand(), t.buildCommand(), t.checkCommand(), t.explainCommand(), t.genCommand(),
-		t.fmtCommand(), t.feedCommand(), t.versionCommand())
+		t.fmtCommand(), t.feedCommand(), t.submitCommand(), t.versionCommand())
 	return root
 }
 

@@ -64,7 +64,7 @@ func socketPorts(file *syntax.File, args []string) (ports []string, sockets int)
 			return true
 		}
 		sockets++
-		if lit, ok := portArgument(call).(*syntax.IntLit); ok && isPort(lit.Text) {
+		if lit, ok := argument(call, 1, "port").(*syntax.IntLit); ok && isPort(lit.Text) {
 			ports = append(ports, lit.Text)
 		} else {
 			fromArgs++
@@ -79,16 +79,6 @@ func socketPorts(file *syntax.File, args []string) (ports []string, sockets int)
 	}
 	slices.Sort(ports)
 	return slices.Compact(ports), sockets
-}
-
-// portArgument is the argument of socketTextStream(hostname, port).
-func portArgument(call *syntax.Call) syntax.Expr {
-	for i, a := range call.Args {
-		if a.Name == "port" || a.Name == "" && i == 1 {
-			return a.Value
-		}
-	}
-	return nil
 }
 
 func isPort(s string) bool {

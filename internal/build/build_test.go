@@ -84,8 +84,8 @@ func TestBuildOffline(t *testing.T) {
 	if got, err := exec.Command(out).Output(); err != nil || string(got) != "\"it's\"\n" {
 		t.Errorf("the program printed %q, %v", got, err)
 	}
-	if !slices.Contains(compiled, moduleName) {
-		t.Errorf("told of the packages %q, want %s among them", compiled, moduleName)
+	if !slices.Contains(compiled, ModuleName) {
+		t.Errorf("told of the packages %q, want %s among them", compiled, ModuleName)
 	}
 	if got, _ := exec.Command(out, "fail").CombinedOutput(); !strings.Contains(string(got), "\twc.py:12") {
 		t.Errorf("a panic does not show the line of the script:\n%s", got)

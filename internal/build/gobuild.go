@@ -15,8 +15,8 @@ import (
 	"github.com/dstreamc/dstreamc"
 )
 
-// moduleName is the module of a program; Go's errors name it.
-const moduleName = "dstreamc.program"
+// ModuleName is the module of a program; Go's errors name it.
+const ModuleName = "dstreamc.program"
 
 // Program is generated Go, and how to build it.
 type Program struct {
@@ -98,7 +98,7 @@ func (b *Builder) prepare(p *Program, runtimeDir string) (dir string, err error)
 		return "", err
 	}
 	mod := fmt.Sprintf("module %s\n\ngo %s\n\nrequire %s v0.0.0\n\nreplace %s => %s\n",
-		moduleName, minVersion(), dstreamc.ModulePath, dstreamc.ModulePath, strconv.Quote(replace))
+		ModuleName, minVersion(), dstreamc.ModulePath, dstreamc.ModulePath, strconv.Quote(replace))
 	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte(mod), 0o666); err != nil {
 		return "", err
 	}
@@ -142,7 +142,7 @@ func buildArgs(p *Program, dir, out string) []string {
 	if p.Trim {
 		args = append(args, "-trimpath")
 	} else if !strings.Contains(dir, "'") { // go has quotes for flags with blanks, but no way to quote those
-		args = append(args, "-gcflags="+moduleName+"='-trimpath="+dir+"=>'")
+		args = append(args, "-gcflags="+ModuleName+"='-trimpath="+dir+"=>'")
 	}
 	if !p.Debug {
 		args = append(args, "-ldflags=-s -w")
@@ -173,7 +173,7 @@ func readGo(r io.Reader, compiling func(string)) goWords {
 			}
 			continue
 		}
-		if line == "# "+moduleName || strings.HasPrefix(line, "# "+dstreamc.ModulePath+"/") {
+		if line == "# "+ModuleName || strings.HasPrefix(line, "# "+dstreamc.ModulePath+"/") {
 			words.generated = true
 		}
 		text.WriteString(line + "\n")
