@@ -34,6 +34,8 @@ func init() {
 var moduleExceptions = map[string]string{
 	"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
 	"statistics.StatisticsError": "StatisticsError",
+	"csv.Error":                  "CsvError",
+	"io.UnsupportedOperation":    "UnsupportedOperation",
 	"decimal.DecimalException":   "DecimalException",
 	"decimal.InvalidOperation":   "DecimalInvalidOperation",
 	"decimal.DivisionByZero":     "DecimalDivisionByZero",

@@ -69,8 +69,8 @@ func (c *checker) nextOfDeclared(d *api.Overloads, args []argument) {
 		return
 	}
 	x := &args[0]
-	if cls, o, _ := c.lookup(typeOf(x.val), "__iter__"); o != nil && c.declaredMethod(typeOf(x.val), "__next__") != nil {
-		x.val = c.callOverloads(o, x.val, cls, nil, x.at, x.at)
+	if c.declaredMethod(typeOf(x.val), "__next__") != nil {
+		x.val = c.callBuiltin(c.ix.Modules["builtins"].Members["iter"], []argument{{val: x.val, at: x.at}}, x.at)
 	}
 }
 

@@ -91,10 +91,10 @@ func (f *File) checkOpen() {
 	}
 }
 
-// unsupportedOperation is io.UnsupportedOperation.
-var unsupportedOperation = &ExcClass{Name: "UnsupportedOperation", Module: "io", Bases: []*ExcClass{OSError, ValueError}}
+// UnsupportedOperation is io.UnsupportedOperation.
+var UnsupportedOperation = &ExcClass{Name: "UnsupportedOperation", Module: "io", Bases: []*ExcClass{OSError, ValueError}}
 
-func throwUnsupported(message string) { throw(unsupportedOperation, message) }
+func throwUnsupported(message string) { throw(UnsupportedOperation, message) }
 
 func (f *File) readAll() string {
 	data, err := io.ReadAll(f.reader())

@@ -50,11 +50,11 @@ func JsonDumpsWith(v any, skipkeys, ensureASCII, allowNan bool, indent any, sepa
 }
 
 // JsonDump is json.dump(v, file).
-func JsonDump(v any, f *File) { f.Write(JsonDumps(v)) }
+func JsonDump(v, file any) { textSink(Box(file))(JsonDumps(v)) }
 
 // JsonDumpWith is json.dump(v, file, skipkeys=…), with the arguments of JsonDumpsWith.
-func JsonDumpWith(v any, f *File, skipkeys, ensureASCII, allowNan bool, indent any, separators Opt[Tuple2[string, string]], other func(any) any, sortKeys bool) {
-	f.Write(JsonDumpsWith(v, skipkeys, ensureASCII, allowNan, indent, separators, other, sortKeys))
+func JsonDumpWith(v, file any, skipkeys, ensureASCII, allowNan bool, indent any, separators Opt[Tuple2[string, string]], other func(any) any, sortKeys bool) {
+	textSink(Box(file))(JsonDumpsWith(v, skipkeys, ensureASCII, allowNan, indent, separators, other, sortKeys))
 }
 
 // jsonWriter holds the text and the depth.

@@ -26,8 +26,15 @@ func JsonLoads(s string) any {
 	return v
 }
 
-// JsonLoad is json.load(file).
-func JsonLoad(f *File) any { return JsonLoads(f.Read(-1)) }
+// JsonLoad is json.load(file), of text or of bytes.
+func JsonLoad(file any) any {
+	switch text := DynCallMethod(file, "read").(type) {
+	case Bytes:
+		return JsonLoads(BytesDecode(text, "utf-8", "surrogatepass"))
+	default:
+		return JsonLoads(AsStr(text))
+	}
+}
 
 // jsonReader parses from at on.
 type jsonReader struct {

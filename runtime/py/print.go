@@ -59,7 +59,8 @@ func Print(args ...any) { printTo(Stdout, " ", "\n", args) }
 // PrintWith is print(*args, sep=sep, end=end).
 func PrintWith(sep, end string, args ...any) { printTo(Stdout, sep, end, args) }
 
-// PrintTo is print(*args, file=file, sep=sep, end=end, flush=flush). File is a *File, or None for standard output.
+// PrintTo is print(*args, file=file, sep=sep, end=end, flush=flush). File is a *File, another object with a method write, or None
+// for standard output.
 func PrintTo(file any, sep, end string, flush bool, args ...any) {
 	f := SysStdout
 	switch x := Box(file).(type) {
@@ -67,12 +68,39 @@ func PrintTo(file any, sep, end string, flush bool, args ...any) {
 	case *File:
 		f = x
 	default:
-		throwf(AttributeError, "'%s' object has no attribute 'write'", TypeName(x))
+		printToObject(textSink(x), sep, end, args)
+		if flush {
+			DynCallMethod(x, "flush")
+		}
+		return
 	}
 	printTo(fileWriter{f}, sep, end, args)
 	if flush {
 		f.Flush()
 	}
+}
+
+// printToObject writes piece by piece, as CPython does.
+func printToObject(write func(string) any, sep, end string, args []any) {
+	for i, a := range args {
+		if i > 0 {
+			write(sep)
+		}
+		write(Str(a))
+	}
+	write(end)
+}
+
+// textSink is the method write of a file or of another object that has one.
+func textSink(file any) func(string) any {
+	switch f := file.(type) {
+	case interface{ Write(string) int64 }:
+		return func(s string) any { return f.Write(s) }
+	case MethodCaller:
+		return func(s string) any { return DynCallMethod(f, "write", s) }
+	}
+	throwf(AttributeError, "'%s' object has no attribute 'write'", TypeName(file))
+	return nil
 }
 
 func printTo(w io.Writer, sep, end string, args []any) {
