@@ -48,6 +48,7 @@ var goClasses = map[string]goClass{
 	"Exception":    {"py", "Exception", false, false},
 	"StorageLevel": {"core", "StorageLevel", true, false},
 	"Pattern":      {"py", "Pattern", false, true},
+	"local":        {"pythreading", "Local", false, false},
 }
 
 // goClassName is the Go name of a declared class.
@@ -149,6 +150,7 @@ var ownPackage = map[string]bool{
 	"hashlib":    true,
 	"random":     true,
 	"statistics": true,
+	"threading":  true,
 }
 
 // modulePackage is the runtime package that implements a declared module.

@@ -35,7 +35,8 @@ type thread struct {
 const (
 	rankEngine = iota
 	rankMain
-	rankLast // who yields
+	rankThread // of the script
+	rankLast   // who yields
 )
 
 type waiter struct {

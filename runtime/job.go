@@ -75,6 +75,7 @@ type job struct {
 	replay   replay
 	recorder *recorder
 	until    time.Time // the end of Job.Duration
+	threads  int       // of the script that run and are no daemons
 	crash    string    // why the job cannot go on: the main program dies of it at its next wait
 
 	running atomic.Int32 // started contexts: while there are, a signal drains
@@ -169,9 +170,11 @@ func (j *job) wire() (restore func()) {
 	py.Stdout, py.Stderr = j.out, j.Stderr
 	py.SysArgv = py.NewList(append([]string{j.Script}, j.Args...)...)
 	py.SetClock(pyClock{j})
+	py.SetThreads(pyThreads{j})
 	return func() {
 		py.Stdout, py.Stderr, py.SysArgv = stdout, stderr, argv
 		py.SetClock(nil)
+		py.SetThreads(nil)
 	}
 }
 
@@ -204,7 +207,9 @@ func (j *job) run(run func()) (err error) {
 			panic(r)
 		}
 	}()
-	if e := py.Try(run); e != nil && !(e.IsA(py.SystemExit) && exitCode(e, io.Discard) == 0) {
+	e := py.Try(run)
+	j.joinThreads()
+	if e != nil && !(e.IsA(py.SystemExit) && exitCode(e, io.Discard) == 0) {
 		return e
 	}
 	return nil

@@ -174,6 +174,9 @@ func (c *checker) construct(t *types.Class, args []argument, e *syntax.Call) ir.
 
 // constructSpecial handles constructors whose result depends on more than a declaration says.
 func (c *checker) constructSpecial(d *api.Class, args []argument, e *syntax.Call) (ir.Expr, bool) {
+	if out, ok := c.constructThread(d, e); ok {
+		return out, true
+	}
 	switch d.Name {
 	case "list", "set", "dict":
 		if len(args) == 0 {
@@ -338,6 +341,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 	cls, o, _ := c.lookup(t, e.Name)
 	if o == nil && className(t) == "Namespace" {
 		return c.namespaceAttr(x, e)
+	}
+	if _, dynamic, _ := c.lookup(t, "__getattr__"); o == nil && dynamic != nil { // its attributes are known at run time
+		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: c.convertLater(x, types.Any), Name: e.Name}
 	}
 	if o == nil && className(t) == "Exception" { // its class, and so its attributes, are known at run time
 		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: c.convertLater(x, types.Any), Name: e.Name}

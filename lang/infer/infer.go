@@ -81,11 +81,12 @@ type checker struct {
 	swallowed      bool       // the current round saw a value with an error
 	failed         *diag.List // of the last round with errors: an error may hide itself in later rounds
 	use            streamUse
-	caught         int                   // try statements around the current place that may catch an error
-	strict         bool                  // assignable: Any is assignable to Any alone
-	attributes     map[string]types.Type // of argparse's Namespace, as calls of add_argument declare them
-	hints          map[int32]string      // by the place of a name given as a callback: the parameters it needs
-	trying         bool                  // a call is tried out: what does not fit is not done at run time
+	caught         int                           // try statements around the current place that may catch an error
+	strict         bool                          // assignable: Any is assignable to Any alone
+	attributes     map[string]types.Type         // of argparse's Namespace, as calls of add_argument declare them
+	threads        map[*syntax.Call]*threadMaker // what calls the functions of threads
+	hints          map[int32]string              // by the place of a name given as a callback: the parameters it needs
+	trying         bool                          // a call is tried out: what does not fit is not done at run time
 }
 
 // defKey is a place of the script in one frame.

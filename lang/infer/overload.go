@@ -439,7 +439,7 @@ func (c *checker) fitsType(cand *candidate, p *api.Param, arg ir.Expr) *mismatch
 // fitsResult refuses a function with a result where the declaration has one without, so that
 // the next overload is tried. Its parameter types are known by now.
 func (c *checker) fitsResult(cand *candidate, want *types.Callable, arg ir.Expr) *mismatch {
-	if !types.IsNone(want.Result) || cand.fn.Class == nil || len(cand.fn.Class.Members[cand.fn.Name].Funcs) < 2 {
+	if !types.IsNone(want.Result) || cand.fn.Class == nil || cand.fn.Name == "__init__" || len(cand.fn.Class.Members[cand.fn.Name].Funcs) < 2 {
 		return nil
 	}
 	r := c.callbackResult(arg, want.Params)

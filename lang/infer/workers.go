@@ -11,6 +11,9 @@ import (
 // workers that run the functions given to map and its kin.
 var driverOnly = map[string]bool{"SparkContext": true, "StreamingContext": true, "RDD": true, "DStream": true}
 
+// notPickled are further types whose values Spark cannot send.
+var notPickled = map[string]bool{"Thread": true, "Timer": true, "Lock": true, "RLock": true, "Semaphore": true, "Event": true, "Condition": true, "local": true}
+
 // checkWorkers reports functions for workers that use what only the driver has.
 func (c *checker) checkWorkers() {
 	seen := map[*ir.Func]bool{}
@@ -48,7 +51,7 @@ func (c *checker) checkWorker(f *ir.Func, call *ir.Call, seen map[*ir.Func]bool)
 		case *ir.CallFunc:
 			c.checkWorker(e.Func, call, seen)
 		case *ir.Local:
-			if n, ok := e.Type().(*types.Named); ok && driverOnly[n.Name] && !params[e.Var] && e.Var.Owner != f {
+			if n, ok := e.Type().(*types.Named); ok && (driverOnly[n.Name] || notPickled[n.Name]) && !params[e.Var] && e.Var.Owner != f {
 				c.driverOnlyUse(e, call)
 			}
 		}
