@@ -149,6 +149,7 @@ var ownPackage = map[string]bool{
 	"decimal":    true,
 	"hashlib":    true,
 	"random":     true,
+	"html":       true,
 	"statistics": true,
 	"threading":  true,
 }

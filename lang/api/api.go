@@ -83,6 +83,7 @@ const (
 	Rest                     // *args
 	KeywordOnly              // after * or *args
 	PositionalOnly           // before /
+	RestKeywords             // **kwargs, a dict of str
 )
 
 // Constant reports whether the function is a constant of its class, such as StorageLevel.MEMORY_ONLY: a property of

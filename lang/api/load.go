@@ -380,8 +380,6 @@ func (d *decoder) params(f *Func, params []*syntax.Param, scope []string) error 
 				q.Kind = PositionalOnly
 			}
 			continue
-		case syntax.StarStarParam:
-			return d.errorf(p, "** parameters cannot be declared")
 		}
 		if p.Type == nil {
 			return d.errorf(p, "parameter %s needs a type", p.Name)
@@ -391,7 +389,10 @@ func (d *decoder) params(f *Func, params []*syntax.Param, scope []string) error 
 			return err
 		}
 		q := &Param{Name: p.Name, Type: t, Kind: kind}
-		if p.Kind == syntax.StarParam {
+		switch p.Kind {
+		case syntax.StarStarParam:
+			q.Kind, q.Type = RestKeywords, types.Dict(types.Str, t)
+		case syntax.StarParam:
 			q.Kind, kind = Rest, KeywordOnly
 		}
 		if p.Default != nil {

@@ -403,6 +403,9 @@ func signature(f *api.Func) string {
 		if p.Kind == api.Rest {
 			s, star = "*"+s, true
 		}
+		if p.Kind == api.RestKeywords {
+			s = "**" + p.Name
+		}
 		if p.HasDefault {
 			s += " = " + constText(p.Default)
 		}

@@ -496,12 +496,21 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 	fail := func(score, rank int, report func()) *mismatch {
 		return &mismatch{score: score, rank: rank, fn: f, report: func(mismatch) { report() }}
 	}
+	keywords := cand.takeKeywords(nameAt)
 	for _, a := range args {
 		switch {
+		case a.star == "**" && keywords != nil:
+			keywords.Keys = append(keywords.Keys, nil)
+			keywords.Values = append(keywords.Values, c.convertLater(a.val, keywords.T))
 		case a.star == "**":
 			return fail(failedName, len(f.Params), func() { c.unsupported(a.at, "** in this call").WithHint("write the arguments one by one") })
 		case a.name != "":
 			i := paramIndex(f, a.name)
+			if i < 0 && keywords != nil {
+				keywords.Keys = append(keywords.Keys, c.str(a.name, a.at))
+				keywords.Values = append(keywords.Values, c.convertLater(a.val, keywords.T.(*types.Named).Args[1]))
+				continue
+			}
 			if i < 0 {
 				return fail(failedName, len(f.Params), func() { c.unexpectedArgument(f, a) })
 			}
@@ -510,7 +519,7 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 			}
 			cand.args[i] = c.boxedFor(f.Params[i], a.val)
 		default:
-			for n < len(f.Params) && f.Params[n].Kind == api.KeywordOnly {
+			if n < len(f.Params) && (f.Params[n].Kind == api.KeywordOnly || f.Params[n].Kind == api.RestKeywords) {
 				n = len(f.Params)
 			}
 			if n >= len(f.Params) {
@@ -539,6 +548,17 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 	return nil
 }
 
+// takeKeywords is the dict for a declared **kwargs, or nil.
+func (cand *candidate) takeKeywords(at syntax.Span) *ir.Dict {
+	last := len(cand.fn.Params) - 1
+	if last < 0 || cand.fn.Params[last].Kind != api.RestKeywords {
+		return nil
+	}
+	d := &ir.Dict{X: ir.X{T: cand.fn.Params[last].Type, At: at}}
+	cand.args[last] = d
+	return d
+}
+
 // boxedFor boxes a function that is given where no function is declared.
 func (c *checker) boxedFor(p *api.Param, v ir.Expr) ir.Expr {
 	if !isFunction(typeOf(v)) {
@@ -554,7 +574,7 @@ func (c *checker) boxedFor(p *api.Param, v ir.Expr) ir.Expr {
 func required(f *api.Func) int {
 	n := 0
 	for _, p := range f.Params {
-		if !p.HasDefault && p.Kind != api.Rest {
+		if !p.HasDefault && p.Kind != api.Rest && p.Kind != api.RestKeywords {
 			n++
 		}
 	}
@@ -570,7 +590,7 @@ func spreadType(v ir.Expr) types.Type {
 
 func paramIndex(f *api.Func, name string) int {
 	for i, p := range f.Params {
-		if p.Name == name && p.Kind != api.Rest && p.Kind != api.PositionalOnly {
+		if p.Name == name && p.Kind != api.Rest && p.Kind != api.RestKeywords && p.Kind != api.PositionalOnly {
 			return i
 		}
 	}
