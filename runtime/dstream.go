@@ -25,7 +25,7 @@ type DStream[T any] struct {
 // newStream makes a stream with the slide of its first parent.
 func newStream[T any](ssc *StreamingContext, kind string, compute func(t int64) *core.RDD[T], deps ...*node) *DStream[T] {
 	d := &DStream[T]{compute: compute, rdds: map[int64]*core.RDD[T]{}}
-	d.node = node{ssc: ssc, kind: kind, deps: deps, slide: ssc.batch, level: core.StorageLevelNone}
+	d.node = node{ssc: ssc, kind: kind, deps: deps, upstream: deps, slide: ssc.batch, level: core.StorageLevelNone}
 	d.node.forget = d.drop
 	d.node.settle = func(t int64) {
 		if d.onSettle != nil {
@@ -57,6 +57,7 @@ func transformed[T, U any](in *DStream[T], f func(t int64, r *core.RDD[T]) *core
 	}, deps...)
 	out.slide = in.slide
 	out.transformed = true
+	out.upstream = []*node{in.base()}
 	return out
 }
 

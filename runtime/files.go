@@ -51,6 +51,7 @@ func fileStream[T any](ssc *StreamingContext, directory string, read func(path s
 		return core.Union(ssc.sc, rdds)
 	})
 	out.rememberFor = remember
+	out.gave = func() bool { return f.any }
 	return out
 }
 
@@ -64,6 +65,7 @@ type directorySource struct {
 	selected map[string]bool // the files of byTime
 	done     map[string]bool // files read longer ago, as far as they are still there
 	noted    map[string]bool // what has been said
+	any      bool            // a file has been read
 }
 
 // take selects the files of the batch of time t, in the order of their names.
@@ -71,6 +73,7 @@ func (f *directorySource) take(t int64) []string {
 	files := f.find(t)
 	f.byTime[t] = files
 	for _, path := range files {
+		f.any = true
 		f.selected[path] = true
 	}
 	return files

@@ -35,6 +35,10 @@ type node struct {
 	checkpointEvery int64 // 0: not set
 	level           core.StorageLevel
 	initialized     bool
+
+	upstream []*node     // what the script made the stream from, also where deps reach past it
+	passage  *passage    // of streams whose operations may drop records
+	gave     func() bool // of sources: whether anything has come
 }
 
 func (n *node) base() *node { return n }

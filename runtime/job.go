@@ -81,6 +81,7 @@ type job struct {
 	running atomic.Int32 // started contexts: while there are, a signal drains
 	drain   atomic.Bool  // a signal has come
 	hinted  map[input]bool
+	stuck   map[*node]int64 // where all records are lost: since which batch, or said
 }
 
 var current struct {
@@ -147,7 +148,7 @@ func newJob(j Job) *job {
 		j.MaxLine = 64 << 20
 	}
 	d := newDriver(j.Clock)
-	out := &job{Job: j, script: j.Script, driver: d, main: &thread{rank: rankMain}, hinted: map[input]bool{},
+	out := &job{Job: j, script: j.Script, driver: d, main: &thread{rank: rankMain}, hinted: map[input]bool{}, stuck: map[*node]int64{},
 		out: newConsole(j.Stdout, j.Stderr), log: &logger{w: j.Stderr, now: d.now}}
 	if j.Duration > 0 {
 		out.until = d.now().Add(j.Duration)

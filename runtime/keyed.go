@@ -16,12 +16,15 @@ func partitions(ssc *StreamingContext, n []int64) int64 {
 // ReduceByKey is stream.reduceByKey(func, n) with the chain before it fused in; see [core.ReduceByKey].
 func ReduceByKey[In, K, V any](in *DStream[In], stage func(core.Part[In], *core.Combiner[K, V]), merge func(V, V) V, n ...int64) *DStream[py.Tuple2[K, V]] {
 	to, splittable := partitions(in.ssc, n), in.splittable
-	return transformed(in, func(_ int64, r *core.RDD[In]) *core.RDD[py.Tuple2[K, V]] {
+	w := newPassage()
+	out := transformed(in, func(_ int64, r *core.RDD[In]) *core.RDD[py.Tuple2[K, V]] {
 		if splittable {
 			r = r.Splittable()
 		}
-		return core.ReduceByKey(r, stage, merge, to)
+		return core.ReduceByKey(r, watchedCombine(w, stage), merge, to)
 	})
+	out.passage = w
+	return out
 }
 
 // PairStage is the stage of a [ReduceByKey] over a stream of pairs with nothing fused in.

@@ -9,12 +9,20 @@ import (
 
 // Narrow is a fused chain of map, filter and flatMap; see [core.Narrow].
 func Narrow[In, Out any](in *DStream[In], stage func(core.Part[In], func(Out) bool)) *DStream[Out] {
-	return transformed(in, func(_ int64, r *core.RDD[In]) *core.RDD[Out] { return core.Narrow(r, stage) })
+	return narrow(in, stage, core.Narrow[In, Out])
 }
 
 // NarrowKeep is [Narrow] for chains that leave keys where they are: filter, mapValues, flatMapValues.
 func NarrowKeep[In, Out any](in *DStream[In], stage func(core.Part[In], func(Out) bool)) *DStream[Out] {
-	return transformed(in, func(_ int64, r *core.RDD[In]) *core.RDD[Out] { return core.NarrowKeep(r, stage) })
+	return narrow(in, stage, core.NarrowKeep[In, Out])
+}
+
+func narrow[In, Out any](in *DStream[In], stage func(core.Part[In], func(Out) bool),
+	apply func(*core.RDD[In], func(core.Part[In], func(Out) bool)) *core.RDD[Out]) *DStream[Out] {
+	w := newPassage()
+	out := transformed(in, func(_ int64, r *core.RDD[In]) *core.RDD[Out] { return apply(r, watched(w, stage)) })
+	out.passage = w
+	return out
 }
 
 // mapEach is stream.map for the operations of this package.

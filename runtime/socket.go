@@ -35,13 +35,15 @@ func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level
 	r.buf.maxLine = int(j.MaxLine)
 	r.space = sync.NewCond(&r.mu)
 	ssc.inputs = append(ssc.inputs, r)
-	return newStream(ssc, "SocketInputDStream", func(t int64) *core.RDD[string] {
+	out := newStream(ssc, "SocketInputDStream", func(t int64) *core.RDD[string] {
 		parts := r.of(t)
 		if len(parts) == 0 {
 			return core.EmptyRDD[string](ssc.sc)
 		}
 		return core.FromBlocks(ssc.sc, parts)
 	})
+	out.gave = r.gave
+	return out
 }
 
 // receivers are the receivers of a context.
@@ -180,6 +182,13 @@ func (r *receiver) reached(s socketStatus) {
 	r.mu.Lock()
 	r.status = max(r.status, s)
 	r.mu.Unlock()
+}
+
+// gave reports whether any whole line has come.
+func (r *receiver) gave() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.status == hasLines
 }
 
 func (r *receiver) event(e func(StreamingListener)) {

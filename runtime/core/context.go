@@ -74,7 +74,7 @@ func newContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
 	conf.SetIfMissing("spark.app.name", "pyspark-shell")
 	sc := &SparkContext{conf: conf, started: time.Now(), logLevel: "WARN", master: conf.values["spark.master"], appName: conf.values["spark.app.name"]}
 	sc.lastRDD.Store(-1)
-	sc.callSite = callSite()
+	sc.callSite = CallSite()
 	var ok bool
 	if sc.cores, ok = coresOf(sc.master); !ok {
 		raiseJava("None.org.apache.spark.api.java.JavaSparkContext",
@@ -83,8 +83,8 @@ func newContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
 	return sc
 }
 
-// callSite is the line of the script that runs now.
-func callSite() string {
+// CallSite is the line of the script that runs now, as file:line.
+func CallSite() string {
 	here := py.Try(func() { py.RaiseClass(py.BaseException) })
 	frames := here.Frames()
 	if len(frames) == 0 {

@@ -67,7 +67,9 @@ func TestConfigured(t *testing.T) {
 	checkValue(t, "stringified accumulator", func() any {
 		return py.NewList(py.Str(NewAccumulator[int64](sc, 5)), py.Str(NewAccumulator(sc, 2.5)))
 	})
-	checkValue(t, "pipe", func() any { return Collect(Pipe(list(sc, 2, "b", "a", "", "c\n"), "cat", py.Nothing[*py.Dict[string, string]](), false)) })
+	checkValue(t, "pipe", func() any {
+		return Collect(Pipe(list(sc, 2, "b", "a", "", "c\n"), "cat", py.Nothing[*py.Dict[string, string]](), false))
+	})
 }
 
 func TestContexts(t *testing.T) {
