@@ -63,6 +63,7 @@ type generator struct {
 	used      *cleaner
 	classes   map[string]string // runtime package of declared classes
 	pyNames   map[string]string // Go functions and what tracebacks call them
+	isolate   string            // the function that registers variables of tasks; "" if there are none
 }
 
 func newGenerator(p *ir.Program, opt Options) *generator {
@@ -133,11 +134,15 @@ func (g *generator) program() {
 	g.top.taken[run] = true
 	entry := g.slot()
 	g.globalVars()
+	g.isolated()
 	slot := g.slot()
 	w := g.newUnit(nil)
 	w.stmts(g.prog.Body)
 	w.dropLastReturn()
 	body := w.finish()
+	if g.isolate != "" {
+		body = append([]jen.Code{jen.Id(g.isolate).Call()}, body...)
+	}
 	*slot = *doc([]jen.Code{commentLine(run + " is the script itself.")}, jen.Func().Id(run).Params().Block(body...))
 	*entry = *g.entry(run)
 }

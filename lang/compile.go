@@ -30,6 +30,7 @@ func Compile(src *syntax.Source) (*ir.Program, *diag.List) {
 	if list.HasErrors() {
 		return nil, list
 	}
+	plan.Isolate(prog)
 	plan.Fuse(prog)
 	return prog, list
 }

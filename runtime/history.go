@@ -52,9 +52,12 @@ func (k *kept[T]) part(i int) []T {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if !k.have[i] {
-		for x := range k.from.Compute(i).All() {
-			k.parts[i] = append(k.parts[i], x)
-		}
+		core.InTask(func() {
+			k.parts[i] = nil
+			for x := range k.from.Compute(i).All() {
+				k.parts[i] = append(k.parts[i], x)
+			}
+		})
 		k.have[i] = true
 		if k.left--; k.left == 0 {
 			k.from = nil

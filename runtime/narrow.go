@@ -98,3 +98,8 @@ func Transform[T, U any](in *DStream[T], f func(*core.RDD[T]) *core.RDD[U]) *DSt
 func TransformTime[T, U any](in *DStream[T], f func(py.DateTime, *core.RDD[T]) *core.RDD[U]) *DStream[U] {
 	return transformed(in, func(t int64, r *core.RDD[T]) *core.RDD[U] { return f(batchTime(t), r) })
 }
+
+// Copied is d with deep copies of its records, for operations whose functions may change them.
+func Copied[T any](d *DStream[T]) *DStream[T] {
+	return transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[T] { return core.Copied(r) })
+}

@@ -117,7 +117,7 @@ func (p *statePart[K, V, S]) table() *core.Combiner[K, S] {
 		if p.fill != nil {
 			p.fill(next)
 		} else {
-			p.step(next)
+			core.InTask(func() { p.step(next) })
 		}
 		p.done, p.before, p.news, p.fill, p.update = next, nil, nil, nil, nil
 	}

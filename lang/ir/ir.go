@@ -17,8 +17,10 @@ type Program struct {
 	Body    []Stmt  // the module's statements, imports removed
 	Globals []*Var  // module variables that functions use, in order of definition
 	Funcs   []*Func // instances of module-level defs, in order of definition
-	Stages  []*Stage
-	Streams []*Stream
+	// Isolated are the globals that functions on workers may change: each task works on copies of them.
+	Isolated []*Var
+	Stages   []*Stage
+	Streams  []*Stream
 }
 
 // Var is a variable of the script. A name that is rebound to another type in straight-line

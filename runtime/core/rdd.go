@@ -150,7 +150,7 @@ func runJob[T, R any](r *RDD[T], parts []int, task func(i int, p Part[T]) R) []R
 	}
 	asWorker(func() {
 		for _, i := range parts {
-			out = append(out, task(i, r.Compute(i)))
+			InTask(func() { out = append(out, task(i, r.Compute(i))) })
 		}
 	})
 	return out

@@ -25,9 +25,11 @@ func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int)
 				}
 				for i := range side.r.NumPartitions() {
 					c := NewCombiner[T, sideCounts]()
-					for t := range side.r.Compute(i).All() {
-						c.Merge(t, side.one, addCounts)
-					}
+					InTask(func() {
+						for t := range side.r.Compute(i).All() {
+							c.Merge(t, side.one, addCounts)
+						}
+					})
 					maps = append(maps, bucket(c, hashedTo[T](n)))
 				}
 			}

@@ -87,7 +87,7 @@ func combineBy[In, K, C any](in *RDD[In], to placing[K], combine func(Part[In]) 
 		mapSide: func() []bucketed[K, C] {
 			maps := make([]bucketed[K, C], in.NumPartitions())
 			for i := range maps {
-				maps[i] = bucket(combine(in.Compute(i)), to)
+				InTask(func() { maps[i] = bucket(combine(in.Compute(i)), to) })
 			}
 			return maps
 		},
@@ -193,10 +193,12 @@ func moved[T any](r *RDD[T], n int, to func(from int, t T) int) *RDD[T] {
 	move := onceOK(func() [][]T {
 		out := make([][]T, n)
 		for i := range r.NumPartitions() {
-			for t := range r.Compute(i).All() {
-				j := to(i, t)
-				out[j] = append(out[j], t)
-			}
+			InTask(func() {
+				for t := range r.Compute(i).All() {
+					j := to(i, t)
+					out[j] = append(out[j], t)
+				}
+			})
 		}
 		return out
 	})

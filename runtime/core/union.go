@@ -126,7 +126,8 @@ func (r *RDD[T]) spread(n int) *RDD[T] {
 	move := onceOK(func() []batches {
 		out := make([]batches, n)
 		for i := range r.NumPartitions() {
-			items := r.Compute(i).slice()
+			var items []T
+			InTask(func() { items = r.Compute(i).slice() })
 			at := startPosition(i, n)
 			for _, size := range sizes(i, len(items)) {
 				at++
