@@ -154,18 +154,18 @@ func (d *DStream[T]) Splittable() *DStream[T] {
 // Slice is stream.slice(begin, end): the RDDs of the batch times from begin to end, both included. The context must have been
 // started, and must remember them ([StreamingContext.Remember]).
 func Slice[T any](d *DStream[T], begin, end py.DateTime) *py.List[*core.RDD[T]] {
-	return d.slice(epochSeconds(begin)*1000, epochSeconds(end)*1000)
+	return py.NewList(d.slice(epochSeconds(begin)*1000, epochSeconds(end)*1000)...)
 }
 
 // SliceUnix is Slice for seconds since the epoch.
 func SliceUnix[T any](d *DStream[T], begin, end float64) *py.List[*core.RDD[T]] {
-	return d.slice(millis(begin), millis(end))
+	return py.NewList(d.slice(millis(begin), millis(end))...)
 }
 
-func (d *DStream[T]) slice(from, to int64) *py.List[*core.RDD[T]] {
+func (d *DStream[T]) slice(from, to int64) []*core.RDD[T] {
 	if !d.initialized {
 		javaError(javaStream+".slice", "org.apache.spark.SparkException",
 			fmt.Sprintf("%s has not been initialized", d.kind))
 	}
-	return py.NewList(d.between(from, to)...)
+	return d.between(from, to)
 }

@@ -17,7 +17,7 @@ func (ssc *StreamingContext) TextFileStream(directory string) *DStream[string] {
 	ssc.checkOpen(javaContext + ".textFileStream")
 	name := ssc.job.sourceName(directory)
 	if in := ssc.replaced(name, false); in != nil {
-		return in.lines(ssc, "FileInputDStream")
+		return replayLines(ssc, in, "FileInputDStream")
 	}
 	out := fileStream(ssc, directory, func(path string) *core.RDD[string] { return core.TextFile(ssc.sc, path, 1) })
 	recordLines(out, ssc.tape(name))
@@ -25,11 +25,11 @@ func (ssc *StreamingContext) TextFileStream(directory string) *DStream[string] {
 }
 
 // BinaryRecordsStream is ssc.binaryRecordsStream(directory, recordLength): the same for files of records of one length.
-func (ssc *StreamingContext) BinaryRecordsStream(directory string, recordLength int64) *DStream[py.Bytes] {
+func BinaryRecordsStream(ssc *StreamingContext, directory string, recordLength int64) *DStream[py.Bytes] {
 	ssc.checkOpen(javaContext + ".binaryRecordsStream")
 	name := ssc.job.sourceName(directory)
 	if in := ssc.replaced(name, false); in != nil {
-		return in.binary(ssc)
+		return replayBinary(ssc, in)
 	}
 	out := fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return core.BinaryRecords(ssc.sc, path, recordLength) })
 	recordBinary(out, ssc.tape(name))
@@ -44,11 +44,11 @@ func fileStream[T any](ssc *StreamingContext, directory string, read func(path s
 		byTime: map[int64][]string{}, selected: map[string]bool{}, done: map[string]bool{}, noted: map[string]bool{}}
 	ssc.inputs = append(ssc.inputs, f)
 	out := newStream(ssc, "FileInputDStream", func(t int64) *core.RDD[T] {
-		rdds := py.NewList[*core.RDD[T]]()
+		var rdds []*core.RDD[T]
 		for _, path := range f.take(t) {
-			rdds.Append(read(path))
+			rdds = append(rdds, read(path))
 		}
-		return core.Union(ssc.sc, rdds)
+		return core.UnionOf(ssc.sc, rdds)
 	})
 	out.rememberFor = remember
 	out.gave = func() bool { return f.any }

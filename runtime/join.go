@@ -55,7 +55,7 @@ func UnionStreams[T any](ssc *StreamingContext, streams ...*DStream[T]) *DStream
 	}
 	ssc.checkOpen(javaContext + ".union")
 	return newStream(ssc, "UnionDStream", func(t int64) *core.RDD[T] {
-		return core.Union(ssc.sc, py.NewList(all(streams, t, "Could not generate RDD from a parent for unifying at time %d ms")...))
+		return core.UnionOf(ssc.sc, all(streams, t, "Could not generate RDD from a parent for unifying at time %d ms"))
 	}, deps...)
 }
 

@@ -42,7 +42,7 @@ func Pprint[T any](d *DStream[T], num int64) {
 	const rule = "-------------------------------------------\n"
 	addOutput(d, func(t int64, r *core.RDD[T]) {
 		// The records are computed before anything is printed, so nothing is if one of them fails.
-		taken := core.Take(r, num+1).Raw()
+		taken := core.TakeSlice(r, num+1)
 		buf := make([]byte, 0, 256)
 		buf = append(buf, rule+"Time: "+py.Str(batchTime(t))+"\n"+rule...)
 		for _, record := range taken[:max(0, min(int64(len(taken)), num))] {

@@ -9,22 +9,25 @@ import (
 // next list (or, the first time, all that are there); when there is none it gets def or, if that is None, an empty RDD with one
 // partition.
 func QueueStream[T any](ssc *StreamingContext, batches *py.List[*py.List[T]], oneAtATime bool, def py.Opt[*core.RDD[T]]) *DStream[T] {
-	rdds := py.MakeList[*core.RDD[T]](int(batches.Len()))
+	rdds := make([]*core.RDD[T], 0, batches.Len())
 	for b := range batches.All() {
-		rdds.Append(core.Parallelize(ssc.sc, b.All()))
+		rdds = append(rdds, core.Parallelize(ssc.sc, b.All()))
 	}
-	return QueueStreamRDD(ssc, rdds, oneAtATime, def)
+	return queueStream(ssc, rdds, oneAtATime, def)
 }
 
 // QueueStreamRDD is ssc.queueStream(rdds, oneAtATime, default) for a list of RDDs. Later changes of the list have no effect.
 func QueueStreamRDD[T any](ssc *StreamingContext, rdds *py.List[*core.RDD[T]], oneAtATime bool, def py.Opt[*core.RDD[T]]) *DStream[T] {
+	return queueStream(ssc, append([]*core.RDD[T]{}, rdds.Raw()...), oneAtATime, def)
+}
+
+func queueStream[T any](ssc *StreamingContext, queue []*core.RDD[T], oneAtATime bool, def py.Opt[*core.RDD[T]]) *DStream[T] {
 	ssc.checkOpen(javaContext + ".queueStream")
-	queue := append([]*core.RDD[T]{}, rdds.Raw()...)
 	if len(queue) == 0 {
 		if !def.Ok {
 			py.Raise(py.NewException(py.IndexError, "list index out of range"))
 		}
-		queue = append(queue, core.Parallelize(ssc.sc, py.NewList[T]().All()))
+		queue = append(queue, core.Parallelize(ssc.sc, func(func(T) bool) {}))
 	}
 	empty := core.FromPartitions(ssc.sc, [][]T{nil})
 	return newStream(ssc, "QueueInputDStream", func(int64) *core.RDD[T] {
@@ -34,7 +37,7 @@ func QueueStreamRDD[T any](ssc *StreamingContext, rdds *py.List[*core.RDD[T]], o
 			queue = queue[1:]
 			return next
 		case len(queue) > 0:
-			next := core.Union(ssc.sc, py.NewList(queue...))
+			next := core.UnionOf(ssc.sc, queue)
 			queue = nil
 			return next
 		case def.Ok:

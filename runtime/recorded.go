@@ -58,8 +58,8 @@ func (ssc *StreamingContext) replaced(name string, records bool) *recorded {
 	return in
 }
 
-// lines is the stream of a replaced text source.
-func (r *recorded) lines(ssc *StreamingContext, kind string) *DStream[string] {
+// replayLines is the stream of a replaced text source.
+func replayLines(ssc *StreamingContext, r *recorded, kind string) *DStream[string] {
 	return newStream(ssc, kind, func(t int64) *core.RDD[string] {
 		var blocks [][]core.Block
 		for _, part := range r.parts(t) {
@@ -77,8 +77,8 @@ func (r *recorded) lines(ssc *StreamingContext, kind string) *DStream[string] {
 	})
 }
 
-// binary is the stream of a replaced source of binary records.
-func (r *recorded) binary(ssc *StreamingContext) *DStream[py.Bytes] {
+// replayBinary is the stream of a replaced source of binary records.
+func replayBinary(ssc *StreamingContext, r *recorded) *DStream[py.Bytes] {
 	return newStream(ssc, "FileInputDStream", func(t int64) *core.RDD[py.Bytes] {
 		var parts [][]py.Bytes
 		for _, part := range r.parts(t) {

@@ -28,7 +28,7 @@ func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level
 	address := hostname + ":" + strconv.FormatInt(port, 10)
 	name := j.sourceName(address)
 	if in := ssc.replaced(name, true); in != nil {
-		return in.lines(ssc, "SocketInputDStream")
+		return replayLines(ssc, in, "SocketInputDStream")
 	}
 	r := &receiver{job: j, ssc: ssc, id: int64(len(ssc.receivers())), address: net.JoinHostPort(hostname, strconv.FormatInt(port, 10)),
 		name: address, batches: map[int64][]*received{}, tape: ssc.tape(name)}

@@ -32,7 +32,7 @@ func (d *DStream[T]) Window(window float64, slide py.Opt[float64]) *DStream[T] {
 		d.level = core.StorageLevelMemoryOnly
 	}
 	out := newStream(d.ssc, "WindowedDStream", func(t int64) *core.RDD[T] {
-		return core.Union(d.ssc.sc, py.NewList(d.between(t-width+d.slide, t)...))
+		return core.UnionOf(d.ssc.sc, d.between(t-width+d.slide, t))
 	}, d.base())
 	out.windowFor = width
 	out.setSlide(slide)
@@ -145,7 +145,7 @@ func (w *slidingReduce[K, V]) add(t int64, rest *core.RDD[py.Tuple2[K, V]], batc
 	if len(batches) == 0 {
 		return rest
 	}
-	r := w.reduce(core.Union(w.parent.ssc.sc, py.NewList(batches...)))
+	r := w.reduce(core.UnionOf(w.parent.ssc.sc, batches))
 	if rest != nil {
 		r = w.reduce(rest.Union(r))
 	}
@@ -156,7 +156,7 @@ func (w *slidingReduce[K, V]) add(t int64, rest *core.RDD[py.Tuple2[K, V]], batc
 }
 
 func (w *slidingReduce[K, V]) subtract(last *core.RDD[py.Tuple2[K, V]], batches []*core.RDD[py.Tuple2[K, V]]) *core.RDD[py.Tuple2[K, V]] {
-	left := w.reduce(core.Union(w.parent.ssc.sc, py.NewList(batches...)))
+	left := w.reduce(core.UnionOf(w.parent.ssc.sc, batches))
 	both := core.LeftOuterJoin(last, left, w.n)
 	return core.NarrowKeep(both, func(p core.Part[py.Tuple2[K, py.Tuple2[V, py.Opt[V]]]], yield func(py.Tuple2[K, V]) bool) {
 		for kv := range p.All() {

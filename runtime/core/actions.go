@@ -20,7 +20,10 @@ func Collect[T any](r *RDD[T]) *py.List[T] {
 
 // Take is rdd.take(num). It reads the first partition alone and, if that was not enough, several of the next in one
 // job, as many as PySpark guesses; of each partition no more records than are missing.
-func Take[T any](r *RDD[T], num int64) *py.List[T] {
+func Take[T any](r *RDD[T], num int64) *py.List[T] { return listOf(TakeSlice(r, num)) }
+
+// TakeSlice is Take as a Go slice.
+func TakeSlice[T any](r *RDD[T], num int64) []T {
 	var items []T
 	total := int64(r.NumPartitions())
 	for scanned := int64(0); int64(len(items)) < num && scanned < total; {
@@ -46,7 +49,7 @@ func Take[T any](r *RDD[T], num int64) *py.List[T] {
 	if num < 0 {
 		num = 0
 	}
-	return listOf(items[:min(int(num), len(items))])
+	return items[:min(int(num), len(items))]
 }
 
 // firstOf is the first n records of p; no more are computed.
@@ -63,7 +66,7 @@ func firstOf[T any](p Part[T], n int64) []T {
 
 // First is rdd.first(); ValueError if there is no record.
 func First[T any](r *RDD[T]) T {
-	items := Take(r, 1).Raw()
+	items := TakeSlice(r, 1)
 	if len(items) == 0 {
 		raise(py.ValueError, "RDD is empty")
 	}

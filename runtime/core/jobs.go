@@ -82,7 +82,7 @@ func (sc *SparkContext) checkTag(tag, method string) {
 }
 
 // GetJobTags is sc.getJobTags().
-func (sc *SparkContext) GetJobTags() *py.Set[string] { return py.NewSet(sc.jobs.tags...) }
+func GetJobTags(sc *SparkContext) *py.Set[string] { return py.NewSet(sc.jobs.tags...) }
 
 // ClearJobTags is sc.clearJobTags().
 func (sc *SparkContext) ClearJobTags() { sc.jobs.tags = nil }
@@ -100,7 +100,7 @@ func (sc *SparkContext) CancelAllJobs() { sc.mustRun() }
 func (sc *SparkContext) PythonVer() string { return PythonVersion }
 
 // Resources is sc.resources: the program has none of a cluster's.
-func (sc *SparkContext) Resources() *py.Dict[string, any] { return py.NewDict[string, any]() }
+func Resources(sc *SparkContext) *py.Dict[string, any] { return py.NewDict[string, any]() }
 
 // RunJob is sc.runJob(rdd, partitionFunc, partitions, allowLocal): what the function gives for each of the partitions (None
 // for all), one after the other.

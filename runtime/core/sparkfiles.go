@@ -49,7 +49,7 @@ func copyFile(to, from string, mode os.FileMode) error {
 }
 
 // ListFiles is sc.listFiles.
-func (sc *SparkContext) ListFiles() *py.List[string] {
+func ListFiles(sc *SparkContext) *py.List[string] {
 	sc.files.mu.Lock()
 	defer sc.files.mu.Unlock()
 	return py.NewList(sc.files.added...)

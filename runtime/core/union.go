@@ -5,20 +5,11 @@ import "github.com/dstreamc/dstreamc/runtime/py"
 // Union is sc.union(rdds): the partitions of all, one RDD after the other. RDDs without partitions do not count.
 // Where all are partitioned alike, partition i is the i-th partition of each instead.
 func Union[T any](sc *SparkContext, rdds *py.List[*RDD[T]]) *RDD[T] {
-	return union(sc, rdds.Raw())
+	return UnionOf(sc, rdds.Raw())
 }
 
-// Union is rdd.union(other), and rdd + other. Unlike sc.union it knows the result's partitioner where both have the
-// same.
-func (r *RDD[T]) Union(other *RDD[T]) *RDD[T] {
-	out := union(r.sc, []*RDD[T]{r, other})
-	if r.part.Same(other.part) && r.NumPartitions() == out.NumPartitions() {
-		out.part = r.part
-	}
-	return out
-}
-
-func union[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
+// UnionOf is Union of a Go slice. (A py.List of RDDs costs each program the compilation of all its methods for another type.)
+func UnionOf[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 	var full []*RDD[T]
 	var parents []lineage
 	alike := true
@@ -54,6 +45,16 @@ func union[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 		if !r.batch.same(rdds[0].batch) {
 			out.batch = batching{}
 		}
+	}
+	return out
+}
+
+// Union is rdd.union(other), and rdd + other. Unlike sc.union it knows the result's partitioner where both have the
+// same.
+func (r *RDD[T]) Union(other *RDD[T]) *RDD[T] {
+	out := UnionOf(r.sc, []*RDD[T]{r, other})
+	if r.part.Same(other.part) && r.NumPartitions() == out.NumPartitions() {
+		out.part = r.part
 	}
 	return out
 }

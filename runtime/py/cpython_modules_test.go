@@ -61,5 +61,5 @@ func showDateTime(a []any) any {
 	d := NewDateTime(f[0], f[1], f[2], f[3], f[4], f[5], f[6])
 	text := d.Strftime("%Y-%m-%d %H:%M:%S.%f|%y %j %a %A %b %B %p %I %w %U %W %V %G %u %% %c %x %X %e %D %F %T %R")
 	return NewList[any](Str(d), Repr(d), d.Isoformat("T"), Str(d.Date()), d.Weekday(), Hash(d), Hash(d.Date()), text,
-		NewList(d.Timetuple().Raw()[:8]...))
+		NewList(DateTimeTimetuple(d).Raw()[:8]...))
 }

@@ -61,8 +61,8 @@ func (d Date) Ctime() string { return d.midnight().Ctime() }
 // Strftime is d.strftime(format).
 func (d Date) Strftime(format string) string { return d.midnight().Strftime(format) }
 
-// Timetuple is d.timetuple().
-func (d Date) Timetuple() StructTime { return d.midnight().Timetuple() }
+// DateTimetuple is d.timetuple().
+func DateTimetuple(d Date) StructTime { return DateTimeTimetuple(d.midnight()) }
 
 // Toordinal is d.toordinal().
 func (d Date) Toordinal() int64 { return d.days + unixOrdinal }

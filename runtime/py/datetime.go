@@ -143,8 +143,8 @@ func (d DateTime) Date() Date { return Date{FloorDivInt(d.micros, microsPerDay)}
 // Timestamp is d.timestamp().
 func (d DateTime) Timestamp() float64 { return float64(d.Time().UnixMicro()) / 1e6 }
 
-// Timetuple is d.timetuple().
-func (d DateTime) Timetuple() StructTime { return structTime(d.shown(), -1) }
+// DateTimeTimetuple is d.timetuple().
+func DateTimeTimetuple(d DateTime) StructTime { return structTime(d.shown(), -1) }
 
 // Strftime is d.strftime(format).
 func (d DateTime) Strftime(format string) string { return strftime(format, d.shown()) }

@@ -62,7 +62,7 @@ func (d Date) PyCallMethod(name string, args []any) (any, bool) {
 	case "toordinal":
 		return d.Toordinal(), true
 	case "timetuple":
-		return d.Timetuple(), true
+		return DateTimetuple(d), true
 	}
 	return nil, false
 }

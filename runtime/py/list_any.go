@@ -172,9 +172,19 @@ func (l *List[T]) concatAny(o listAny) any {
 	if same, ok := o.(*List[T]); ok {
 		return l.Add(same)
 	}
-	out := MakeList[any](len(l.v) + int(o.PyLen()))
-	out.v = append(append(out.v, ListOf(l.PyIter()).v...), ListOf(Elems(o)).v...)
-	return out
+	return concatMixed(l, o)
+}
+
+// concatMixed is a + b for lists of different element types. It is not part of a method, since those are compiled for each element
+// type, with all the types that they mention.
+func concatMixed(a, b listAny) any {
+	out := make([]any, 0, a.PyLen()+b.PyLen())
+	for _, l := range []listAny{a, b} {
+		for x := range l.PyIter() {
+			out = append(out, x)
+		}
+	}
+	return NewList(out...)
 }
 
 func (l *List[T]) repeatAny(n int64) any { return l.Mul(n) }
