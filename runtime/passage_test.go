@@ -32,7 +32,10 @@ func TestHintOfFilteredRecords(t *testing.T) {
 				pairs := mapEach(kept, func(s string) py.Tuple2[string, int64] { return py.T2(s, int64(1)) })
 				Pprint(ReduceByKey(pairs, PairStage[string](py.AddInt), py.AddInt), 10)
 				Pprint(lines, 10)
+				ssc.job.driver.pause() // until all has been received
 				ssc.Start()
+				waitFor(t, func() bool { return strings.Contains(logText(ssc, &log), "had no more data") })
+				ssc.job.driver.resume()
 				ssc.AwaitTerminationOrTimeout(30)
 			})
 			if n := strings.Count(log.String(), "none has passed the operations at"); n != c.want {
