@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/dstreamc/dstreamc"
 )
@@ -156,7 +157,7 @@ type goWords struct {
 	generated bool   // it complains about the program or the runtime, not about the machine
 }
 
-var packageLine = regexp.MustCompile(`^[\w./~-]+$`)
+var packageLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\w./~-]+$`) })
 
 // readGo reads what "go build -v" writes: the name of each package it compiles, then
 // complaints, each package's below a line "# package".
@@ -167,7 +168,7 @@ func readGo(r io.Reader, compiling func(string)) goWords {
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
 		line := lines.Text()
-		if packageLine.MatchString(line) {
+		if packageLine().MatchString(line) {
 			if compiling != nil {
 				compiling(line)
 			}

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/dstreamc/dstreamc"
 )
@@ -104,7 +105,7 @@ func Identity() (string, error) {
 	return fmt.Sprintf("%s %d %d", path, info.Size(), info.ModTime().UnixNano()), nil
 }
 
-var goLine = regexp.MustCompile(`(?m)^go (\S+)$`)
+var goLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^go (\S+)$`) })
 
 // minVersion is the oldest Go that the runtime compiles with, from the module's go line.
 func minVersion() string {
@@ -112,5 +113,5 @@ func minVersion() string {
 	if err != nil {
 		panic("build: go.mod is not embedded: " + err.Error())
 	}
-	return string(goLine.FindSubmatch(mod)[1])
+	return string(goLine().FindSubmatch(mod)[1])
 }

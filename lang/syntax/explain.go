@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
@@ -52,11 +53,13 @@ func explain(err error, tokens []lexer.Token) *Error {
 }
 
 // expectation finds the first item in participle's "(expected …)".
-var expectation = regexp.MustCompile(`\(expected \(?("[^"]*"|<\w+>|\w+)`)
+var expectation = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\(expected \(?("[^"]*"|<\w+>|\w+)`)
+})
 
 // expected returns what the grammar wants at an unexpected token, or "".
 func expected(e *participle.UnexpectedTokenError) string {
-	m := expectation.FindStringSubmatch(e.Message())
+	m := expectation().FindStringSubmatch(e.Message())
 	if m == nil {
 		return ""
 	}

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"sync"
+
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -222,43 +224,46 @@ type oneLine struct {
 	Line line `parser:"@@"`
 }
 
-// lineParser parses one logical line.
-var lineParser = participle.MustBuild[oneLine](
-	participle.Lexer(scriptLexer{}),
-	participle.UseLookahead(0),
-	participle.Union[line](&simpleLine{}, &ifLine{}, &elifLine{}, &elseLine{}, &forLine{},
-		&defLine{}, &withLine{}, &whileLine{}, &tryLine{}, &exceptLine{}, &finallyLine{},
-		&classLine{}, &decoratorLine{}, &matchLine{}, &caseLine{}),
-	participle.Union[simple](&exprStmt{}, &returnStmt{}, &importStmt{}, &fromStmt{}, &passStmt{},
-		&raiseStmt{}, &assertStmt{}, &delStmt{}, &globalStmt{}),
-	participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) exprList {
-		return p.yieldOrList()
-	})),
-	participle.ParseTypeWith(parseWith(startsExpr, func(p *exprParser) condition {
-		return p.named()
-	})),
-	participle.ParseTypeWith(parseWith(startsExpr, func(p *exprParser) expression {
-		return p.test()
-	})),
-	participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) subject {
-		return p.listOf((*exprParser).starOrNamed)
-	})),
-	participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) targetList {
-		return p.targets()
-	})),
-	participle.ParseTypeWith(parseWith(isNotCloser, func(p *exprParser) paramList {
-		return parsedParams(p.params(")", true))
-	})),
-	participle.ParseTypeWith(parseWith(isAnything, func(p *exprParser) argList {
-		return parsedArgs(p.args(false))
-	})),
-	participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) withList {
-		return parsedItems(p.withItems())
-	})),
-	participle.ParseTypeWith(parseWith(isAnything, func(p *exprParser) casePat {
-		return p.patterns()
-	})),
-)
+// lineParser parses one logical line. It is built when the first script is parsed: most runs of dstreamc find a program in the
+// cache and parse nothing.
+var lineParser = sync.OnceValue(func() *participle.Parser[oneLine] {
+	return participle.MustBuild[oneLine](
+		participle.Lexer(scriptLexer{}),
+		participle.UseLookahead(0),
+		participle.Union[line](&simpleLine{}, &ifLine{}, &elifLine{}, &elseLine{}, &forLine{},
+			&defLine{}, &withLine{}, &whileLine{}, &tryLine{}, &exceptLine{}, &finallyLine{},
+			&classLine{}, &decoratorLine{}, &matchLine{}, &caseLine{}),
+		participle.Union[simple](&exprStmt{}, &returnStmt{}, &importStmt{}, &fromStmt{}, &passStmt{},
+			&raiseStmt{}, &assertStmt{}, &delStmt{}, &globalStmt{}),
+		participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) exprList {
+			return p.yieldOrList()
+		})),
+		participle.ParseTypeWith(parseWith(startsExpr, func(p *exprParser) condition {
+			return p.named()
+		})),
+		participle.ParseTypeWith(parseWith(startsExpr, func(p *exprParser) expression {
+			return p.test()
+		})),
+		participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) subject {
+			return p.listOf((*exprParser).starOrNamed)
+		})),
+		participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) targetList {
+			return p.targets()
+		})),
+		participle.ParseTypeWith(parseWith(isNotCloser, func(p *exprParser) paramList {
+			return parsedParams(p.params(")", true))
+		})),
+		participle.ParseTypeWith(parseWith(isAnything, func(p *exprParser) argList {
+			return parsedArgs(p.args(false))
+		})),
+		participle.ParseTypeWith(parseWith(startsList, func(p *exprParser) withList {
+			return parsedItems(p.withItems())
+		})),
+		participle.ParseTypeWith(parseWith(isAnything, func(p *exprParser) casePat {
+			return p.patterns()
+		})),
+	)
+})
 
 func isAnything(*lexer.Token) bool    { return true }
 func isNotCloser(t *lexer.Token) bool { return !isToken(t, ")") }

@@ -3,6 +3,7 @@ package syntax
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -84,7 +85,9 @@ func notXIDContinue(r rune) bool {
 }
 
 // coding matches PEP 263's declaration in a comment of the first two lines.
-var coding = regexp.MustCompile(`^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)`)
+var coding = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)`)
+})
 
 // checkEncoding reports the first byte that is not UTF-8, and a declared encoding other than
 // UTF-8, which would give the bytes another meaning.
@@ -96,7 +99,7 @@ func (s *scanner) checkEncoding() {
 	for line := 0; line < 2 && declared == "" && start < len(s.text); line++ {
 		end := lineEnd(s.text, start)
 		text := s.text[start:end]
-		if m := coding.FindStringSubmatchIndex(text); m != nil {
+		if m := coding().FindStringSubmatchIndex(text); m != nil {
 			declared = text[m[2]:m[3]]
 			name := strings.ReplaceAll(strings.ToLower(declared), "_", "-")
 			if name != "utf-8" && name != "utf8" && name != "ascii" && name != "utf-8-sig" {

@@ -151,7 +151,7 @@ type header struct {
 func (p *parser) header() header {
 	start, here := p.cursor(), p.lex.MakeCheckpoint()
 	h := header{word: p.at(), at: spanOf(&p.tokens[start])}
-	parsed, err := lineParser.ParseFromLexer(p.lex, participle.AllowTrailing(true))
+	parsed, err := lineParser().ParseFromLexer(p.lex, participle.AllowTrailing(true))
 	end := start
 	for p.tokens[end].Type != tokNewline && p.tokens[end].Type != lexer.EOF {
 		end++
