@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"sync"
 	"syscall"
 	"time"
 
@@ -40,7 +41,27 @@ func Main(script string, run func()) {
 	stop := handleSignals()
 	err := Run(j, run)
 	stop()
-	os.Exit(exitStatus(err))
+	code := exitStatus(err)
+	exit(code)
+}
+
+var exiting struct {
+	sync.Once
+	calls []func()
+}
+
+// AtExit has f called before [Main] ends the process. It is for packages that are linked into a program beside the script, and
+// may be called by their init functions only.
+func AtExit(f func()) { exiting.calls = append(exiting.calls, f) }
+
+// exit ends the process. A signal and the program's own end may come here at the same time.
+func exit(code int) {
+	exiting.Do(func() {
+		for _, f := range exiting.calls {
+			f()
+		}
+		os.Exit(code)
+	})
 }
 
 // fromEnvironment sets what the environment says.
@@ -147,7 +168,7 @@ func leaveNow(j *job, s os.Signal) {
 	if n, ok := s.(syscall.Signal); ok {
 		code += int(n)
 	}
-	os.Exit(code)
+	exit(code)
 }
 
 // startDrain makes the running contexts stop after what they have received.

@@ -20,7 +20,10 @@ func (t *tool) buildCommand() *cobra.Command {
 		Long: `build compiles a script to one static binary that needs nothing else on the machine it runs
 on. It needs Go, but no network and no Go modules. The binary is stripped; --debug keeps
 symbols for debuggers. --release makes the same bytes on every machine, with the same Go;
-for that Go compiles its standard library once more, the first time.`,
+for that Go compiles its standard library once more, the first time.
+
+With --profile the program writes a CPU profile if DSTREAMC_CPUPROFILE in its environment
+names a file; "go tool pprof" shows the script's functions and lines. It is larger for that.`,
 		Example: `  dstreamc build wordcount.py && ./wordcount localhost 9999
   dstreamc build -o bin/ --os linux --arch arm64 wordcount.py
   dstreamc build --work gen/ wordcount.py                     keep the generated Go in gen/`,
@@ -35,6 +38,7 @@ for that Go compiles its standard library once more, the first time.`,
 	cmd.Flags().StringVar(&tg.arch, "arch", envOr("GOARCH", runtime.GOARCH), "architecture, as Go names it")
 	cmd.Flags().BoolVar(&tg.release, "release", false, "the same bytes on every machine (go build -trimpath)")
 	cmd.Flags().BoolVar(&tg.debug, "debug", false, "keep symbols and debugging information")
+	cmd.Flags().BoolVar(&tg.profile, "profile", false, "let the program write CPU profiles")
 	cmd.Flags().StringVar(&work, "work", "", "build in this folder and keep the generated Go there")
 	return cmd
 }

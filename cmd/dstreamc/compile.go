@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dstreamc/dstreamc"
 	"github.com/dstreamc/dstreamc/codegen"
 	"github.com/dstreamc/dstreamc/internal/build"
 	"github.com/dstreamc/dstreamc/lang"
@@ -44,6 +45,7 @@ type target struct {
 	os, arch string
 	debug    bool // keep symbols and debugging information
 	release  bool // the same bytes on every machine
+	profile  bool // able to write profiles
 }
 
 func hostTarget() target { return target{os: runtime.GOOS, arch: runtime.GOARCH} }
@@ -64,7 +66,7 @@ func (tg target) key(name, text string) (string, error) {
 		return "", err
 	}
 	parts := []string{compiler, goIdentity, tg.os, tg.arch, filepath.Base(displayName(name)), text}
-	for _, on := range []bool{tg.debug, tg.release} {
+	for _, on := range []bool{tg.debug, tg.release, tg.profile} {
 		parts = append(parts, map[bool]string{true: "1", false: "0"}[on])
 	}
 	for _, v := range architectureVariables {
@@ -120,6 +122,10 @@ func (t *tool) buildProgram(cache *build.Cache, name, text string, tg target, wo
 	if err != nil {
 		return "", nil, err
 	}
+	files := map[string][]byte{"main.go": code}
+	if tg.profile {
+		files["profile.go"] = []byte("package main\n\nimport _ \"" + dstreamc.ModulePath + "/runtime/profile\" // writes profiles where it is told to\n")
+	}
 	ctx, stop := untilSignal()
 	defer stop()
 	toolchain, err := build.FindGo(ctx)
@@ -133,7 +139,7 @@ func (t *tool) buildProgram(cache *build.Cache, name, text string, tg target, wo
 	progress := newProgress(t.stderr, tg.os+"/"+tg.arch, patience)
 	builder := &build.Builder{Cache: cache, Go: toolchain, Compiling: progress.compiling}
 	err = builder.Build(ctx, &build.Program{
-		Files: map[string][]byte{"main.go": code},
+		Files: files,
 		OS:    tg.os,
 		Arch:  tg.arch,
 		Debug: tg.debug,

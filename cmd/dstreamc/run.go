@@ -9,7 +9,7 @@ import (
 
 func (t *tool) runCommand() *cobra.Command {
 	var f runFlags
-	var record string
+	var record, cpuProfile string
 	cmd := &cobra.Command{
 		Use:   "run [flags] SCRIPT [ARGS...]",
 		Short: "compile a script and run it",
@@ -22,7 +22,10 @@ with nothing prepared: a built-in text, or those of --feed=FILE.
 
 With --record the batches that the script sees are written to a folder, as a file for each
 source: "test --input" plays them again. (A built program does that if DSTREAMC_RECORD
-in the environment names a folder.)`,
+in the environment names a folder.)
+
+With --cpuprofile a profile is written for "go tool pprof", which shows the script's
+functions and lines: go tool pprof -top -lines FILE.`,
 		Example: `  dstreamc run wordcount.py localhost 9999
   dstreamc run --feed wordcount.py localhost 9999
   dstreamc run --feed=access.log --feed-rate 1000 wordcount.py localhost 9999
@@ -32,8 +35,11 @@ in the environment names a folder.)`,
 		ValidArgsFunction: completeScripts,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.wanted = cmd.Flags().Changed("feed")
-			if record != "" {
-				if err := os.Setenv("DSTREAMC_RECORD", record); err != nil {
+			for variable, value := range map[string]string{"DSTREAMC_RECORD": record, cpuProfileVar: cpuProfile} {
+				if value == "" {
+					continue
+				}
+				if err := os.Setenv(variable, value); err != nil {
 					return err
 				}
 			}
@@ -45,9 +51,13 @@ in the environment names a folder.)`,
 	cmd.Flags().Lookup("feed").NoOptDefVal = builtinText
 	cmd.Flags().Float64Var(&f.rate, "feed-rate", sampleRate, "lines a second; 0 for no limit")
 	cmd.Flags().IntVar(&f.port, "feed-port", 0, "port to serve on (default the one in the script or its arguments)")
+	cmd.Flags().StringVar(&cpuProfile, "cpuprofile", "", "write a CPU profile of the program to this file")
 	cmd.Flags().StringVar(&record, "record", "", "write the batches that the script sees to this folder")
 	return cmd
 }
+
+// cpuProfileVar is the environment variable by which a program is told where to write a profile.
+const cpuProfileVar = "DSTREAMC_CPUPROFILE"
 
 // run runs a script. On success it does not return where the program can take the
 // process's place.
@@ -62,7 +72,9 @@ func (t *tool) run(script string, args []string, f runFlags) error {
 			return err
 		}
 	}
-	path, err := t.cached(script, text, hostTarget())
+	tg := hostTarget()
+	tg.profile = os.Getenv(cpuProfileVar) != ""
+	path, err := t.cached(script, text, tg)
 	if err != nil {
 		return err
 	}

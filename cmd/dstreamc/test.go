@@ -38,11 +38,15 @@ The batches are lines of text, with "---" between batches:
     ---
     that is the question
 
-A line "--- from localhost:9999" before them says which source gives what follows; with
-several sources each needs one. What "run --record" writes can be read as it is. Time
-begins at 2025-01-01 00:00:00 UTC, or when --start or a line "--- start TIME" at the top
-says, and time.sleep moves it. The script ends when all batches have run, unless it goes on
-by itself; --for ends one that would go on for ever.
+Other such lines are "--- from localhost:9999", which says what source (a host and port, or
+a folder) gives the lines that follow, and which a script with several sources needs;
+"--- part", behind which another partition of the batch begins; "--- start TIME" at the top;
+and "--- stop" at the end, which is like SIGTERM. A backslash before a line that begins so
+makes it a line of text. What "run --record" writes can be read as it is.
+
+Time begins at 2025-01-01 00:00:00 UTC, or as --start or "--- start" says, and time.sleep
+moves it. The batches stop when all have run, and the script goes on behind
+awaitTermination; --for ends one that would go on for ever.
 
 With --cases, each NAME.in in a folder is a test, with the wanted output NAME.out and, if
 there is one, the script's arguments in NAME.args, one in each line.`,
