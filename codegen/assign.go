@@ -61,6 +61,10 @@ func (w *fn) store(t ir.Target, value ir.Expr) {
 		args := append(w.bound3(t.Lo, t.Hi, t.Step), w.seq(value))
 		w.raw(w.expr(t.V).method("SetSlice", args...).Statement)
 	case *ir.AttrTarget:
+		if t.Attr != nil {
+			w.storeAttr(t, value)
+			return
+		}
 		if types.IsAny(t.V.Type()) {
 			o := w.expr(t.V)
 			w.raw(w.g.py("DynSetAttr").call(o, prim(quoted(t.Name)), w.boxed(value)).Statement)

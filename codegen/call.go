@@ -392,6 +392,10 @@ func (w *fn) noneValue(result types.Type, call ex) ex {
 
 // callFunc calls a function of the script.
 func (w *fn) callFunc(e *ir.CallFunc) ex {
+	if isMethod(e.Func) {
+		object := w.expr(e.Args[0])
+		return object.method(w.g.topName(e.Func), w.exprs(e.Args[1:])...)
+	}
 	return w.funcRef(e.Func).call(w.exprs(e.Args)...)
 }
 
@@ -407,6 +411,9 @@ func (w *fn) callValue(e *ir.CallValue) ex {
 
 // field reads a property.
 func (w *fn) field(e *ir.Field) ex {
+	if e.Attr != nil {
+		return w.attr(e)
+	}
 	if e.Decl == nil {
 		return w.g.py("DynGetAttr").call(w.boxed(e.V), prim(quoted(e.Name)))
 	}
@@ -419,8 +426,8 @@ func (w *fn) field(e *ir.Field) ex {
 
 // excClass is the Go variable of an exception class.
 func (w *fn) excClass(name string) ex {
-	if name == "Exception" {
-		name = "ExceptionClass"
+	if u := w.g.userClassNamed(name); u != nil {
+		return prim(jen.Id(u.class))
 	}
-	return w.g.py(name)
+	return w.g.py(excGoName(name))
 }

@@ -27,7 +27,23 @@ func clean(p *ir.Program) *cleaner {
 	for _, f := range p.Funcs {
 		c.fn(f)
 	}
+	for _, k := range p.Classes {
+		c.class(k)
+	}
 	return c
+}
+
+// class cleans the functions by which the runtime reaches objects.
+func (c *cleaner) class(k *ir.Class) {
+	lists := [][]*ir.Special{k.Protocol}
+	if k.Dynamic != nil {
+		lists = append(lists, k.Dynamic.Get, k.Dynamic.Set, k.Dynamic.Call)
+	}
+	for _, list := range lists {
+		for _, s := range list {
+			c.fn(s.Fn)
+		}
+	}
 }
 
 // needsOuter reports that a function cannot stand outside of the function it is written in.
@@ -142,6 +158,8 @@ func (c *cleaner) stmt(s ir.Stmt) {
 		c.expr(&s.Msg)
 	case *ir.Del:
 		c.target(s.Target)
+	case *ir.DefClass:
+		c.fn(s.Str)
 	case *ir.DefFunc:
 		for _, f := range s.Funcs {
 			c.fn(f)
@@ -199,6 +217,8 @@ func (c *cleaner) expr(p *ir.Expr) {
 		for _, s := range e.Sets {
 			c.target(s.Target)
 		}
+	case *ir.NextIter:
+		c.fn(e.Fn)
 	case *ir.Comp:
 		for i := range e.Clauses {
 			c.target(e.Clauses[i].Target)
@@ -299,6 +319,14 @@ func slots(e ir.Expr) []*ir.Expr {
 		return []*ir.Expr{&e.V}
 	case *ir.ExcNew:
 		return all(e.Args)
+	case *ir.New:
+		return all(e.Args)
+	case *ir.ClassIs:
+		return []*ir.Expr{&e.V}
+	case *ir.NextIter:
+		return []*ir.Expr{&e.V}
+	case *ir.Inherited:
+		return append([]*ir.Expr{&e.V}, all(e.Args)...)
 	case *ir.StageCall:
 		out := []*ir.Expr{&e.Input}
 		for i := range e.Stage.Ops {

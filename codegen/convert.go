@@ -133,7 +133,12 @@ func (g *generator) unbox(v ex, t types.Type) ex {
 
 // neverAs is an expression that does not return, in the place of a value.
 func (w *fn) neverAs(e ir.Expr, t types.Type) ex {
-	v := w.expr(e)
+	var v ex
+	if call, ok := e.(*ir.CallFunc); ok {
+		v = w.callFunc(call)
+	} else {
+		v = w.expr(e)
+	}
 	return prim(jen.Func().Params().Add(w.g.goType(t)).Block(v.Statement, jen.Panic(jen.Lit("unreachable"))).Call())
 }
 

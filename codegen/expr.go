@@ -183,6 +183,14 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return e.make()
 	case *ir.ExcNew:
 		return w.g.py("NewException").call(append([]ex{w.excClass(e.Class)}, w.exprs(e.Args)...)...)
+	case *ir.New:
+		return w.newObject(e)
+	case *ir.ClassIs:
+		return w.classIs(e)
+	case *ir.Inherited:
+		return w.inherited(e)
+	case *ir.NextIter:
+		return w.nextIter(e)
 	case *ir.StageCall:
 		return w.stageCall(e)
 	case *ir.Current:

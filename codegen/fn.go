@@ -135,12 +135,23 @@ func (w *fn) variable(v *ir.Var) *variable {
 // params declares a function's parameters and returns them for its signature.
 func (w *fn) params(f *ir.Func) []jen.Code {
 	var out []jen.Code
-	for _, p := range f.Params {
+	list := f.Params
+	if isMethod(f) {
+		list = list[1:] // the first is the receiver
+	}
+	for _, p := range list {
 		gv := w.variable(p)
 		gv.placed, gv.home = true, []*block{w.blk}
 		out = append(out, gv.id().Add(w.g.goType(p.Type)))
 	}
 	return groupParams(out)
+}
+
+// receiver declares the object of a method.
+func (w *fn) receiver(f *ir.Func) *jen.Statement {
+	gv := w.variable(f.Params[0])
+	gv.placed, gv.home = true, []*block{w.blk}
+	return gv.id().Add(w.g.goType(f.Params[0].Type))
 }
 
 // groupParams is where a, b int64 would be written for a int64, b int64; jennifer prints each

@@ -2,6 +2,7 @@ package codegen
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -17,7 +18,17 @@ func (g *generator) topName(f *ir.Func) string {
 	if name, ok := g.funcNames[f]; ok {
 		return name
 	}
-	name := g.topTake(f.Name + "_" + f.Suffix)
+	var name string
+	switch {
+	case isMethod(f):
+		name = g.methodName(f)
+	case f.Kind == ir.Constructor:
+		name = g.constructorName(f)
+	case f.Class != nil:
+		name = g.topTake(f.Class.Word + "_" + strings.Trim(f.Name, "_") + "_" + f.Suffix)
+	default:
+		name = g.topTake(f.Name + "_" + f.Suffix)
+	}
 	g.funcNames[f] = name
 	g.writeFunc(f, name)
 	return name
@@ -25,12 +36,15 @@ func (g *generator) topName(f *ir.Func) string {
 
 // writeFunc queues a package-level function.
 func (g *generator) writeFunc(f *ir.Func, name string) {
-	g.pyNames[name] = f.Name
+	g.pyNames[g.tracedName(f, name)] = f.Name
 	slot := g.slot()
 	w := g.newUnit(f)
 	params := w.params(f)
 	w.body(f)
 	decl := jen.Func().Id(name).Params(params...)
+	if isMethod(f) {
+		decl = jen.Func().Params(w.receiver(f)).Id(name).Params(params...)
+	}
 	g.addResult(decl, f)
 	decl.Block(w.finish()...)
 	*slot = *doc(g.funcDoc(f, name), decl)
@@ -40,6 +54,12 @@ func (g *generator) writeFunc(f *ir.Func, name string) {
 func (g *generator) funcDoc(f *ir.Func, name string) []jen.Code {
 	lines := []jen.Code{}
 	where := fmt.Sprintf("%s is def %s, %s.", name, f.Name, g.place(f.At))
+	switch {
+	case f.Kind == ir.Constructor:
+		where = fmt.Sprintf("%s is %s(…).", name, f.Class.Word)
+	case f.Kind == ir.Virtual:
+		where = fmt.Sprintf("%s is %s of the class that the object has.", name, f.Name)
+	}
 	if f.Lambda {
 		where = fmt.Sprintf("%s is %s, %s.", name, shorten(oneLine(g.text(f.At)), 80), g.place(f.At))
 	}
@@ -160,6 +180,9 @@ func (w *fn) funcValue(f *ir.Func) ex {
 
 // funcRef is what a function of the script is called by.
 func (w *fn) funcRef(f *ir.Func) ex {
+	if isMethod(f) {
+		return w.methodExpr(f)
+	}
 	if isTopLevel(f) {
 		return prim(jen.Id(w.g.topName(f)))
 	}
@@ -173,4 +196,12 @@ func (w *fn) funcRef(f *ir.Func) ex {
 	gv.reads++
 	gv.record(w.blk, nil)
 	return prim(gv.id())
+}
+
+// tracedName is what Go calls a function in a stack, behind the package.
+func (g *generator) tracedName(f *ir.Func, name string) string {
+	if isMethod(f) {
+		return "(*" + g.userClass(f.Class).root.typ + ")." + name
+	}
+	return name
 }

@@ -61,9 +61,12 @@ type generator struct {
 	funcNames map[*ir.Func]string
 	reducers  map[string]string
 	used      *cleaner
-	classes   map[string]string // runtime package of declared classes
-	pyNames   map[string]string // Go functions and what tracebacks call them
-	isolate   string            // the function that registers variables of tasks; "" if there are none
+	classes   map[string]string    // runtime package of declared classes
+	pyNames   map[string]string    // Go functions and what tracebacks call them
+	isolate   string               // the function that registers variables of tasks; "" if there are none
+	userIR    map[string]*ir.Class // the script's classes by name
+	users     map[*ir.Class]*userClass
+	finishing []func() // what is written when all that the program uses is known
 }
 
 func newGenerator(p *ir.Program, opt Options) *generator {
@@ -80,7 +83,10 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, reducers: map[string]string{},
-		classes: map[string]string{}, pyNames: map[string]string{},
+		classes: map[string]string{}, pyNames: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
+	}
+	for _, k := range p.Classes {
+		g.userIR[k.Name] = k
 	}
 	if opt.Package != "main" {
 		g.prefix = lowerCamel(strings.TrimSuffix(opt.ScriptName, path.Ext(opt.ScriptName)))
@@ -144,6 +150,11 @@ func (g *generator) program() {
 		body = append([]jen.Code{jen.Id(g.isolate).Call()}, body...)
 	}
 	*slot = *doc([]jen.Code{commentLine(run + " is the script itself.")}, jen.Func().Id(run).Params().Block(body...))
+	for len(g.finishing) > 0 {
+		next := g.finishing[0]
+		g.finishing = g.finishing[1:]
+		next()
+	}
 	*entry = *g.entry(run)
 }
 

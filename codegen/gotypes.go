@@ -95,6 +95,16 @@ func (g *generator) namedType(t *types.Named) *jen.Statement {
 	case "<error>":
 		fail("a type that could not be inferred reached code generation")
 	}
+	if t.Class != nil {
+		u := g.userClassNamed(t.Name)
+		if u == nil {
+			fail("class %s was not written", t.Name)
+		}
+		if u.ir.Exception != "" {
+			return jen.Op("*").Qual(g.im.py, "Exception")
+		}
+		return jen.Op("*").Id(u.root.typ)
+	}
 	c, ok := goClasses[t.Name]
 	if !ok {
 		c = goClass{pkg: g.classPackage(t.Name), name: t.Name}

@@ -55,6 +55,8 @@ func (w *fn) stmt(s ir.Stmt) {
 		w.assert(s)
 	case *ir.Del:
 		w.del(s.Target)
+	case *ir.DefClass:
+		w.defClass(s)
 	case *ir.DefFunc:
 		w.defFunc(s)
 	default:

@@ -65,6 +65,7 @@ func NewList(src *syntax.Source) *List { return &List{Source: src, seen: map[str
 // Add records a diagnostic and returns it so that notes and a hint can be added. The same
 // message at the same place is recorded once.
 func (l *List) Add(kind Kind, code string, at syntax.Span, format string, args ...any) *Diagnostic {
+	at = l.Source.Origin(at)
 	d := &Diagnostic{Kind: kind, Code: code, Span: at, Msg: fmt.Sprintf(format, args...)}
 	key := fmt.Sprintf("%d %d %s", at.Start, at.End, d.Msg)
 	if !l.seen[key] {

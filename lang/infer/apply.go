@@ -482,6 +482,9 @@ func (c *checker) eta(arg ir.Expr, params []types.Type) *expansion {
 	switch t := typeOf(arg).(type) {
 	case *types.Builtin:
 		switch t.Decl.(type) {
+		case unboundOf:
+			e.call = c.callUnboundOf(t.Decl.(unboundOf).k, t.Name, args, call)
+			return e
 		case unboundMethod:
 			e.call = c.method(args[0].val, t.Name, args[1:], at, at)
 			return e

@@ -213,7 +213,7 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 	}
 	call := &ir.CallFunc{X: ir.X{T: result, At: at}, Func: in.ir, Args: vals}
 	c.later = append(c.later, func() {
-		if in.ir.Result != nil {
+		if in.ir.Result != nil && !types.IsNever(in.result) {
 			call.T = in.ir.Result
 		}
 	})
@@ -457,6 +457,8 @@ func (c *checker) matchParams(fn *function, args []argument, at syntax.Span) ([]
 			vals = append(vals, extra)
 		case given[p.Name] != nil:
 			vals = append(vals, given[p.Name])
+		case fn.class != nil && fn.class.factories[p.Name] != nil && fn.name == "__init__":
+			vals = append(vals, c.factoryDefault(fn.class, p.Name))
 		case fn.defaults[p.Name] != nil:
 			vals = append(vals, fn.defaults[p.Name])
 		case fn.defaultSites[p.Name] != nil:

@@ -196,6 +196,7 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 		}
 		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: val}}
 	case *syntax.Tuple, *syntax.List:
+		v = c.unpackable(v)
 		target := c.target(t, typeOf(v))
 		if target == nil || types.IsBad(typeOf(v)) {
 			return nil
@@ -205,33 +206,6 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 		return c.assignAttr(t, v, at)
 	}
 	return nil
-}
-
-// assignAttr stores in an attribute of a function or of a value that is known at run time, or in one that a declared
-// class lets scripts set.
-func (c *checker) assignAttr(t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stmt {
-	recv := c.expr(t.X)
-	if out, ok := c.setDeclared(t, recv, v, at); ok {
-		return out
-	}
-	x := c.box(recv)
-	if !types.IsAny(typeOf(x)) {
-		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
-		return nil
-	}
-	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: &ir.AttrTarget{V: x, Name: t.Name}, Value: c.convertLater(v, types.Any)}}
-}
-
-// augAttr is the augmented assignment to an attribute, whose object is evaluated once.
-func (c *checker) augAttr(t *syntax.Attr, s *syntax.AugAssign) []ir.Stmt {
-	x := c.box(c.expr(t.X))
-	if !types.IsAny(typeOf(x)) {
-		c.unsupported(t.NameAt, "assigning to an attribute").WithHint("keep the value in a variable")
-		return nil
-	}
-	cur := &ir.Current{X: ir.X{T: types.Any, At: t.Span}}
-	v := c.binary(s.Op, cur, c.expr(s.Value), s.Span)
-	return []ir.Stmt{&ir.AugItem{S: ir.S{At: s.Span}, Target: &ir.AttrTarget{V: x, Name: t.Name}, Value: c.convertLater(v, types.Any)}}
 }
 
 func (c *checker) assignSlice(t *syntax.Index, v ir.Expr, at syntax.Span) []ir.Stmt {
@@ -263,6 +237,8 @@ func (c *checker) target(e syntax.Expr, t types.Type) ir.Target {
 		return c.unpack(e.Elts, t, e.Span)
 	case *syntax.Index:
 		return c.itemTarget(e, t)
+	case *syntax.Attr:
+		return c.attrTarget(e, t)
 	}
 	c.unsupported(e.Pos(), "this target").WithHint("assign to a name")
 	return nil
@@ -333,6 +309,9 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 		return &ir.SliceTarget{V: c.expr(e.X), Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
 	}
 	x, i := c.expr(e.X), c.expr(e.I)
+	if k := c.classOf(types.Unwrap(typeOf(x))); k != nil {
+		return c.objectItem(c.unwrapChecked(x), k, i, t, e)
+	}
 	xt := typeOf(x)
 	switch n, _ := xt.(*types.Named); {
 	case n == nil || types.IsBad(xt):

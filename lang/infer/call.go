@@ -14,6 +14,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 	if out, ok := c.specialCall(e); ok {
 		return out
 	}
+	if out, ok := c.superCall(e); ok {
+		return out
+	}
 	if a, ok := e.Fn.(*syntax.Attr); ok {
 		recv := c.expr(a.X)
 		if _, static := recv.(*staticRef); !static {
@@ -25,6 +28,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 			}
 			if out, ok := c.argparseCall(recv, a, e); ok {
 				return out
+			}
+			if k := c.classOf(types.Unwrap(typeOf(recv))); k != nil {
+				return c.objectMethod(c.unwrapFor(recv, a.Name), k, a.X, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 			}
 			c.hintCallbacks(a.Name, e.Args)
 			return c.method(recv, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
@@ -56,13 +62,25 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			return c.callUnbound(t, d, args, e)
 		case wrapsFunction:
 			return c.callWraps(d, args, e)
+		case boundMethod:
+			return c.objectMethod(t.Recv.(ir.Expr), d.k, nil, t.Name, args, e.Fn.Pos(), e.Span)
+		case unboundOf:
+			return c.callUnboundOf(d.k, t.Name, args, e)
 		}
 	case *types.Class:
 		return c.construct(t, args, e)
 	case *types.Module:
+		if out := c.knownCall(t, args, e); out != nil {
+			return out
+		}
 		return c.unsupportedCall(t, e)
 	}
 	t := typeOf(fn)
+	if k := c.classOf(t); k != nil {
+		if ts, _ := c.targets(k, "__call__"); len(ts) > 0 {
+			return c.callTargets(k, "__call__", fn, nil, args, e.Span)
+		}
+	}
 	switch {
 	case types.IsBad(t):
 		return fn
@@ -142,6 +160,7 @@ func (c *checker) callAny(fn ir.Expr, method string, args []argument, at syntax.
 		vals = append(vals, v)
 	}
 	if method != "" {
+		c.dynamicNames.call[dynamicCall{method, len(args)}] = true
 		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: fn, Name: method, Args: vals}
 	}
 	return &ir.CallValue{X: ir.X{T: types.Any, At: at}, Fn: fn, Args: vals}
@@ -150,6 +169,8 @@ func (c *checker) callAny(fn ir.Expr, method string, args []argument, at syntax.
 // construct calls a class.
 func (c *checker) construct(t *types.Class, args []argument, e *syntax.Call) ir.Expr {
 	switch d := t.Decl.(type) {
+	case *class:
+		return c.newObject(d, args, e)
 	case excClass:
 		out := &ir.ExcNew{X: ir.X{T: exceptionType, At: e.Span}, Class: string(d)}
 		for _, a := range args {
@@ -306,6 +327,9 @@ func (c *checker) attr(e *syntax.Attr) ir.Expr {
 	if out, ok := c.typeName(e); ok {
 		return out
 	}
+	if out, ok := c.superAttr(e); ok {
+		return out
+	}
 	return c.attrOf(c.expr(e.X), e)
 }
 
@@ -327,12 +351,16 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		return c.bad(e.Span)
 	}
 	t := typeOf(x)
+	if k := c.classOf(types.Unwrap(t)); k != nil {
+		return c.objectAttr(c.unwrapFor(x, e.Name), k, e.X, e.Name, e.NameAt, e.Span)
+	}
 	switch {
 	case types.IsBad(t), types.IsNever(t):
 		return c.withType(x, t)
 	case isOpen(t):
 		return c.never(e.Span)
 	case types.IsAny(t):
+		c.dynamicNames.get[e.Name] = true
 		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: x, Name: e.Name}
 	case types.IsOptional(t):
 		x = c.unwrapFor(x, e.Name)
@@ -379,6 +407,13 @@ func className(t types.Type) string {
 	if !ok {
 		return ""
 	}
+	if n.Class != nil {
+		for _, base := range n.Class.Line {
+			if base.Class == nil {
+				return base.Name
+			}
+		}
+	}
 	switch n.Name {
 	case "tuple...":
 		return "tuple"
@@ -401,6 +436,9 @@ func (c *checker) lookup(t types.Type, name string) (*api.Class, *api.Overloads,
 func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 	m, _ := t.Decl.(*api.Module)
 	if m == nil {
+		if understood[t.Name] {
+			return ref(&types.Module{Name: t.Name + "." + e.Name}, e.Span)
+		}
 		return c.unsupportedModuleUse(t, e)
 	}
 	if special[m.Name+"."+e.Name] != nil {
@@ -421,6 +459,9 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 func (c *checker) classAttr(t *types.Class, e *syntax.Attr) ir.Expr {
 	if e.Name == "__name__" {
 		return c.str(t.Name, e.Span)
+	}
+	if k, ok := t.Decl.(*class); ok {
+		return c.classMember(k, e)
 	}
 	cls, ok := t.Decl.(*api.Class)
 	if !ok {
@@ -457,6 +498,9 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 		return out
 	}
 	x := c.expr(e.X)
+	if out, ok := c.indexObject(x, e); ok {
+		return out
+	}
 	if alias, ok := c.typeAlias(x, e.Span); ok {
 		return alias
 	}

@@ -149,6 +149,9 @@ func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, o
 		return nil, nil, nil, false
 	}
 	v := c.expr(e.Args[0].Value)
+	if test, yes, no, ok := c.condClass(v, e); ok {
+		return test, yes, no, true
+	}
 	names, ok := c.classNames(e.Args[1].Value)
 	if !ok {
 		return c.bad(e.Span), c.frame.state.copy(), c.frame.state, true
@@ -209,6 +212,9 @@ func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
 	v := c.expr(e)
 	switch t := typeOf(v).(type) {
 	case *types.Class:
+		if k, ok := t.Decl.(*class); ok {
+			return []string{k.name}, true
+		}
 		return []string{t.Name}, true
 	case *types.Builtin:
 		return []string{t.Name}, true

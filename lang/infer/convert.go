@@ -44,6 +44,11 @@ func (c *checker) assignable(t, want types.Type) bool {
 	if types.Equal(t, want) || types.IsNever(t) || types.IsBad(t) || types.IsAny(want) {
 		return true
 	}
+	if k := c.classOf(t); k != nil {
+		if w, ok := want.(*types.Named); ok && (types.Derives(k.self, w) || w.Name == "Sized" || c.standsFor(k, w)) {
+			return true
+		}
+	}
 	if types.IsAny(t) {
 		return !c.strict || types.Equal(want, types.Truth) || types.Equal(want, types.Iterable(types.Any))
 	}
@@ -167,11 +172,14 @@ func (c *checker) convertArg(e ir.Expr, want types.Type) ir.Expr {
 
 // convertTo converts to a type that assignable allowed. None and Any are checked at run time.
 func (c *checker) convertTo(e ir.Expr, want types.Type) ir.Expr {
-	t := typeOf(e)
 	w := types.Resolve(want)
 	if w == types.Type(types.Truth) {
 		return c.truth(e)
 	}
+	if n, ok := w.(*types.Named); ok && c.classOf(typeOf(e)) != nil {
+		e = c.objectAs(e, n)
+	}
+	t := typeOf(e)
 	if n, ok := w.(*types.Named); ok && (n.Name == "Sized" || n.Name == "Hashable") {
 		return e
 	}

@@ -71,7 +71,7 @@ func (c *checker) exceptionClasses(e syntax.Expr) []string {
 		return nil
 	}
 	for _, n := range names {
-		if !isException(n) {
+		if !isException(n) && !c.isExceptionClass(n) {
 			c.errorf(e.Pos(), "DS315", "catching '%s', which is not an exception class", n)
 		}
 	}

@@ -58,6 +58,8 @@ func (c *checker) expr(e syntax.Expr) ir.Expr {
 		return c.attr(e)
 	case *syntax.Index:
 		return c.index(e)
+	case *heldExpr:
+		return e.v
 	}
 	return c.operator(e)
 }
@@ -176,6 +178,8 @@ func (c *checker) unary(e *syntax.Unary) ir.Expr {
 	switch {
 	case types.IsBad(t), nothing(t):
 		return c.withType(v, t)
+	case c.classOf(t) != nil:
+		return c.unaryObject(e, c.plainValue(v))
 	case types.IsOptional(t):
 		return c.unaryOn(e, c.unwrapChecked(v))
 	}
@@ -372,7 +376,7 @@ func (c *checker) elements(elts []syntax.Expr, cell *types.Var) []ir.Expr {
 	var out []ir.Expr
 	for _, x := range elts {
 		if st, ok := x.(*syntax.Star); ok {
-			v := c.value(st.X)
+			v := c.iterable(c.value(st.X))
 			if t, ok := c.elem(v); ok {
 				c.put(cell, t)
 				out = append(out, &ir.Spread{X: ir.X{T: types.Iterable(cell), At: st.Span}, V: c.convertLater(v, types.Iterable(cell))})
@@ -444,7 +448,7 @@ func (c *checker) comp(e *syntax.Comp) ir.Expr {
 		if cl.Async {
 			c.unsupported(cl.Span, "async").WithHint("write an ordinary for")
 		}
-		iter := c.value(cl.Iter)
+		iter := c.iterableValue(cl.Iter)
 		elem, ok := c.elem(iter)
 		if !ok {
 			elem = types.Bad

@@ -238,7 +238,9 @@ func (c *checker) final(s *site) *ir.Var {
 		}
 		v.vars[key] = out
 	}
-	if v.frame.scope != nil && v.frame.scope.shared[v.name] {
+	if v.frame.class != nil {
+		out.Name, out.Owner, out.Global = v.frame.class.name+"_"+v.name, nil, true
+	} else if v.frame.scope != nil && v.frame.scope.shared[v.name] {
 		if v.frame.parent == nil {
 			out.Global = true
 		} else {

@@ -37,6 +37,7 @@ type function struct {
 	dynamic    bool      // boxed where it leaves its scope
 	valueInst  *instance // the instance that is called through a value in round valueRound
 	valueRound int
+	class      *class // the class whose method it is, or nil
 }
 
 // instance is a function at one choice of argument types.
@@ -58,6 +59,7 @@ type instance struct {
 	keywordVars []*ir.Var  // and the parameters they are passed in
 	spread      spreadUse  // what the function does with its **kwargs
 	want        types.Type // what a lambda's result is converted to for the operator it is given to
+	attrs       selfAttrs  // of a method: what it does with the attributes of its object
 }
 
 func (f *function) live(round int) []*instance {
@@ -86,7 +88,7 @@ func (c *checker) function(node syntax.Node, name string, params []*syntax.Param
 	key := defKey{c.frame, node.Pos()}
 	fn := c.defs[key]
 	if fn == nil {
-		fn = &function{name: name, node: node, params: params, body: body, expr: expr, frame: c.frame, insts: map[string]*instance{}}
+		fn = &function{name: name, node: node, params: params, body: body, expr: expr, frame: c.frame.lexical(), insts: map[string]*instance{}}
 		fn.scope = c.frame.scope.children[node]
 		fn.typ = &types.Func{Name: name, Fn: fn}
 		c.defs[key] = fn
@@ -153,11 +155,12 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 		}
 		in = &instance{fn: fn, args: args, result: types.Never}
 		in.frame = &frame{inst: in, parent: fn.frame, scope: fn.scope, vars: map[string]*variable{}}
-		in.ir = &ir.Func{Name: fn.name, Lambda: fn.expr != nil && !fn.named, At: fn.node.Pos()}
+		in.ir = &ir.Func{Name: fn.name, Class: fn.irClass(), Lambda: fn.expr != nil && !fn.named, At: fn.node.Pos()}
 		if fn.frame.inst != nil {
 			in.ir.Parent = fn.frame.inst.ir
 		}
 		fn.insts[key] = in
+		c.byFunc[in.ir] = in
 		fn.order = append(fn.order, in)
 		c.changed = true
 	}
@@ -167,6 +170,17 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 	in.args = args
 	c.inferBody(in, at)
 	return in
+}
+
+// irClass is the tree's class of a method.
+func (f *function) irClass() *ir.Class {
+	if f.class == nil || len(f.params) == 0 {
+		return nil
+	}
+	if m := f.class.members[f.name]; m != nil && (m.kind == staticMethod || m.kind == classMethod) {
+		return nil
+	}
+	return f.class.ir
 }
 
 // inferBody walks a function's body with the types of its arguments.
@@ -183,6 +197,7 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	if fn.scope.yields {
 		in.yields = types.Never
 	}
+	in.attrs.exit, in.attrs.exits, in.attrs.needs = nil, false, map[string]bool{}
 	c.bindParams(in)
 	if fn.expr != nil {
 		in.ir.Body = []ir.Stmt{c.returnStmt(in, c.operand(fn.expr), fn.expr.Pos())}
@@ -197,6 +212,8 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 		in.result = types.Iterator(in.yields)
 		in.ir.Yields = in.yields
 	}
+	in.leaveMethod(c.frame.state)
+	in.finishMethod()
 	in.active = false
 	c.endFrame(in.frame)
 	c.calls = c.calls[:len(c.calls)-1]

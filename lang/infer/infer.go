@@ -28,6 +28,7 @@ func Check(file *syntax.File, list *diag.List) *ir.Program {
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
+	c.classState = newClassState(file)
 	c.mod = &frame{scope: moduleScope(file), vars: map[string]*variable{}}
 	for c.round = 1; c.round <= maxRounds; c.round++ {
 		c.beginRound()
@@ -35,6 +36,7 @@ func Check(file *syntax.File, list *diag.List) *ir.Program {
 		c.frame = c.mod
 		c.mod.begin()
 		c.prog.Body = c.module(file.Body)
+		c.protocols()
 		c.endFrame(c.mod)
 		if c.list.HasErrors() {
 			c.failed = c.list
@@ -87,6 +89,7 @@ type checker struct {
 	threads        map[*syntax.Call]*threadMaker // what calls the functions of threads
 	hints          map[int32]string              // by the place of a name given as a callback: the parameters it needs
 	trying         bool                          // a call is tried out: what does not fit is not done at run time
+	classState
 }
 
 // defKey is a place of the script in one frame.
@@ -112,6 +115,7 @@ type Dynamic struct {
 type frame struct {
 	inst   *instance
 	parent *frame // of the enclosing function or the module; nil for the module
+	class  *class // of a class body, or nil
 	scope  *scope
 	vars   map[string]*variable
 	state  state
@@ -156,6 +160,7 @@ func (c *checker) beginRound() {
 	c.dynamic = nil
 	c.swallowed = false
 	c.use = streamUse{}
+	c.classState.beginRound()
 }
 
 // endFrame notes whether a frame's variables have other types than in the last round.
@@ -202,12 +207,9 @@ func (c *checker) finish() {
 		}
 	}
 	c.suffixes()
-	for _, v := range c.mod.vars {
-		for _, irv := range v.vars {
-			if irv.Global && hasValue(irv.Type) {
-				c.prog.Globals = append(c.prog.Globals, irv)
-			}
-		}
+	c.globals(c.mod)
+	for _, cls := range c.classes {
+		c.globals(cls.frame)
 	}
 	sort.Slice(c.prog.Globals, func(i, j int) bool {
 		a, b := c.prog.Globals[i], c.prog.Globals[j]
@@ -220,6 +222,17 @@ func (c *checker) finish() {
 	c.checkWorkers()
 	c.checkValues()
 	c.unusedImports()
+}
+
+// globals collects the variables of the module or a class that functions use.
+func (c *checker) globals(f *frame) {
+	for _, v := range f.vars {
+		for _, irv := range v.vars {
+			if irv.Global && hasValue(irv.Type) {
+				c.prog.Globals = append(c.prog.Globals, irv)
+			}
+		}
+	}
 }
 
 // hasValue reports whether a type has values at run time: modules and classes have none.

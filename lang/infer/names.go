@@ -142,6 +142,12 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		return c.str("__main__", n.Span)
 	case "__file__":
 		return c.str(c.src.Name, n.Span)
+	case "__class__":
+		if k, _, _ := c.methodSelf(); k != nil {
+			return ref(k.typ, n.Span)
+		}
+	case "NotImplemented":
+		return &ir.ModAttr{X: ir.X{T: types.Any, At: n.Span}, Module: "builtins", Name: "NotImplemented"}
 	}
 	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
 		if k, isClass := m.(*api.Class); !strings.HasPrefix(n.Id, "_") && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File") {
@@ -253,7 +259,12 @@ func (c *checker) bindModule(as, module string, at syntax.Span) {
 
 // ignoredModules are imported for the sake of annotations or older Pythons; what is taken from
 // them has no effect at run time.
-var ignoredModules = map[string]bool{"__future__": true, "typing": true, "typing_extensions": true, "collections.abc": true, "findspark": true}
+var ignoredModules = map[string]bool{"__future__": true, "typing": true, "typing_extensions": true, "collections.abc": true, "findspark": true,
+	"abc": true, "enum": true, "dataclasses": true}
+
+// understood are those of them whose members the checker knows: what classes derive from, and their
+// decorators.
+var understood = map[string]bool{"typing": true, "typing_extensions": true, "collections.abc": true, "abc": true, "enum": true, "dataclasses": true}
 
 // ignored reports a module that is there for annotations, or what is taken from one.
 func ignored(m *types.Module) bool {

@@ -32,7 +32,13 @@ func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	case nothing(lt) || nothing(rt):
 		return c.never(at)
 	}
-	l, r = c.floatSum(op, l, r)
+	l, r = c.floatSum(op, c.plainValue(l), c.plainValue(r))
+	if out := c.binaryObjects(op, l, r, at); out != nil {
+		return out
+	}
+	if op == "%" {
+		r = c.asTuple(r)
+	}
 	lt, rt = typeOf(l), typeOf(r)
 	if types.IsOptional(lt) {
 		l = c.unwrapChecked(l)
@@ -293,9 +299,13 @@ func (c *checker) compare(e *syntax.Compare) ir.Expr {
 			r = &ir.Assigned{X: ir.X{T: typeOf(r), At: r.Pos()}, Var: tmp.v, V: r}
 			next = tmp.read()
 		}
-		link, ok := c.compareOp(op, l, r, e.Span).(*ir.Compare)
-		if !ok {
-			return c.bad(e.Span)
+		test := c.compareOp(op, l, r, e.Span)
+		link, ok := test.(*ir.Compare)
+		if types.IsBad(typeOf(test)) || types.IsNever(typeOf(test)) {
+			return c.withType(test, typeOf(test))
+		}
+		if !ok { // a method of a class: the link is what it gives
+			link = &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: "==", L: c.truth(test), R: c.boolean(true, e.Span)}
 		}
 		out.Links = append(out.Links, link)
 		l = next
@@ -320,10 +330,21 @@ func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	if types.IsBad(lt) || types.IsBad(rt) {
 		return c.bad(at)
 	}
-	made := &ir.Compare{X: ir.X{T: types.Bool, At: at}, Op: op, L: l, R: r}
 	if nothing(lt) || nothing(rt) {
 		return c.never(at)
 	}
+	if op == "in" || op == "not in" {
+		r = c.enumMembers(r)
+	} else if op != "is" && op != "is not" {
+		if lk, rk := c.classOf(lt), c.classOf(rt); lk == nil || rk == nil {
+			l, r = c.plainValue(l), c.plainValue(r)
+		}
+	}
+	lt, rt = typeOf(l), typeOf(r)
+	if out := c.compareObjects(op, l, r, at); out != nil {
+		return out
+	}
+	made := &ir.Compare{X: ir.X{T: types.Bool, At: at}, Op: op, L: l, R: r}
 	switch op {
 	case "is", "is not":
 		return c.compareIs(made, lt, rt)

@@ -159,6 +159,9 @@ func (c *checker) matchNamed(w *types.Named, t types.Type, sub subst) {
 // method calls a method of a value.
 func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at syntax.Span) ir.Expr {
 	t := typeOf(recv)
+	if k := c.classOf(types.Unwrap(t)); k != nil && className(t) != "Exception" {
+		return c.objectMethod(c.unwrapFor(recv, name), k, nil, name, args, nameAt, at)
+	}
 	switch {
 	case types.IsBad(t), types.IsNever(t):
 		return c.withType(recv, t)
@@ -371,6 +374,7 @@ func (c *checker) candidate(f *api.Func, recv ir.Expr, cls *api.Class, args []ar
 		return nil, bad
 	}
 	for i, p := range f.Params {
+		c.takeObject(cand, p, i)
 		if cand.args[i] != nil {
 			c.matchArg(cand, p, cand.args[i])
 		}

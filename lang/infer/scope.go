@@ -12,12 +12,14 @@ type scope struct {
 	nonlocal map[string]bool
 	shared   map[string]bool // bound here and used by a function inside
 	yields   bool
+	used     map[string]bool // used here, whoever binds it
+	class    bool            // of a class body: functions in it do not see its names
 	children map[syntax.Node]*scope
 }
 
 func newScope(node syntax.Node, parent *scope) *scope {
 	s := &scope{node: node, parent: parent, bound: map[string]bool{}, global: map[string]bool{},
-		nonlocal: map[string]bool{}, shared: map[string]bool{}, children: map[syntax.Node]*scope{}}
+		nonlocal: map[string]bool{}, used: map[string]bool{}, shared: map[string]bool{}, children: map[syntax.Node]*scope{}}
 	if parent != nil {
 		parent.children[node] = s
 	}
@@ -47,6 +49,9 @@ func (s *scope) lookup(name string) *scope {
 		return s
 	}
 	for p := s.parent; p != nil; p = p.parent {
+		if p.class {
+			continue
+		}
 		if p.global[name] {
 			return s.module()
 		}
@@ -74,6 +79,7 @@ type use struct {
 
 func (b *binder) resolveUses() {
 	for _, u := range b.uses {
+		u.s.used[u.name] = true
 		if owner := u.s.lookup(u.name); owner != nil && owner != u.s {
 			owner.shared[u.name] = true
 		}
@@ -185,7 +191,7 @@ func (b *binder) compound(s *scope, st syntax.Stmt) {
 		}
 		b.function(s, st, st.Params, st.Body, nil)
 	case *syntax.ClassDef:
-		s.bound[st.Name.Id] = true
+		b.class(s, st)
 	case *syntax.Match:
 		b.expr(s, st.Subject)
 		for _, c := range st.Cases {
@@ -216,6 +222,24 @@ func (b *binder) pattern(s *scope, p syntax.Pattern) {
 		}
 		return true
 	})
+}
+
+// class reads a class statement. All that its body binds is shared: methods and the rest of the
+// script reach it through the class.
+func (b *binder) class(s *scope, st *syntax.ClassDef) {
+	s.bound[st.Name.Id] = true
+	for _, d := range st.Decorators {
+		b.expr(s, d)
+	}
+	for _, a := range st.Args {
+		b.expr(s, a.Value)
+	}
+	in := newScope(st, s)
+	in.class = true
+	b.block(in, st.Body)
+	for name := range in.bound {
+		in.shared[name] = true
+	}
 }
 
 func (b *binder) function(s *scope, node syntax.Node, params []*syntax.Param, body []syntax.Stmt, expr syntax.Expr) {

@@ -27,6 +27,9 @@ func init() {
 		return c.callOverloads(c.ix.Modules["builtins"].Members["_pow_mod"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 	}
 	special["vars"] = (*checker).varsCall
+	special["collections.namedtuple"] = (*checker).namedTupleCall
+	special["getattr"], special["hasattr"], special["setattr"] = (*checker).getAttr, (*checker).hasAttr, (*checker).setAttr
+	special["type"], special["issubclass"] = (*checker).typeCall, (*checker).isSubclass
 	for name, hint := range notInDstreamc {
 		special[name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
 			c.unsupported(e.Fn.Pos(), "%s()", name).WithHint("%s", hint)
@@ -39,6 +42,11 @@ func init() {
 func (c *checker) varsCall(args []argument, e *syntax.Call) ir.Expr {
 	if len(args) == 1 && className(typeOf(args[0].val)) == "Namespace" {
 		return c.method(args[0].val, "__vars__", nil, e.Fn.Pos(), e.Span)
+	}
+	if len(args) == 1 {
+		if k := c.classOf(typeOf(args[0].val)); k != nil {
+			return c.objectDict(args[0].val, k, e.Span)
+		}
 	}
 	c.unsupported(e.Fn.Pos(), "vars()").WithHint("keep the values in a dict")
 	return c.bad(e.Span)
@@ -96,21 +104,16 @@ var notInDstreamc = map[string]string{
 	"exec":         "write the code in the script",
 	"compile":      "write the code in the script",
 	"__import__":   "import the module at the top",
-	"getattr":      "name the attribute: x.name",
-	"setattr":      "name the attribute: x.name = value",
-	"hasattr":      "use isinstance or a try",
 	"delattr":      "keep the value in a dict",
 	"dir":          "name what you need",
 	"locals":       "name the variables",
-	"super":        "call the function by name",
+	"super":        "write super().method(…) inside a method",
 	"memoryview":   "use bytes",
 	"breakpoint":   "print what you want to see",
-	"classmethod":  "use a function",
-	"staticmethod": "use a function",
-	"property":     "use a function",
-	"type":         "compare with type(x) is T, or use isinstance(x, T)",
+	"classmethod":  "write @classmethod above a method",
+	"staticmethod": "write @staticmethod above a method",
+	"property":     "write @property above a method",
 	"isinstance":   "give it a value and a class",
-	"issubclass":   "name the classes in the script",
 	"globals":      "use a module variable: global x",
 	"bytearray":    "use bytes",
 	"slice":        "write x[a:b]",
@@ -199,6 +202,9 @@ func (c *checker) typeName(e *syntax.Attr) (ir.Expr, bool) {
 	if types.IsBad(typeOf(v)) {
 		return c.bad(e.Span), true
 	}
+	if k := c.classOf(typeOf(v)); k != nil && k.exception == "" && len(k.possible()) == 1 {
+		return c.str(k.possible()[0].node.Name.Id, e.Span), true
+	}
 	return &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: v}, true
 }
 
@@ -218,6 +224,13 @@ func (c *checker) compareType(e *syntax.Compare) (ir.Expr, bool) {
 	if y, ok := c.typeArg(e.Ys[0]); ok {
 		other = &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: c.value(y)}
 	} else {
+		if k, ok := c.namedClass(e.Ys[0]); ok {
+			test := &ir.ClassIs{X: ir.X{T: types.Bool, At: e.Span}, V: v, Classes: []*ir.Class{k.ir}}
+			if want {
+				return c.classTest(test, k), true
+			}
+			return &ir.Not{X: ir.X{T: types.Bool, At: e.Span}, V: c.classTest(test, k)}, true
+		}
 		names, ok := c.classNames(e.Ys[0])
 		if !ok || len(names) != 1 {
 			return c.bad(e.Span), true

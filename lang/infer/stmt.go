@@ -83,10 +83,12 @@ func (c *checker) compound(s syntax.Stmt) []ir.Stmt {
 	case *syntax.With:
 		return c.withStmt(s)
 	case *syntax.FuncDef:
+		if k := c.frame.class; k != nil {
+			return c.methodDef(k, s)
+		}
 		return c.funcDef(s)
 	case *syntax.ClassDef:
-		c.unsupported(s.Name.Pos(), "a class").WithHint("use tuples, dicts and functions")
-		c.bindStatic(s.Name.Id, s.Name.Pos(), types.Bad, nil)
+		return c.classDef(s)
 	case *syntax.Match:
 		c.unsupported(syntax.Span{Start: s.Span.Start, End: s.Span.Start + 5}, "match").WithHint("write if and elif")
 	}
@@ -174,6 +176,7 @@ func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
 	if s.Value != nil {
 		v = c.operand(s.Value)
 	}
+	in.leaveMethod(c.frame.state)
 	c.frame.state = nil
 	if in.fn.scope.yields {
 		return []ir.Stmt{&ir.Return{S: ir.S{At: s.Span}}}
@@ -240,7 +243,7 @@ func (c *checker) forStmt(s *syntax.For) []ir.Stmt {
 	if s.Async {
 		c.unsupported(syntax.Span{Start: s.Span.Start, End: s.Span.Start + 5}, "async").WithHint("write an ordinary for loop")
 	}
-	iter := c.expr(s.Iter)
+	iter := c.iterable(c.enumMembers(c.expr(s.Iter)))
 	elem, ok := c.elem(iter)
 	if !ok {
 		elem = types.Bad
@@ -312,7 +315,7 @@ func (c *checker) handler(h *syntax.Handler) *ir.Handler {
 		out.Classes = c.exceptionClasses(h.Type)
 	}
 	if h.Name != nil {
-		s := c.bind(h.Name.Id, h.Name.Pos(), exceptionType)
+		s := c.bind(h.Name.Id, h.Name.Pos(), c.caughtType(h))
 		c.later = append(c.later, func() { out.Var = c.final(s) })
 	}
 	out.Body = c.block(h.Body)
@@ -321,8 +324,19 @@ func (c *checker) handler(h *syntax.Handler) *ir.Handler {
 
 func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 	w := &ir.With{S: ir.S{At: s.Span}}
-	for _, it := range s.Items {
+	for i, it := range s.Items {
 		ctx := c.expr(it.Ctx)
+		if k := c.classOf(typeOf(ctx)); k != nil {
+			inner := s.Body
+			if i+1 < len(s.Items) {
+				inner = []syntax.Stmt{&syntax.With{At: s.At, Items: s.Items[i+1:], Body: s.Body}}
+			}
+			w.Body = c.withObject(ctx, k, it, inner, s.Span)
+			if len(w.Items) == 0 {
+				return w.Body
+			}
+			return []ir.Stmt{w}
+		}
 		t := typeOf(ctx)
 		item := ir.WithItem{Ctx: ctx, Enter: c.declaredMethod(t, "__enter__"), Exit: c.declaredMethod(t, "__exit__")}
 		if item.Exit == nil && !types.IsBad(t) {
@@ -375,6 +389,9 @@ func (c *checker) raise(s *syntax.Raise) []ir.Stmt {
 // exception makes the operand of raise an exception object: a class is called.
 func (c *checker) exception(e ir.Expr) ir.Expr {
 	if k, ok := typeOf(e).(*types.Class); ok {
+		if u, ok := k.Decl.(*class); ok && u.exception != "" {
+			return c.newObject(u, nil, &syntax.Call{At: syntax.At{Span: e.Pos()}, Fn: c.held(e, e.Pos())})
+		}
 		if name, ok := k.Decl.(excClass); ok {
 			return &ir.ExcNew{X: ir.X{T: exceptionType, At: e.Pos()}, Class: string(name)}
 		}
@@ -383,7 +400,7 @@ func (c *checker) exception(e ir.Expr) ir.Expr {
 	if types.IsOptional(t) || isFunction(t) {
 		return c.convertLater(e, types.Any)
 	}
-	if _, ok := types.Is(t, "Exception"); !ok && !types.IsBad(t) && !types.IsAny(t) {
+	if className(t) != "Exception" && !types.IsBad(t) && !nothing(t) && !types.IsAny(t) {
 		c.notException(e.Pos(), t)
 	}
 	return e

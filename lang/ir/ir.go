@@ -16,11 +16,12 @@ type Program struct {
 	Doc     string  // the module's docstring
 	Body    []Stmt  // the module's statements, imports removed
 	Globals []*Var  // module variables that functions use, in order of definition
-	Funcs   []*Func // instances of module-level defs, in order of definition
+	Funcs   []*Func // instances of module-level defs and of methods, in order of definition
 	// Isolated are the globals that functions on workers may change: each task works on copies of them.
 	Isolated []*Var
 	Stages   []*Stage
 	Streams  []*Stream
+	Classes  []*Class // in order of definition
 }
 
 // Var is a variable of the script. A name that is rebound to another type in straight-line
@@ -47,9 +48,59 @@ type Func struct {
 	Captures []*Var     // variables of enclosing functions it uses
 	Lambda   bool
 	Wrapper  bool       // made by the compiler around a declared function that is used as a value
+	Class    *Class     // the class whose method it is (Params[0] is the object), or nil
+	Kind     FuncKind   // what the compiler made it for
 	Yields   types.Type // element type of a generator, or nil; Result is then Iterator[Yields]
 	Doc      string
 	At       syntax.Span
+}
+
+// FuncKind tells the functions of the script from those that the compiler makes for its classes.
+type FuncKind uint8
+
+// Kinds of functions.
+const (
+	Plain       FuncKind = iota
+	Constructor          // makes an object: allocates it and calls __init__
+	Virtual              // calls the method that the class of its object has
+)
+
+// Class is a class of the script. Classes related by inheritance are a family: their objects have one
+// Go type, that of the family's Root, with the fields of all of them, so that an object
+// needs no conversion between them.
+type Class struct {
+	Name      string // unique among the classes of the script
+	Word      string // the name in the script
+	Doc       string
+	At        syntax.Span
+	Root      *Class
+	Bases     []*Class
+	Exception string     // the built-in exception class it derives from, or ""; its objects are exceptions
+	Fields    []*Attr    // of a Root: of the whole family, in order of their names
+	Protocol  []*Special // of a Root: the special methods that its objects have at run time
+	Dynamic   *Dynamic   // of a Root: what is reached by name
+	Single    bool       // of a Root: the family has no other class
+}
+
+// Attr is an attribute that objects hold.
+type Attr struct {
+	Name  string
+	Type  types.Type
+	Maybe bool // it may be unset: reading it is checked
+}
+
+// Special is a special method such as __len__, as the runtime calls it for a value of unknown type:
+// Fn takes the object and boxed arguments.
+type Special struct {
+	Name string
+	Fn   *Func
+}
+
+// Dynamic are the attributes and methods of a family that the script reads, writes and calls on values
+// of unknown type.
+type Dynamic struct {
+	Get, Set []*Special // Fn is a property's getter or setter, nil for an attribute
+	Call     []*Special // one for each number of arguments that a method is called with
 }
 
 // Expr is a typed expression.
@@ -192,12 +243,14 @@ type (
 		V, Lo, Hi, Step Expr
 	}
 	// Field reads a declared property or attribute of an object (rdd.context, dt.year) or, on
-	// Any, an attribute by name (Decl nil).
+	// Any, an attribute by name (Decl and Attr nil), or on an object of a class of the script one of
+	// its attributes.
 	Field struct {
 		X
 		V    Expr
 		Name string
 		Decl *api.Func
+		Attr *Attr
 	}
 	// Call calls a declared function or method. Args has one entry per declared parameter,
 	// defaults filled in; Rest holds the arguments of a *args parameter (nil entry in Args).
@@ -292,6 +345,34 @@ type (
 		X
 		Class string
 		Args  []Expr // of type Any
+	}
+	// New makes an object of a class of the script, without attributes. Args are those of an exception.
+	New struct {
+		X
+		Class *Class
+		Args  []Expr
+	}
+	// ClassIs tests the class of V, an object of a class of the script or Any: whether it is one of Classes
+	// exactly, or with Sub one of their subclasses too.
+	ClassIs struct {
+		X
+		V       Expr
+		Classes []*Class
+		Sub     bool
+	}
+	// Inherited is a special method of V's class that all objects have: __repr__, __str__, __eq__ or __hash__.
+	// Of any other name it raises the error of an object without it.
+	Inherited struct {
+		X
+		V    Expr
+		Name string
+		Args []Expr
+	}
+	// NextIter is an iterator of what Fn gives, a method __next__ of V, until it raises StopIteration.
+	NextIter struct {
+		X
+		V  Expr
+		Fn *Func
 	}
 	// StageCall is a fused chain of stream or RDD operators that ends in a sink: Fn is the
 	// declared operator of the sink (reduceByKey, countByValue) or nil for a chain that ends
@@ -440,6 +521,12 @@ type (
 		S
 		Target Target
 	}
+	// DefClass is the place of a class statement, behind the statements of its body.
+	DefClass struct {
+		S
+		Class *Class
+		Str   *Func // an exception's __str__, or nil
+	}
 	// DefFunc is the place of a nested def; Funcs are its instances (none if it is never called).
 	DefFunc struct {
 		S
@@ -484,6 +571,8 @@ type (
 	AttrTarget  struct {
 		V    Expr
 		Name string
+		Attr *Attr      // of an object of a class of the script
+		From types.Type // in unpacking, loops and comprehensions, as in VarTarget
 	}
 	// TupleTarget unpacks From: a tuple of known length (element i goes to Elts[i]) or any
 	// iterable, whose length is checked at run time. Elts[Star] takes the rest as a list; Star is -1

@@ -185,6 +185,10 @@ func (r *rewriter) parts(e Expr) {
 		r.at(&e.V)
 	case *Field:
 		r.at(&e.V)
+	case *ClassIs:
+		r.at(&e.V)
+	case *NextIter:
+		r.at(&e.V)
 	default:
 		r.compound(e)
 	}
@@ -260,6 +264,11 @@ func (r *rewriter) compound(e Expr) {
 			r.at(&e.Parts[i].Spec)
 		}
 	case *ExcNew:
+		r.all(e.Args)
+	case *New:
+		r.all(e.Args)
+	case *Inherited:
+		r.at(&e.V)
 		r.all(e.Args)
 	case *StageCall:
 		r.at(&e.Input)

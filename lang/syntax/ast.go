@@ -29,7 +29,7 @@ type File struct {
 }
 
 // Pos returns the place of the whole script.
-func (f *File) Pos() Span { return Span{0, int32(len(f.Source.Text))} }
+func (f *File) Pos() Span { return Span{0, f.Source.size} }
 
 // Comment is a comment with its '#'.
 type Comment struct {

@@ -39,8 +39,11 @@ type scanner struct {
 type indent struct{ col, alt int }
 
 // scan returns the scanner after it has read all of a script.
-func scan(text string) *scanner {
-	s := &scanner{text: text, indents: []indent{{}}}
+func scan(text string) *scanner { return scanAt(text, 0) }
+
+// scanAt is scan for text that stands at a place behind the script.
+func scanAt(text string, base int) *scanner {
+	s := &scanner{text: text, base: base, indents: []indent{{}}}
 	s.tokens = make([]lexer.Token, 0, len(text)/4+4)
 	s.pos = len(text) - len(strings.TrimPrefix(text, "\ufeff"))
 	s.checkEncoding()

@@ -10,8 +10,9 @@ import (
 // Parse reads a script. It returns every statement that is free of errors, also where
 // others are not, and all the syntax errors of the script in the order of their places:
 // reading goes on with the next logical line behind each. It never panics.
-func Parse(src *Source) (*File, []*Error) {
-	s := scan(src.Text)
+func Parse(src *Source) (*File, []*Error) { return parse(src, scan(src.Text)) }
+
+func parse(src *Source, s *scanner) (*File, []*Error) {
 	markSoftKeywords(s.tokens)
 	p := &parser{src: src, tokens: s.tokens, lex: peeking(s.tokens), errs: s.errs}
 	sort.SliceStable(p.errs, func(i, j int) bool { return p.errs[i].Span.Start < p.errs[j].Span.Start })

@@ -7,16 +7,27 @@ import (
 
 // Source is one script: its name as the user gave it and its text. Spans are byte
 // offsets into Text; lines and columns are computed only when something is reported.
+//
+// Text that the compiler writes on behalf of the script, such as the methods of a dataclass, is
+// appended behind it by Generate: places in it are shown as those of the statement it stands for.
 type Source struct {
 	Name string
 	Text string
 
-	lines []int32 // offsets of the first byte of each line, built on first use
+	lines     []int32 // offsets of the first byte of each line
+	size      int32   // of the script itself; what is behind it was generated
+	generated []generated
+}
+
+// generated is a piece of text behind the script, and the place in the script that it stands for.
+type generated struct {
+	base int32
+	at   Span
 }
 
 // NewSource makes a Source of a script's text.
 func NewSource(name, text string) *Source {
-	s := &Source{Name: name, Text: text, lines: []int32{0}}
+	s := &Source{Name: name, Text: text, lines: []int32{0}, size: int32(len(text))}
 	for i := 0; i < len(text); i++ {
 		if text[i] == '\n' {
 			s.lines = append(s.lines, int32(i+1))
@@ -25,8 +36,31 @@ func NewSource(name, text string) *Source {
 	return s
 }
 
+// Generate parses text that stands for the statement at a place. It is for the compiler's own use: an error in
+// the text is a defect.
+func (s *Source) Generate(text string, at Span) (body []Stmt, errs []*Error) {
+	base := int32(len(s.Text)) + 1
+	s.Text += "\n" + text
+	s.generated = append(s.generated, generated{base, at})
+	file, errs := parse(s, scanAt(text, int(base)))
+	return file.Body, errs
+}
+
+// Origin is the place in the script that a span stands for: itself, unless it is of generated text.
+func (s *Source) Origin(sp Span) Span {
+	if sp.Start <= s.size {
+		return sp
+	}
+	i := sort.Search(len(s.generated), func(i int) bool { return s.generated[i].base > sp.Start }) - 1
+	if i < 0 {
+		return sp
+	}
+	return s.generated[i].at
+}
+
 // Position returns the 1-based line and byte column of an offset.
 func (s *Source) Position(offset int32) (line, col int) {
+	offset = s.Origin(Span{offset, offset}).Start
 	i := sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset })
 	return i, int(offset-s.lines[i-1]) + 1
 }

@@ -37,10 +37,26 @@ func Join(a, b Type) Type {
 	}
 	x, ok1 := a.(*Named)
 	y, ok2 := b.(*Named)
+	if ok1 && ok2 && (x.Class != nil || y.Class != nil) {
+		return commonClass(x, y)
+	}
 	if !ok1 || !ok2 || x.Name != y.Name || len(x.Args) != len(y.Args) || len(x.Args) == 0 {
 		return Any
 	}
 	return joinArgs(x, y)
+}
+
+// commonClass is the nearest class that objects of both types belong to, or Any.
+func commonClass(x, y *Named) Type {
+	if x.Class == nil {
+		x, y = y, x
+	}
+	for _, m := range x.Class.Line {
+		if Equal(m, y) || Derives(y, m) {
+			return m
+		}
+	}
+	return Any
 }
 
 func orBad(t Type) Type {

@@ -17,8 +17,9 @@ type Type interface {
 // A tuple of known length is "tuple" with one argument per element; a tuple of any length
 // is "tuple..." with one argument; a value that may be None is "Optional".
 type Named struct {
-	Name string
-	Args []Type
+	Name  string
+	Args  []Type
+	Class *Class // of an instance of a class of the script, else nil
 }
 
 // Callable is the declared type of a parameter that takes a function. Params is nil with
@@ -42,6 +43,22 @@ type Func struct {
 type Class struct {
 	Name string
 	Decl any // the declaration in lang/api or the script's class
+	// Line is the method resolution order of a class of the script, itself first, as types of their
+	// instances: two objects have the first class in common that is in both lines.
+	Line []*Named
+}
+
+// Derives reports whether objects of type n are also objects of type of, by the script's classes.
+func Derives(n, of *Named) bool {
+	if n.Class == nil {
+		return false
+	}
+	for _, m := range n.Class.Line {
+		if m == of || m.Class == nil && Equal(m, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // Module is the type of an imported module.
@@ -155,7 +172,7 @@ func Equal(a, b Type) bool {
 	switch a := a.(type) {
 	case *Named:
 		b, ok := b.(*Named)
-		return ok && a.Name == b.Name && equalAll(a.Args, b.Args)
+		return ok && a.Name == b.Name && a.Class == b.Class && equalAll(a.Args, b.Args)
 	case *Callable:
 		b, ok := b.(*Callable)
 		return ok && a.Dots == b.Dots && equalAll(a.Params, b.Params) && Equal(a.Result, b.Result)

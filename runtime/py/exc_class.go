@@ -6,6 +6,24 @@ type ExcClass struct {
 	Name   string
 	Module string // "" for built-in classes and those of the script
 	Bases  []*ExcClass
+
+	str func(*Exception) string // __str__ of a class of the script
+}
+
+// OnStr gives a class of the script its __str__.
+func (c *ExcClass) OnStr(str func(*Exception) string) { c.str = str }
+
+// strMethod is the __str__ that the class has or inherits from a class of the script, or nil.
+func (c *ExcClass) strMethod() func(*Exception) string {
+	if c.str != nil {
+		return c.str
+	}
+	for _, b := range c.Bases {
+		if f := b.strMethod(); f != nil {
+			return f
+		}
+	}
+	return nil
 }
 
 // NewExcClass is `class name(bases...)` for an exception class of a script.
@@ -86,6 +104,7 @@ var (
 
 	ModuleNotFoundError = builtinClass("ModuleNotFoundError", ImportError)
 	UnboundLocalError   = builtinClass("UnboundLocalError", NameError)
+	FrozenInstanceError = builtinClass("FrozenInstanceError", AttributeError)
 	NotImplementedError = builtinClass("NotImplementedError", RuntimeError)
 	RecursionError      = builtinClass("RecursionError", RuntimeError)
 

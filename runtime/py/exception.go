@@ -105,11 +105,29 @@ func (e *Exception) IsA(classes ...*ExcClass) bool {
 	return false
 }
 
+// IsExactly reports that e's class is one of the classes.
+func (e *Exception) IsExactly(classes ...*ExcClass) bool {
+	for _, c := range classes {
+		if e.Class == c {
+			return true
+		}
+	}
+	return false
+}
+
 // PyTypeName is the name of the class.
 func (e *Exception) PyTypeName() string { return e.Class.Name }
 
 // PyStr is str(e).
 func (e *Exception) PyStr() string {
+	if f := e.Class.strMethod(); f != nil {
+		return f(e)
+	}
+	return e.baseStr()
+}
+
+// baseStr is the __str__ of the built-in classes.
+func (e *Exception) baseStr() string {
 	switch {
 	case e.text != "":
 		return e.text
@@ -123,6 +141,23 @@ func (e *Exception) PyStr() string {
 		return "[Errno " + Str(e.Args[0]) + "] " + Str(e.Args[1])
 	}
 	return Repr(NewTupleOf(e.Args...))
+}
+
+// PyCallMethod calls what exceptions have besides attributes; __init__ and __str__ are those of the
+// built-in classes, which super() reaches.
+func (e *Exception) PyCallMethod(name string, args []any) (any, bool) {
+	switch name {
+	case "__init__":
+		e.Args = args
+		return None, true
+	case "__str__":
+		return e.baseStr(), true
+	case "__repr__":
+		return e.PyRepr(), true
+	case "with_traceback":
+		return e, true
+	}
+	return nil, false
 }
 
 // PyRepr is repr(e): ValueError('message').

@@ -112,7 +112,12 @@ func appendReprAny(dst []byte, v any, seen *visits) []byte {
 	if name == "function" {
 		return append(dst, "<function>"...)
 	}
-	return fmt.Appendf(dst, "<%s object at 0x%x>", qualifiedTypeName(name), Id(v))
+	return appendObject(dst, v)
+}
+
+// appendObject is the repr of an object whose class has none.
+func appendObject(dst []byte, v any) []byte {
+	return fmt.Appendf(dst, "<%s object at 0x%x>", qualifiedTypeName(TypeName(v)), Id(v))
 }
 
 // qualifiedTypeName adds the module that the default repr shows for classes of a script.

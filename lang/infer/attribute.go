@@ -1,0 +1,510 @@
+package infer
+
+import (
+	"sort"
+
+	"github.com/dstreamc/dstreamc/lang/diag"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// attribute is an attribute of the objects of a family: one type for all that is stored in it.
+type attribute struct {
+	cell   *types.Var
+	ir     *ir.Attr
+	stored bool
+	users  map[*class]bool // the classes through which it is stored or read
+}
+
+// attribute returns the attribute of a name, which is made at first use.
+func (c *checker) attribute(k *class, name string) *attribute {
+	a := k.family.attrs[name]
+	if a == nil {
+		a = &attribute{cell: &types.Var{Why: "attribute " + name}, ir: &ir.Attr{Name: name}, users: map[*class]bool{}}
+		k.family.attrs[name] = a
+		n := int32(len(k.family.attrs))
+		c.cells[defKey{k.frame, syntax.Span{Start: -n, End: -n}}] = a.cell
+		c.changed = true
+	}
+	a.users[k] = true
+	return a
+}
+
+// finishAttrs gives the attributes of a family their types, and tells which may be unset.
+func (c *checker) finishAttrs(f *family) {
+	root := f.classes[0].ir
+	root.Fields = nil
+	for _, a := range f.attrs {
+		a.ir.Type = types.Resolve(a.cell)
+		if _, open := a.ir.Type.(*types.Var); open {
+			a.ir.Type = types.Any
+		}
+		a.ir.Maybe = false
+		for _, k := range f.classes {
+			if k.created && a.used(k) && !k.gives[a.ir.Name] {
+				a.ir.Maybe = true
+			}
+		}
+		root.Fields = append(root.Fields, a.ir)
+	}
+	sort.Slice(root.Fields, func(i, j int) bool { return root.Fields[i].Name < root.Fields[j].Name })
+}
+
+// used reports whether the attribute is stored or read through k or a class that k derives from.
+func (a *attribute) used(k *class) bool {
+	for u := range a.users {
+		if k.derives(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// storedNames are the names of all attributes that statements assign.
+func storedNames(body []syntax.Stmt, into map[string]bool) {
+	target := func(e syntax.Expr) {
+		if e == nil {
+			return
+		}
+		syntax.Walk(e, func(n syntax.Node) bool {
+			if a, ok := n.(*syntax.Attr); ok {
+				into[a.Name] = true
+			}
+			return true
+		})
+	}
+	for _, s := range body {
+		syntax.Walk(s, func(n syntax.Node) bool {
+			switch n := n.(type) {
+			case *syntax.Assign:
+				for _, t := range n.Targets {
+					target(t)
+				}
+			case *syntax.AugAssign:
+				target(n.Target)
+			case *syntax.AnnAssign:
+				target(n.Target)
+			case *syntax.For:
+				target(n.Target)
+			case *syntax.With:
+				for _, it := range n.Items {
+					target(it.Target)
+				}
+			case *syntax.Call:
+				if f, ok := n.Fn.(*syntax.Name); ok && f.Id == "setattr" && len(n.Args) == 3 {
+					if s, ok := n.Args[1].Value.(*syntax.StrLit); ok {
+						into[s.Value] = true
+					}
+				}
+			}
+			return true
+		})
+	}
+}
+
+// objectAttr reads x.name of an object of a class of the script.
+func (c *checker) objectAttr(x ir.Expr, k *class, xs syntax.Expr, name string, nameAt, at syntax.Span) ir.Expr {
+	m, _ := k.find(name)
+	if m != nil && m.kind == property {
+		return c.callTargets(k, name, x, xs, nil, at)
+	}
+	if k.exception == "" && c.stores[name] {
+		if out := c.readAttr(x, k, xs, name, at); out != nil {
+			return out
+		}
+	}
+	if m != nil {
+		return ref(&types.Builtin{Name: name, Decl: boundMethod{k}, Recv: x}, at)
+	}
+	if h := k.holder(name); h != nil {
+		return c.classVar(h, name, at)
+	}
+	if out := c.objectSpecial(x, k, name, at); out != nil {
+		return out
+	}
+	if ts, _ := c.targets(k, name); len(ts) > 0 { // subclasses have it
+		if ts[0].m.kind == property {
+			return c.callTargets(k, name, x, xs, nil, at)
+		}
+		return ref(&types.Builtin{Name: name, Decl: boundMethod{k}, Recv: x}, at)
+	}
+	if k.exception != "" {
+		if _, o, _ := c.lookup(exceptionType, name); o == nil && !c.stores[name] && !exceptionAttrs[name] {
+			return c.noMember(k, name, nameAt, at)
+		}
+		return c.attrOf(c.convertLater(x, exceptionType), &syntax.Attr{At: syntax.At{Span: at}, X: xs, Name: name, NameAt: nameAt})
+	}
+	for _, d := range k.possible() {
+		if h := d.holder(name); h != nil {
+			return c.classVar(h, name, at)
+		}
+	}
+	return c.noMember(k, name, nameAt, at)
+}
+
+// exceptionAttrs are the attributes that exceptions have without anybody setting them.
+var exceptionAttrs = map[string]bool{"args": true, "code": true, "value": true, "errno": true, "strerror": true, "filename": true,
+	"__cause__": true, "__context__": true, "__traceback__": true, "__notes__": true}
+
+// readAttr reads an attribute that objects hold; nil if no object of the family has it.
+func (c *checker) readAttr(x ir.Expr, k *class, xs syntax.Expr, name string, at syntax.Span) ir.Expr {
+	known := k.family.attrs[name]
+	if (known == nil || !known.stored) && (c.round >= 3 || k.holder(name) != nil) {
+		return nil
+	}
+	if m, _ := k.find(name); m != nil && (known == nil || !known.stored) {
+		return nil
+	}
+	a := c.attribute(k, name)
+	if !a.stored {
+		c.changed = true
+		return c.never(at)
+	}
+	c.readsSelf(xs, name)
+	return &ir.Field{X: ir.X{T: a.cell, At: at}, V: x, Name: name, Attr: a.ir}
+}
+
+func (c *checker) noMember(k *class, name string, nameAt, at syntax.Span) ir.Expr {
+	d := c.list.Add(diag.Type, "DS306", nameAt, "'%s' object has no attribute '%s'", k.node.Name.Id, name)
+	if near := diag.Nearest(name, c.memberNames(k)); near != "" {
+		d.WithHint("did you mean '%s'?", near)
+	}
+	d.Note(k.node.Name.Pos(), "%s is defined here", k.node.Name.Id)
+	c.context(d)
+	return c.bad(at)
+}
+
+// memberNames are the names that objects of a class have.
+func (c *checker) memberNames(k *class) []string {
+	var names []string
+	for _, b := range k.line {
+		for n := range b.members {
+			names = append(names, n)
+		}
+		for n := range b.frame.vars {
+			names = append(names, n)
+		}
+	}
+	for n, a := range k.family.attrs {
+		if a.stored {
+			names = append(names, n)
+		}
+	}
+	sort.Strings(names)
+	return names
+}
+
+// classVar reads a class attribute.
+func (c *checker) classVar(k *class, name string, at syntax.Span) ir.Expr {
+	n := &syntax.Name{At: syntax.At{Span: at}, Id: name}
+	return c.readShared(n, k.frame, k.frame.vars[name].roots()[0])
+}
+
+// objectSpecial reads the attributes that every object has.
+func (c *checker) objectSpecial(x ir.Expr, k *class, name string, at syntax.Span) ir.Expr {
+	switch name {
+	case "__class__":
+		if ks := k.possible(); len(ks) == 1 {
+			return ref(ks[0].typ, at)
+		}
+		return ref(&types.Builtin{Name: "__class__", Decl: dynamicClass{}, Recv: x}, at)
+	case "__doc__":
+		if k.ir.Doc == "" {
+			return c.none(at)
+		}
+		return c.str(k.ir.Doc, at)
+	case "__module__":
+		return c.str("__main__", at)
+	case "__dict__":
+		return c.objectDict(x, k, at)
+	}
+	return nil
+}
+
+// dynamicClass is the class of an object that may be of several.
+type dynamicClass struct{}
+
+// objectDict is vars(x): the attributes in order of their names is not Python's order, so that of the
+// assignments in the text is used.
+func (c *checker) objectDict(x ir.Expr, k *class, at syntax.Span) ir.Expr {
+	out := &ir.Dict{X: ir.X{T: types.Dict(types.Str, types.Any), At: at}}
+	for _, name := range c.attrOrder(k) {
+		a := c.attribute(k, name)
+		if !a.stored {
+			continue
+		}
+		read := &ir.Field{X: ir.X{T: a.cell, At: at}, V: x, Name: name, Attr: a.ir}
+		out.Keys = append(out.Keys, c.str(name, at))
+		out.Values = append(out.Values, c.convertLater(read, types.Any))
+	}
+	return out
+}
+
+// attrOrder lists the attributes that the methods of a class set, in the order of the text, those of
+// its bases first.
+func (c *checker) attrOrder(k *class) []string {
+	var names []string
+	seen := map[string]bool{}
+	for i := len(k.line) - 1; i >= 0; i-- {
+		body := append(append([]syntax.Stmt(nil), k.line[i].node.Body...), k.line[i].made...)
+		for _, s := range body {
+			syntax.Walk(s, func(n syntax.Node) bool {
+				if a, ok := n.(*syntax.Attr); ok && k.family.attrs[a.Name] != nil && !seen[a.Name] {
+					if x, ok := a.X.(*syntax.Name); ok && x.Id == "self" {
+						seen[a.Name] = true
+						names = append(names, a.Name)
+					}
+				}
+				return true
+			})
+		}
+	}
+	return names
+}
+
+// classMember reads an attribute of a class itself.
+func (c *checker) classMember(k *class, e *syntax.Attr) ir.Expr {
+	switch e.Name {
+	case "__name__", "__qualname__":
+		return c.str(k.node.Name.Id, e.Span)
+	case "__doc__":
+		return c.str(k.ir.Doc, e.Span)
+	case "__module__":
+		return c.str("__main__", e.Span)
+	}
+	if m, _ := k.find(e.Name); m != nil {
+		return ref(&types.Builtin{Name: e.Name, Decl: unboundOf{k}}, e.Span)
+	}
+	if k.enum != nil {
+		if out := c.enumAttr(k, e); out != nil {
+			return out
+		}
+	}
+	if h := k.holder(e.Name); h != nil {
+		return c.classVar(h, e.Name, e.Span)
+	}
+	if e.Name == "__init__" || e.Name == "__repr__" || e.Name == "__str__" || e.Name == "__eq__" || e.Name == "__hash__" {
+		return ref(&types.Builtin{Name: e.Name, Decl: unboundOf{k}}, e.Span)
+	}
+	if out := c.recordMember(k, e); out != nil {
+		return out
+	}
+	if c.round == 1 && c.stores[e.Name] {
+		c.changed = true
+		return c.never(e.Span)
+	}
+	d := c.list.Add(diag.Type, "DS306", e.NameAt, "type object '%s' has no attribute '%s'", k.node.Name.Id, e.Name)
+	if near := diag.Nearest(e.Name, c.memberNames(k)); near != "" {
+		d.WithHint("did you mean '%s'?", near)
+	}
+	c.context(d)
+	return c.bad(e.Span)
+}
+
+// assignAttr makes x.name = v.
+func (c *checker) assignAttr(t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stmt {
+	x := c.expr(t.X)
+	if types.IsBad(typeOf(v)) {
+		return nil
+	}
+	if cls, ok := typeOf(x).(*types.Class); ok {
+		if k, ok := cls.Decl.(*class); ok {
+			return c.assignClassVar(k, t, v, at)
+		}
+	}
+	if out, ok := c.setDeclared(t, x, v, at); ok {
+		return out
+	}
+	if types.IsOptional(typeOf(x)) {
+		x = c.unwrapFor(x, t.Name)
+	}
+	if isFunction(typeOf(x)) {
+		x = c.box(x)
+	}
+	xt := typeOf(x)
+	k := c.classOf(xt)
+	switch {
+	case types.IsBad(xt):
+		return nil
+	case nothing(xt):
+		return nil
+	case types.IsAny(xt), className(xt) == "Exception":
+		c.dynamicNames.set[t.Name] = true
+		c.dynamicNames.get[t.Name] = true
+		target := &ir.AttrTarget{V: c.convertLater(x, types.Any), Name: t.Name}
+		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: c.convertLater(c.asValue(v, v.Pos()), types.Any)}}
+	case k == nil:
+		c.noAttributeToSet(x, t)
+		return nil
+	}
+	if m, _ := k.find(t.Name); m != nil && m.kind == property {
+		return c.setProperty(k, m, x, t, v, at)
+	}
+	if k.record != nil && k.record.frozen {
+		return c.frozen(t, at)
+	}
+	v = c.asValue(v, v.Pos())
+	if types.IsBad(typeOf(v)) {
+		return nil
+	}
+	a := c.storeAttr(k, t, typeOf(v))
+	target := &ir.AttrTarget{V: x, Name: t.Name, Attr: a.ir}
+	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: c.convertLater(v, a.cell)}}
+}
+
+// storeAttr records that a value of type t is stored in x.name.
+func (c *checker) storeAttr(k *class, e *syntax.Attr, t types.Type) *attribute {
+	a := c.attribute(k, e.Name)
+	if !a.stored {
+		a.stored = true
+		c.changed = true
+	}
+	c.put(a.cell, t)
+	c.setsSelf(e.X, e.Name, t)
+	return a
+}
+
+func (c *checker) noAttributeToSet(x ir.Expr, t *syntax.Attr) {
+	switch typeOf(x).(type) {
+	case *types.Func, *types.Builtin, *types.Module, *types.Class:
+		c.unsupported(t.NameAt, "an attribute of a %s", describeStatic(typeOf(x))).WithHint("keep the value in a variable")
+		return
+	}
+	cls, o, _ := c.lookup(typeOf(x), t.Name)
+	if o != nil {
+		c.errorf(t.NameAt, "DS306", "attribute '%s' of '%s' objects cannot be set", t.Name, cls.Name)
+		return
+	}
+	c.noAttribute(x, t.Name, t.NameAt, cls)
+}
+
+func describeStatic(t types.Type) string {
+	if _, ok := t.(*types.Func); ok {
+		return "function"
+	}
+	return staticKind(t)
+}
+
+// assignClassVar makes K.name = v.
+func (c *checker) assignClassVar(k *class, t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stmt {
+	v = c.asValue(v, v.Pos())
+	if types.IsBad(typeOf(v)) {
+		return nil
+	}
+	if m := k.members[t.Name]; m != nil || k.enum != nil {
+		c.unsupported(t.NameAt, "replacing the method or member '%s' of a class", t.Name).WithHint("write another class")
+		return nil
+	}
+	if a := k.family.attrs[t.Name]; a != nil && a.stored {
+		c.unsupported(t.NameAt, "changing the class attribute '%s', which objects replace with their own", t.Name).
+			WithHint("give them different names")
+		return nil
+	}
+	k.frame.scope.shared[t.Name] = true
+	s := k.frame.site(t.Name, t.NameAt)
+	s.store(typeOf(v))
+	target := &ir.VarTarget{}
+	conv := &ir.Convert{X: ir.X{T: typeOf(v), At: v.Pos()}, V: v}
+	c.later = append(c.later, func() {
+		target.Var = c.final(s)
+		conv.T = target.Var.Type
+	})
+	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: conv}}
+}
+
+// setProperty calls a property's setter.
+func (c *checker) setProperty(k *class, m *member, x ir.Expr, t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stmt {
+	if m.setter == nil {
+		c.errorf(t.NameAt, "DS306", "property '%s' of '%s' object has no setter", t.Name, k.node.Name.Id)
+		return nil
+	}
+	call := c.callFunction(m.setter, c.funcVal(m.setter, at), []argument{{val: c.asObject(x, m.setter.class), at: t.X.Pos()}, {val: v, at: v.Pos()}}, at)
+	c.usesSelf(t.X, call)
+	if types.IsBad(typeOf(call)) {
+		return nil
+	}
+	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: call}}
+}
+
+// frozen raises what assigning to a field of a frozen dataclass or named tuple raises.
+func (c *checker) frozen(t *syntax.Attr, at syntax.Span) []ir.Stmt {
+	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: "FrozenInstanceError", Args: []ir.Expr{c.convertLater(c.str("cannot assign to field '"+t.Name+"'", at), types.Any)}}
+	c.frame.state = nil
+	return []ir.Stmt{&ir.Raise{S: ir.S{At: at}, V: exc}}
+}
+
+// attrTarget makes x.name a target of unpacking or a loop.
+func (c *checker) attrTarget(e *syntax.Attr, t types.Type) ir.Target {
+	x := c.expr(e.X)
+	k := c.classOf(typeOf(x))
+	if m := (*member)(nil); k != nil {
+		m, _ = k.find(e.Name)
+		if m == nil && k.exception == "" && (k.record == nil || !k.record.frozen) {
+			a := c.storeAttr(k, e, t)
+			out := &ir.AttrTarget{V: x, Name: e.Name, Attr: a.ir, From: t}
+			c.later = append(c.later, func() { out.From = types.Resolve(t) })
+			return out
+		}
+	}
+	if types.IsAny(typeOf(x)) {
+		c.dynamicNames.set[e.Name] = true
+		return &ir.AttrTarget{V: x, Name: e.Name, From: t}
+	}
+	if !types.IsBad(typeOf(x)) {
+		c.unsupported(e.Pos(), "this target").WithHint("assign to a name, and then to the attribute")
+	}
+	return nil
+}
+
+// augAttr types x.name op= value; x is evaluated once.
+func (c *checker) augAttr(t *syntax.Attr, s *syntax.AugAssign) []ir.Stmt {
+	var out []ir.Stmt
+	x := t.X
+	if _, ok := x.(*syntax.Name); !ok {
+		if v := c.expr(x); hasParts(v) {
+			if _, static := v.(*staticRef); !static && !types.IsBad(typeOf(v)) {
+				tmp := c.temp(v)
+				out = append(out, tmp.set)
+				x = c.held(tmp.read(), x.Pos())
+			}
+		}
+	}
+	attr := &syntax.Attr{At: t.At, X: x, Name: t.Name, NameAt: t.NameAt}
+	cur := c.attr(attr)
+	val := c.expr(s.Value)
+	if types.IsBad(typeOf(cur)) {
+		return nil
+	}
+	if types.IsAny(typeOf(c.attrObject(x))) {
+		return append(out, c.augDynamic(attr, s)...)
+	}
+	if stmts, ok := c.inPlace(cur, s.Op, val, s.Span); ok {
+		return append(out, stmts...)
+	}
+	v := c.inPlaceBinary(s.Op, cur, val, s.Span)
+	return append(out, c.assignAttr(attr, v, s.Span)...)
+}
+
+// attrObject is the object of an attribute that is assigned; a function is boxed.
+func (c *checker) attrObject(x syntax.Expr) ir.Expr {
+	v := c.expr(x)
+	if cls, ok := typeOf(v).(*types.Class); ok {
+		if _, ok := cls.Decl.(*class); ok {
+			return v
+		}
+	}
+	if isFunction(typeOf(v)) {
+		return c.box(v)
+	}
+	return v
+}
+
+// augDynamic is x.name op= value of an object that is known at run time.
+func (c *checker) augDynamic(t *syntax.Attr, s *syntax.AugAssign) []ir.Stmt {
+	c.dynamicNames.get[t.Name], c.dynamicNames.set[t.Name] = true, true
+	x := c.attrObject(t.X)
+	cur := &ir.Current{X: ir.X{T: types.Any, At: t.Span}}
+	v := c.binary(s.Op, cur, c.expr(s.Value), s.Span)
+	return []ir.Stmt{&ir.AugItem{S: ir.S{At: s.Span}, Target: &ir.AttrTarget{V: x, Name: t.Name}, Value: c.convertLater(v, types.Any)}}
+}

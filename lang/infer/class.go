@@ -1,0 +1,590 @@
+package infer
+
+import (
+	"fmt"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// class is a class of the script. Its body is a frame of its own, whose variables are the class
+// attributes; they are variables of the module in the finished tree.
+type class struct {
+	name       string // unique; how types print it
+	node       *syntax.ClassDef
+	frame      *frame
+	typ        *types.Class // of the class itself
+	self       *types.Named // of its objects
+	bases      []*class
+	line       []*class // the method resolution order, itself first
+	family     *family
+	members    map[string]*member // its own methods and properties, as of this round
+	exception  string             // the built-in exception class it derives from, or ""
+	record     *record            // what a dataclass or named tuple is made of, or nil
+	enum       *enum              // of an Enum, or nil
+	made       []syntax.Stmt      // methods that the compiler wrote for it
+	ir         *ir.Class
+	created    bool            // an object of exactly this class is made somewhere
+	gives      map[string]bool // the attributes that every way of making an object sets
+	givesRound int
+	abstract   bool                   // has ABC among its bases
+	ordered    bool                   // decorated with total_ordering
+	factories  map[string]syntax.Expr // of a dataclass: what makes the default of a parameter, at each call
+}
+
+// family is all classes that are related by inheritance. Their objects have one representation, with
+// the attributes of all.
+type family struct {
+	classes []*class
+	attrs   map[string]*attribute
+}
+
+// member is a method or property.
+type member struct {
+	name     string
+	kind     memberKind
+	fn       *function
+	setter   *function // of a property, or nil
+	abstract bool
+}
+
+type memberKind uint8
+
+const (
+	plainMethod memberKind = iota
+	staticMethod
+	classMethod
+	property
+)
+
+// classState is what the checker knows of the script's classes.
+type classState struct {
+	classes      []*class // in order of definition
+	classAt      map[defKey]*class
+	madeClasses  map[defKey]*class // of calls such as namedtuple(…)
+	virtuals     map[string]*virtual
+	makers       map[makerKey]*ir.Func // of the current round
+	byFunc       map[*ir.Func]*instance
+	stores       map[string]bool // the names of all attributes that the script assigns
+	dynamicNames dynamicNames
+	exceptionStr map[*class]*ir.Func // the __str__ of exception classes, in the current round
+}
+
+func newClassState(file *syntax.File) classState {
+	st := classState{classAt: map[defKey]*class{}, madeClasses: map[defKey]*class{}, virtuals: map[string]*virtual{},
+		byFunc: map[*ir.Func]*instance{}, stores: map[string]bool{}, dynamicNames: newDynamicNames()}
+	storedNames(file.Body, st.stores)
+	return st
+}
+
+func (st *classState) beginRound() {
+	st.makers = map[makerKey]*ir.Func{}
+	st.exceptionStr = map[*class]*ir.Func{}
+}
+
+// find returns the member of a name and the class that defines it.
+func (k *class) find(name string) (*member, *class) {
+	for _, b := range k.line {
+		if m := b.members[name]; m != nil {
+			return m, b
+		}
+	}
+	return nil, nil
+}
+
+// holder is the class in k's line that has a class attribute.
+func (k *class) holder(name string) *class {
+	for _, b := range k.line {
+		if b.members[name] != nil {
+			return nil
+		}
+		if v := b.frame.vars[name]; v != nil && len(v.sites) > 0 {
+			return b
+		}
+	}
+	return nil
+}
+
+func (k *class) derives(of *class) bool {
+	for _, b := range k.line {
+		if b == of {
+			return true
+		}
+	}
+	return false
+}
+
+// descendants are k and the classes that derive from it.
+func (k *class) descendants() []*class {
+	var out []*class
+	for _, d := range k.family.classes {
+		if d.derives(k) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// possible are the classes that an object of static type k may have.
+func (k *class) possible() []*class {
+	var out []*class
+	for _, d := range k.descendants() {
+		if d.created {
+			out = append(out, d)
+		}
+	}
+	if len(out) == 0 {
+		out = []*class{k}
+	}
+	return out
+}
+
+// classOf returns the class of a type's objects, or nil.
+func (c *checker) classOf(t types.Type) *class {
+	n, ok := types.Resolve(t).(*types.Named)
+	if !ok || n.Class == nil {
+		return nil
+	}
+	k, _ := n.Class.Decl.(*class)
+	return k
+}
+
+// lexical is the frame whose names a function defined here sees: a class body's are not seen.
+func (f *frame) lexical() *frame {
+	if f.class == nil {
+		return f
+	}
+	for f.parent != nil { // a class in a function uses none of its variables
+		f = f.parent
+	}
+	return f
+}
+
+// classRecord returns the record of a class statement in the current frame.
+func (c *checker) classRecord(s *syntax.ClassDef) *class {
+	key := defKey{c.frame, s.Span}
+	if k := c.classAt[key]; k != nil {
+		return k
+	}
+	k := &class{node: s, name: c.uniqueName(s.Name.Id), members: map[string]*member{}, factories: map[string]syntax.Expr{}, gives: map[string]bool{}}
+	k.typ = &types.Class{Name: s.Name.Id, Decl: k}
+	k.self = &types.Named{Name: k.name, Class: k.typ}
+	k.frame = &frame{inst: c.frame.inst, parent: c.frame, scope: c.frame.scope.children[s], vars: map[string]*variable{}, class: k}
+	k.family = &family{classes: []*class{k}, attrs: map[string]*attribute{}}
+	k.ir = &ir.Class{Name: k.name, Word: s.Name.Id, Doc: docstring(s.Body), At: s.Name.Span}
+	c.classAt[key] = k
+	c.classes = append(c.classes, k)
+	c.changed = true
+	return k
+}
+
+// uniqueName is a name for the class that neither a declared class nor another one of the script has.
+func (c *checker) uniqueName(word string) string {
+	name := word
+	taken := func() bool {
+		if c.ix.Classes[name] != nil || exceptions[name] {
+			return true
+		}
+		for _, k := range c.classes {
+			if k.name == name {
+				return true
+			}
+		}
+		return false
+	}
+	for n := 1; taken(); n++ {
+		name = "__main__." + word
+		if n > 1 {
+			name = fmt.Sprintf("__main__.%s%d", word, n)
+		}
+	}
+	return name
+}
+
+// classDef types a class statement: its body as statements, its methods when they are called.
+func (c *checker) classDef(s *syntax.ClassDef) []ir.Stmt {
+	if c.lexicalInstance() {
+		c.nestedClass(s)
+	}
+	k := c.classRecord(s)
+	if !c.inherit(k) {
+		c.bindStatic(s.Name.Id, s.Name.Pos(), types.Bad, nil)
+		return nil
+	}
+	c.classDecorators(k)
+	body := c.classStatement(k)
+	c.bindStatic(s.Name.Id, s.Name.Pos(), k.typ, nil)
+	return body
+}
+
+// classStatement types the body of a class.
+func (c *checker) classStatement(k *class) []ir.Stmt {
+	if k.line == nil {
+		c.linearize(k, nil, "")
+	}
+	k.members = map[string]*member{}
+	outer := c.frame
+	k.frame.begin()
+	c.frame = k.frame
+	body := c.classBody(k)
+	c.endFrame(k.frame)
+	c.frame = outer
+	def := &ir.DefClass{S: ir.S{At: k.node.Name.Span}, Class: k.ir}
+	k.ir.Exception = k.exception
+	c.later = append(c.later, func() { c.finishClass(k, def) })
+	return append(body, def)
+}
+
+// lexicalInstance reports a class statement inside a function.
+func (c *checker) lexicalInstance() bool {
+	f := c.frame
+	for f.class != nil {
+		f = f.parent
+	}
+	return f.parent != nil
+}
+
+// nestedClass accepts a class in a function if it uses no variable of the function.
+func (c *checker) nestedClass(s *syntax.ClassDef) {
+	in := c.frame.scope.children[s]
+	if name := capturedBy(in, c.frame.scope); name != "" {
+		c.unsupported(s.Name.Pos(), "a class that uses a variable of the function around it ('%s')", name).
+			WithHint("define the class at the top level of the script, and give it what it needs through __init__")
+	}
+}
+
+// capturedBy returns a name of the scopes around a class up to the module that something in it uses.
+func capturedBy(class, around *scope) string {
+	for s := around; s != nil && s.parent != nil; s = s.parent {
+		if s.class {
+			continue
+		}
+		for name := range s.bound {
+			if class.uses(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// uses reports whether a scope or one inside it uses a name that none of them binds.
+func (s *scope) uses(name string) bool {
+	if s.bound[name] && !s.class {
+		return false
+	}
+	if s.used[name] && !s.bound[name] {
+		return true
+	}
+	for _, child := range s.children {
+		if child.uses(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// classBody types the statements of a class body and the methods written for it.
+func (c *checker) classBody(k *class) []ir.Stmt {
+	if k.enum != nil {
+		return c.enumBody(k)
+	}
+	var body []ir.Stmt
+	for _, s := range k.node.Body {
+		if !c.isRecordField(k, s) {
+			body = append(body, c.stmt(s)...)
+		}
+	}
+	if k.made == nil {
+		c.makeMethods(k)
+	}
+	return append(body, c.block(k.made)...)
+}
+
+// inherit reads the bases of a class; false if they cannot be used.
+func (c *checker) inherit(k *class) bool {
+	var bases []*class
+	exception := ""
+	ok := true
+	for _, a := range k.node.Args {
+		if a.Name != "" || a.Star != "" {
+			ok = c.classKeyword(a) && ok
+			continue
+		}
+		if n, isName := a.Value.(*syntax.Name); isName && n.Id == "object" && c.frame.scope.lookup("object") == nil {
+			continue
+		}
+		switch t := typeOf(c.expr(a.Value)).(type) {
+		case *types.Class:
+			switch d := t.Decl.(type) {
+			case *class:
+				if d == k {
+					c.errorf(a.Span, "DS201", "name '%s' is not defined", t.Name)
+					return false
+				}
+				bases = append(bases, d)
+				if exception == "" {
+					exception = d.exception
+				}
+			case excClass:
+				exception = string(d)
+			default:
+				c.unsupported(a.Span, "a class that derives from %s", t.Name).
+					WithHint("keep the %s in an attribute, and write the methods that are needed", t.Name)
+				ok = false
+			}
+		case *types.Module:
+			ok = c.knownBase(k, t, a) && ok
+		default:
+			if !types.IsBad(t) {
+				c.errorf(a.Span, "DS311", "expected a class, found %s", t)
+			}
+			ok = false
+		}
+	}
+	for _, b := range bases {
+		if b.enum != nil {
+			k.enum = &enum{mixin: b.enum.mixin}
+		}
+		k.abstract = k.abstract || b.abstract
+	}
+	return ok && c.linearize(k, bases, exception)
+}
+
+func (c *checker) classKeyword(a *syntax.Arg) bool {
+	if n, ok := a.Value.(*syntax.Name); a.Name == "metaclass" && ok && n.Id == "ABCMeta" {
+		return true
+	}
+	if at, ok := a.Value.(*syntax.Attr); a.Name == "metaclass" && ok && at.Name == "ABCMeta" {
+		return true
+	}
+	c.unsupported(a.Span, "this argument of a class").WithHint("leave it out, or write a decorator's work in a function")
+	return false
+}
+
+// knownBase handles the bases that modules without a declaration give: abc.ABC, enum.Enum,
+// typing.NamedTuple, and those that are there for type checkers.
+func (c *checker) knownBase(k *class, t *types.Module, a *syntax.Arg) bool {
+	switch t.Name {
+	case "abc.ABC":
+		k.abstract = true
+		return true
+	case "typing.Protocol", "typing.Generic", "typing.Hashable", "collections.abc.Hashable", "collections.abc.Iterable",
+		"collections.abc.Iterator", "collections.abc.Sized", "collections.abc.Container", "collections.abc.Callable",
+		"typing.Iterable", "typing.Iterator", "typing.Sized":
+		return true
+	case "enum.Enum", "enum.IntEnum", "enum.StrEnum":
+		if k.enum == nil {
+			k.enum = &enum{}
+		}
+		k.enum.mixin = map[string]string{"enum.IntEnum": "int", "enum.StrEnum": "str"}[t.Name]
+		return true
+	case "typing.NamedTuple":
+		if k.record == nil {
+			k.record = &record{kind: namedTuple}
+		}
+		return true
+	}
+	c.unsupported(a.Span, "a class that derives from %s", t.Name).WithHint("derive from classes of the script or from exceptions")
+	return false
+}
+
+// linearize computes the method resolution order (C3) and joins the families of the bases.
+func (c *checker) linearize(k *class, bases []*class, exception string) bool {
+	if k.line != nil && sameClasses(k.bases, bases) && k.exception == exception {
+		return true
+	}
+	k.bases, k.exception = bases, exception
+	lines := [][]*class{}
+	for _, b := range bases {
+		lines = append(lines, append([]*class(nil), b.line...))
+	}
+	lines = append(lines, append([]*class(nil), bases...))
+	line := []*class{k}
+	for {
+		next, done := mergeLines(lines)
+		if done {
+			break
+		}
+		if next == nil {
+			c.errorf(k.node.Name.Pos(), "DS311", "Cannot create a consistent method resolution order (MRO) for the bases of %s", k.name)
+			return false
+		}
+		line = append(line, next)
+	}
+	k.line = line
+	k.typ.Line = nil
+	for _, b := range line {
+		k.typ.Line = append(k.typ.Line, b.self)
+	}
+	if exception != "" {
+		k.typ.Line = append(k.typ.Line, exceptionType)
+	}
+	k.ir.Bases = nil
+	for _, b := range bases {
+		k.ir.Bases = append(k.ir.Bases, b.ir)
+		k.join(b.family)
+	}
+	c.changed = true
+	return true
+}
+
+func sameClasses(a, b []*class) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// mergeLines takes the next class of a C3 linearization from lines: the first head that is in no tail.
+func mergeLines(lines [][]*class) (next *class, done bool) {
+	done = true
+	for _, l := range lines {
+		if len(l) == 0 {
+			continue
+		}
+		done = false
+		if !inTail(l[0], lines) {
+			next = l[0]
+			break
+		}
+	}
+	for i, l := range lines {
+		if next != nil && len(l) > 0 && l[0] == next {
+			lines[i] = l[1:]
+		}
+	}
+	return next, done
+}
+
+func inTail(k *class, lines [][]*class) bool {
+	for _, l := range lines {
+		for i, x := range l {
+			if i > 0 && x == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// join makes k's family and another one.
+func (k *class) join(f *family) {
+	if k.family == f {
+		return
+	}
+	old := k.family
+	for _, o := range old.classes {
+		o.family = f
+	}
+	f.classes = append(f.classes, old.classes...)
+	for name, a := range old.attrs {
+		if f.attrs[name] == nil {
+			f.attrs[name] = a
+		}
+	}
+}
+
+// methodDef records a def in a class body by its decorators.
+func (c *checker) methodDef(k *class, s *syntax.FuncDef) []ir.Stmt {
+	m := &member{name: s.Name.Id}
+	fn := c.function(s, s.Name.Id, s.Params, s.Body, nil)
+	fn.named, fn.class, m.fn = true, k, fn
+	for i := len(s.Decorators) - 1; i >= 0; i-- {
+		if !c.methodDecorator(k, m, s.Decorators[i]) {
+			c.unsupported(s.Decorators[i].Pos(), "this decorator of a method").
+				WithHint("call what the decorator does in the method, or decorate a function outside of the class")
+		}
+	}
+	if m.kind == plainMethod && (m.name == "__init_subclass__" || m.name == "__class_getitem__") {
+		m.kind = classMethod
+	}
+	if hint := refusedMethods[m.name]; hint != "" {
+		c.unsupported(s.Name.Pos(), "%s", m.name).WithHint("%s", hint)
+	}
+	k.members[m.name] = m
+	var out []ir.Stmt
+	for _, set := range fn.sets {
+		out = append(out, set)
+	}
+	return out
+}
+
+// refusedMethods are special methods that need an interpreter, with what to write instead.
+var refusedMethods = map[string]string{
+	"__new__":           "write __init__, or a function that makes the object",
+	"__getattr__":       "write a method, or keep the values in a dict",
+	"__getattribute__":  "write a method or a property",
+	"__setattr__":       "write a property with a setter",
+	"__delattr__":       "write a method",
+	"__del__":           "use with, or call a method",
+	"__init_subclass__": "call a function behind the class",
+	"__set_name__":      "write a property",
+	"__get__":           "write a property",
+	"__set__":           "write a property with a setter",
+}
+
+// methodDecorator applies one decorator of a method.
+func (c *checker) methodDecorator(k *class, m *member, d syntax.Expr) bool {
+	if n, ok := d.(*syntax.Name); ok && c.frame.scope.lookup(n.Id) == nil {
+		switch n.Id {
+		case "property":
+			m.kind = property
+			return true
+		case "staticmethod":
+			m.kind = staticMethod
+			return true
+		case "classmethod":
+			m.kind = classMethod
+			return true
+		}
+	}
+	if a, ok := d.(*syntax.Attr); ok && (a.Name == "setter" || a.Name == "getter") {
+		if n, ok := a.X.(*syntax.Name); ok {
+			if old, _ := k.find(n.Id); old != nil && old.kind == property {
+				fn := m.fn
+				*m = *old
+				if a.Name == "setter" {
+					m.setter = fn
+				} else {
+					m.fn = fn
+				}
+				return true
+			}
+		}
+	}
+	t, ok := typeOf(c.expr(d)).(*types.Module)
+	if !ok {
+		return false
+	}
+	switch t.Name {
+	case "abc.abstractmethod":
+		m.abstract = true
+	case "abc.abstractproperty":
+		m.abstract, m.kind = true, property
+	case "typing.override", "typing.final", "typing_extensions.override":
+	default:
+		return false
+	}
+	return true
+}
+
+// finishClass gives the tree's class what is known when all types are final.
+func (c *checker) finishClass(k *class, def *ir.DefClass) {
+	root := k.family.classes[0]
+	k.ir.Root = root.ir
+	root.ir.Single = len(k.family.classes) == 1
+	c.prog.Classes = append(c.prog.Classes, k.ir)
+	if k == root {
+		c.finishAttrs(k.family)
+	}
+	if k.exception != "" {
+		def.Str = c.exceptionStr[k]
+	}
+}

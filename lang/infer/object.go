@@ -1,0 +1,600 @@
+package infer
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/diag"
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// boundMethod is a method read from an object; unboundOf is one read from its class.
+type (
+	boundMethod struct{ k *class }
+	unboundOf   struct{ k *class }
+)
+
+// target is a method that a call may reach, and the classes of objects for which it does.
+type target struct {
+	m       *member
+	owner   *class
+	classes []*class
+}
+
+// targets are the methods of a name that an object of static type k may have; missing are the
+// classes without one.
+func (c *checker) targets(k *class, name string) (out []target, missing []*class) {
+	for _, d := range k.possible() {
+		m, owner := d.find(name)
+		out, missing = addTarget(out, missing, d, m, owner)
+	}
+	return out, missing
+}
+
+func addTarget(out []target, missing []*class, d *class, m *member, owner *class) ([]target, []*class) {
+	if m == nil {
+		return out, append(missing, d)
+	}
+	for i := range out {
+		if out[i].m == m {
+			out[i].classes = append(out[i].classes, d)
+			return out, missing
+		}
+	}
+	return append(out, target{m, owner, []*class{d}}), missing
+}
+
+// superTargets are the methods that super().name reaches in a method of class k.
+func (c *checker) superTargets(k *class, name string) (out []target, missing []*class) {
+	for _, d := range k.possible() {
+		var m *member
+		var owner *class
+		behind := false
+		for _, b := range d.line {
+			if behind && b.members[name] != nil {
+				m, owner = b.members[name], b
+				break
+			}
+			behind = behind || b == k
+		}
+		out, missing = addTarget(out, missing, d, m, owner)
+	}
+	return out, missing
+}
+
+// asObject gives an object the static type of a class of its family; it has the same form in all.
+func (c *checker) asObject(x ir.Expr, k *class) ir.Expr {
+	if n, ok := typeOf(x).(*types.Named); ok && n == k.self {
+		return x
+	}
+	return &ir.Convert{X: ir.X{T: k.self, At: x.Pos()}, V: x}
+}
+
+// objectMethod calls a method of an object of a class of the script. xs is its expression in the text,
+// nil where there is none.
+func (c *checker) objectMethod(x ir.Expr, k *class, xs syntax.Expr, name string, args []argument, nameAt, at syntax.Span) ir.Expr {
+	for _, a := range args {
+		if types.IsBad(typeOf(a.val)) {
+			return c.bad(at)
+		}
+	}
+	if ts, _ := c.targets(k, name); len(ts) > 0 {
+		if ts[0].m.kind == property {
+			return c.callValue(c.objectAttr(x, k, xs, name, nameAt, at), args, callAt(at))
+		}
+		return c.callTargets(k, name, x, xs, args, at)
+	}
+	if k.exception != "" {
+		if _, o, _ := c.lookup(exceptionType, name); o != nil {
+			return c.method(c.convertLater(x, exceptionType), name, args, nameAt, at)
+		}
+	}
+	if a := k.family.attrs[name]; k.exception == "" && (a != nil || c.stores[name]) || k.exception != "" || k.holder(name) != nil {
+		fn := c.objectAttr(x, k, xs, name, nameAt, at)
+		return c.callValue(fn, args, callAt(at))
+	}
+	if out, ok := c.inheritedMethod(x, k, name, args, at); ok {
+		return out
+	}
+	return c.noMember(k, name, nameAt, at)
+}
+
+// callAt stands for the text of a call that the compiler makes.
+func callAt(at syntax.Span) *syntax.Call {
+	return &syntax.Call{At: syntax.At{Span: at}, Fn: &syntax.Name{At: syntax.At{Span: at}, Id: "f"}}
+}
+
+// inheritedMethod calls a special method that every object has.
+func (c *checker) inheritedMethod(x ir.Expr, k *class, name string, args []argument, at syntax.Span) (ir.Expr, bool) {
+	result := map[string]types.Type{"__repr__": types.Str, "__str__": types.Str, "__hash__": types.Int, "__eq__": types.Any, "__init__": types.None}[name]
+	if result == nil {
+		return nil, false
+	}
+	if k.exception != "" {
+		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: c.convertLater(x, types.Any), Name: name, Args: c.anyArgs(args)}, true
+	}
+	if name == "__init__" {
+		return c.none(at), true
+	}
+	return &ir.Inherited{X: ir.X{T: result, At: at}, V: x, Name: name, Args: c.anyArgs(args)}, true
+}
+
+// callTargets calls the method that an object has: directly where all objects of its static type have the
+// same one, else through a function that tells by the object's class.
+func (c *checker) callTargets(k *class, name string, x ir.Expr, xs syntax.Expr, args []argument, at syntax.Span) ir.Expr {
+	ts, missing := c.targets(k, name)
+	return c.callEither(k, name, "", ts, missing, x, xs, args, at)
+}
+
+func (c *checker) callEither(k *class, name, how string, ts []target, missing []*class, x ir.Expr, xs syntax.Expr, args []argument, at syntax.Span) ir.Expr {
+	var out ir.Expr
+	if len(ts) == 1 && len(missing) == 0 {
+		out = c.callMember(ts[0].m, ts[0].owner, k, x, args, at)
+	} else {
+		out = c.callVirtual(k, name, how, ts, missing, x, args, at)
+	}
+	c.usesSelf(xs, out)
+	return out
+}
+
+// callMember calls one method with an object.
+func (c *checker) callMember(m *member, owner, k *class, x ir.Expr, args []argument, at syntax.Span) ir.Expr {
+	switch m.kind {
+	case staticMethod:
+	case classMethod:
+		of := k
+		if ks := k.possible(); len(ks) == 1 {
+			of = ks[0]
+		}
+		args = append([]argument{{val: ref(of.typ, at), at: at}}, args...)
+	default:
+		args = append([]argument{{val: c.asObject(x, owner), at: at}}, args...)
+	}
+	return c.callFunction(m.fn, c.funcVal(m.fn, at), args, at)
+}
+
+// virtual is a function that calls the method which the class of its object has.
+type virtual struct {
+	f            *ir.Func
+	round        int
+	result, last types.Type
+}
+
+// callVirtual calls one of several methods by the class of the object.
+func (c *checker) callVirtual(k *class, name, how string, ts []target, missing []*class, x ir.Expr, args []argument, at syntax.Span) ir.Expr {
+	var b strings.Builder
+	b.WriteString(k.name + "." + name + how)
+	for _, a := range args {
+		if a.star != "" {
+			c.unsupported(a.at, "%s in a call of a method that several classes have", a.star).WithHint("pass the arguments one by one")
+			return c.bad(at)
+		}
+		b.WriteString(";" + a.name + "=" + c.typeKey(typeOf(a.val)))
+	}
+	v := c.virtuals[b.String()]
+	if v == nil {
+		v = &virtual{result: types.Never}
+		c.virtuals[b.String()] = v
+	}
+	if v.round != c.round {
+		c.makeVirtual(v, k, name, ts, missing, args, at)
+	}
+	result := v.result
+	if v.last != nil {
+		result = types.Join(v.last, v.result)
+	}
+	vals := []ir.Expr{c.asObject(x, k)}
+	for _, a := range args {
+		if !static(typeOf(a.val)) {
+			vals = append(vals, a.val)
+		}
+	}
+	call := &ir.CallFunc{X: ir.X{T: result, At: at}, Func: v.f, Args: vals}
+	c.later = append(c.later, func() { call.T = call.Func.Result })
+	return call
+}
+
+// makeVirtual writes the function of a virtual call: a chain of tests.
+func (c *checker) makeVirtual(v *virtual, k *class, name string, ts []target, missing []*class, args []argument, at syntax.Span) {
+	v.round, v.last, v.result = c.round, v.result, types.Never
+	f := &ir.Func{Name: name, Kind: ir.Virtual, Class: k.ir, At: ts[0].m.fn.node.Pos()}
+	v.f = f
+	self := &ir.Var{Name: "self", Type: k.self, Param: true, Owner: f, Def: f.At}
+	f.Params = append(f.Params, self)
+	inner := make([]argument, len(args))
+	for i, a := range args {
+		inner[i] = argument{name: a.name, at: a.at, val: a.val}
+		if static(typeOf(a.val)) {
+			continue
+		}
+		p := &ir.Var{Name: orName(a.name, string(rune('a'+i))), Type: typeOf(a.val), Param: true, Owner: f, Def: a.at}
+		c.later = append(c.later, func() { p.Type = types.Resolve(p.Type) })
+		f.Params = append(f.Params, p)
+		inner[i].val = &ir.Local{X: ir.X{T: p.Type, At: a.at}, Var: p}
+	}
+	var results []*ir.Convert
+	for i, t := range ts {
+		read := func() ir.Expr { return &ir.Local{X: ir.X{T: k.self, At: at}, Var: self} }
+		call := c.callMember(t.m, t.owner, k, read(), inner, at)
+		if types.IsBad(typeOf(call)) {
+			continue
+		}
+		v.result = types.Join(v.result, typeOf(call))
+		conv := &ir.Convert{X: ir.X{T: typeOf(call), At: at}, V: call}
+		results = append(results, conv)
+		ret := ir.Stmt(&ir.Return{S: ir.S{At: f.At}, V: conv})
+		if i == len(ts)-1 && len(missing) == 0 {
+			f.Body = append(f.Body, ret)
+			break
+		}
+		test := &ir.ClassIs{X: ir.X{T: types.Bool, At: at}, V: read(), Classes: irClasses(t.classes)}
+		f.Body = append(f.Body, &ir.If{S: ir.S{At: f.At}, Test: test, Body: []ir.Stmt{ret}})
+	}
+	if len(missing) > 0 {
+		f.Body = append(f.Body, c.raiseMissing(self, k, name, f.At))
+	}
+	if v.last == nil || v.result.String() != v.last.String() {
+		c.changed = true
+	}
+	c.later = append(c.later, func() {
+		f.Result = types.Resolve(v.result)
+		if types.IsNever(f.Result) {
+			f.Result = types.None
+		}
+		for _, r := range results {
+			r.T = f.Result
+		}
+	})
+}
+
+func orName(name, otherwise string) string {
+	if name != "" {
+		return name
+	}
+	return otherwise
+}
+
+func irClasses(ks []*class) []*ir.Class {
+	out := make([]*ir.Class, len(ks))
+	for i, k := range ks {
+		out[i] = k.ir
+	}
+	return out
+}
+
+// raiseMissing raises the error of an object whose class lacks a method.
+func (c *checker) raiseMissing(self *ir.Var, k *class, name string, at syntax.Span) ir.Stmt {
+	x := &ir.Local{X: ir.X{T: k.self, At: at}, Var: self}
+	if strings.HasPrefix(name, "__") {
+		return &ir.ExprStmt{S: ir.S{At: at}, V: &ir.Inherited{X: ir.X{T: types.Never, At: at}, V: x, Name: name}}
+	}
+	text := &ir.FString{X: ir.X{T: types.Str, At: at}, Parts: []ir.FPart{
+		{Text: "'"}, {V: &ir.TypeName{X: ir.X{T: types.Str, At: at}, V: x}}, {Text: "' object has no attribute '" + name + "'"}}}
+	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: "AttributeError", Args: []ir.Expr{c.convertLater(text, types.Any)}}
+	return &ir.Raise{S: ir.S{At: at}, V: exc}
+}
+
+// newObject calls a class of the script.
+func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
+	for _, a := range args {
+		if types.IsBad(typeOf(a.val)) {
+			return c.bad(e.Span)
+		}
+	}
+	if k.enum != nil {
+		return c.enumLookup(k, args, e)
+	}
+	if names := c.abstractMethods(k); len(names) > 0 {
+		return c.abstractObject(k, names, e)
+	}
+	if !k.created {
+		k.created = true
+		c.changed = true
+	}
+	init, owner := k.find("__init__")
+	if init == nil {
+		if k.exception != "" {
+			return &ir.New{X: ir.X{T: k.self, At: e.Span}, Class: k.ir, Args: c.anyArgs(args)}
+		}
+		if len(args) > 0 {
+			c.errorf(e.Fn.Pos(), "DS320", "%s() takes no arguments", k.node.Name.Id).
+				WithHint("write def __init__(self, …) in class %s", k.node.Name.Id)
+			return c.bad(e.Span)
+		}
+		k.gives = map[string]bool{}
+		return c.construction(k, nil, nil, nil, e.Span)
+	}
+	self := &ir.Const{X: ir.X{T: owner.self, At: e.Span}}
+	vals, ok := c.matchParams(init.fn, append([]argument{{val: self, at: e.Span}}, args...), e.Span)
+	if !ok {
+		return c.bad(e.Span)
+	}
+	ts := make([]types.Type, len(vals))
+	for i, v := range vals {
+		if ts[i] = typeOf(v); types.IsBad(ts[i]) {
+			return c.bad(e.Span)
+		}
+	}
+	in := c.instance(init.fn, ts, e.Span)
+	if in == nil {
+		return c.bad(e.Span)
+	}
+	c.noteGives(k, in)
+	return c.construction(k, in, vals[1:], args, e.Span)
+}
+
+// noteGives keeps the attributes that every way of making an object of a class sets.
+func (c *checker) noteGives(k *class, in *instance) {
+	gives := in.attrs.gives
+	if in.active {
+		return
+	}
+	if k.givesRound != c.round {
+		k.givesRound, k.gives = c.round, map[string]bool{}
+		for n := range gives {
+			k.gives[n] = !in.attrs.needs[n]
+		}
+		return
+	}
+	for n := range k.gives {
+		if !gives[n] || in.attrs.needs[n] {
+			k.gives[n] = false
+		}
+	}
+}
+
+// construction calls the function that makes an object: it allocates and calls __init__.
+func (c *checker) construction(k *class, in *instance, vals []ir.Expr, args []argument, at syntax.Span) ir.Expr {
+	key := makerKey{k: k, in: in}
+	for _, a := range args {
+		if a.name == "" && k.exception != "" {
+			key.args++
+		}
+	}
+	f := c.makers[key]
+	if f == nil {
+		f = c.maker(key)
+		c.makers[key] = f
+	}
+	return &ir.CallFunc{X: ir.X{T: k.self, At: at}, Func: f, Args: passed(vals)}
+}
+
+// makerKey tells the functions that make objects apart. An exception keeps the arguments it is made
+// with, of which there are args without a name.
+type makerKey struct {
+	k    *class
+	in   *instance
+	args int
+}
+
+// maker writes the function that makes an object of a class with an instance of __init__.
+func (c *checker) maker(key makerKey) *ir.Func {
+	k, in := key.k, key.in
+	f := &ir.Func{Name: k.node.Name.Id, Kind: ir.Constructor, Class: k.ir, Result: k.self, At: k.node.Name.Span}
+	at := k.node.Name.Span
+	obj := &ir.Var{Name: "self", Type: k.self, Owner: f, Def: at}
+	read := func(t types.Type) ir.Expr {
+		return &ir.Convert{X: ir.X{T: t, At: at}, V: &ir.Local{X: ir.X{T: k.self, At: at}, Var: obj}}
+	}
+	made := &ir.New{X: ir.X{T: k.self, At: at}, Class: k.ir}
+	f.Body = append(f.Body, &ir.Assign{S: ir.S{At: at}, Target: &ir.VarTarget{Var: obj}, Value: made})
+	c.later = append(c.later, func() {
+		f.Body = append(f.Body, c.classDefaults(k, read, at)...)
+		if in != nil {
+			call := &ir.CallFunc{X: ir.X{T: types.None, At: at}, Func: in.ir, Args: []ir.Expr{read(in.fn.class.self)}}
+			for _, p := range in.params[1:] {
+				v := &ir.Var{Name: p.Name, Type: p.Type, Owner: f, Param: true, Def: p.Def}
+				f.Params = append(f.Params, v)
+				call.Args = append(call.Args, &ir.Local{X: ir.X{T: v.Type, At: at}, Var: v})
+				if len(made.Args) < key.args {
+					made.Args = append(made.Args, &ir.Convert{X: ir.X{T: types.Any, At: at}, V: &ir.Local{X: ir.X{T: v.Type, At: at}, Var: v}})
+				}
+			}
+			f.Body = append(f.Body, &ir.ExprStmt{S: ir.S{At: at}, V: call})
+		}
+		f.Body = append(f.Body, &ir.Return{S: ir.S{At: at}, V: &ir.Local{X: ir.X{T: k.self, At: at}, Var: obj}})
+	})
+	return f
+}
+
+// classDefaults sets the attributes that objects have from their class until they set their own.
+func (c *checker) classDefaults(k *class, self func(types.Type) ir.Expr, at syntax.Span) []ir.Stmt {
+	var out []ir.Stmt
+	var names []string
+	for name := range k.family.attrs {
+		names = append(names, name)
+	}
+	for _, name := range sorted(names) {
+		a := k.family.attrs[name]
+		h := k.holder(name)
+		if !a.stored || h == nil || h.frame.vars[name] == nil {
+			continue
+		}
+		s := h.frame.vars[name].roots()[0]
+		v := c.final(s)
+		read := &ir.Local{X: ir.X{T: v.Type, At: at}, Var: v}
+		out = append(out, &ir.Assign{S: ir.S{At: at}, Target: &ir.AttrTarget{V: self(k.self), Name: name, Attr: a.ir},
+			Value: &ir.Convert{X: ir.X{T: types.Resolve(a.cell), At: at}, V: read}})
+	}
+	return out
+}
+
+func sorted(names []string) []string {
+	sort.Strings(names)
+	return names
+}
+
+// abstractMethods are the abstract methods that a class has not got an implementation of.
+func (c *checker) abstractMethods(k *class) []string {
+	if !k.abstract {
+		return nil
+	}
+	var names []string
+	for _, b := range k.line {
+		for name, m := range b.members {
+			if found, _ := k.find(name); found == m && m.abstract {
+				names = append(names, name)
+			}
+		}
+	}
+	return sorted(names)
+}
+
+func (c *checker) abstractObject(k *class, names []string, e *syntax.Call) ir.Expr {
+	word := "method"
+	if len(names) > 1 {
+		word = "methods"
+	}
+	text := "Can't instantiate abstract class " + k.node.Name.Id + " with abstract " + word + " " + strings.Join(names, ", ")
+	if c.caught == 0 {
+		c.errorf(e.Fn.Pos(), "DS321", "%s", text).WithHint("write the %s in a class that derives from %s", word, k.node.Name.Id)
+		return c.bad(e.Span)
+	}
+	return c.raising("TypeError", text, k.self, e.Span)
+}
+
+// raising is an expression of a type that raises instead of having a value.
+func (c *checker) raising(class, text string, t types.Type, at syntax.Span) ir.Expr {
+	f := &ir.Func{Name: "<lambda>", Lambda: true, Wrapper: true, Result: t, At: at}
+	if c.frame.inst != nil {
+		f.Parent = c.frame.inst.ir
+	}
+	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: class, Args: []ir.Expr{c.convertLater(c.str(text, at), types.Any)}}
+	f.Body = []ir.Stmt{&ir.Raise{S: ir.S{At: at}, V: exc}}
+	return &ir.CallFunc{X: ir.X{T: t, At: at}, Func: f}
+}
+
+// callUnboundOf calls a method through its class: Base.method(obj, …), K.make(…).
+func (c *checker) callUnboundOf(k *class, name string, args []argument, e *syntax.Call) ir.Expr {
+	m, owner := k.find(name)
+	if m != nil {
+		switch m.kind {
+		case staticMethod:
+			return c.callFunction(m.fn, c.funcVal(m.fn, e.Span), args, e.Span)
+		case classMethod:
+			return c.callFunction(m.fn, c.funcVal(m.fn, e.Span), append([]argument{{val: ref(k.typ, e.Span), at: e.Span}}, args...), e.Span)
+		}
+	}
+	if len(args) == 0 || args[0].star != "" || args[0].name != "" {
+		c.errorf(e.Fn.Pos(), "DS320", "%s.%s() missing 1 required positional argument: 'self'", k.node.Name.Id, name).
+			WithHint("call it on an object: x.%s()", name)
+		return c.bad(e.Span)
+	}
+	self := args[0].val
+	if d := c.classOf(typeOf(self)); d == nil || d.family != k.family {
+		if types.IsAny(typeOf(self)) {
+			return c.method(self, name, args[1:], e.Fn.Pos(), e.Span)
+		}
+		c.errorf(args[0].at, "DS305", "%s.%s needs a %s, found %s", k.node.Name.Id, name, k.node.Name.Id, typeOf(self))
+		return c.bad(e.Span)
+	}
+	if m == nil {
+		out, _ := c.inheritedMethod(self, k, name, args[1:], e.Span)
+		return out
+	}
+	out := c.callMember(m, owner, k, self, args[1:], e.Span)
+	if len(e.Args) > 0 {
+		c.usesSelf(e.Args[0].Value, out)
+	}
+	return out
+}
+
+// superCall handles super().name(args) and super(K, self).name(args).
+func (c *checker) superCall(e *syntax.Call) (ir.Expr, bool) {
+	a, ok := e.Fn.(*syntax.Attr)
+	if !ok || !c.isSuper(a.X) {
+		return nil, false
+	}
+	k, self, isClass := c.methodSelf()
+	if k == nil {
+		d := c.list.Add(diag.Type, "DS322", a.X.Pos(), "super(): no arguments")
+		d.WithHint("use it inside a method")
+		return c.bad(e.Span), true
+	}
+	args := c.arguments(e.Args)
+	if isClass {
+		return c.superClassCall(k, a, args, e), true
+	}
+	x := c.expr(self)
+	ts, missing := c.superTargets(k, a.Name)
+	if len(ts) == 0 {
+		out, ok := c.inheritedMethod(x, k, a.Name, args, e.Span)
+		if !ok {
+			d := c.list.Add(diag.Type, "DS306", a.NameAt, "'super' object has no attribute '%s'", a.Name)
+			c.context(d)
+			return c.bad(e.Span), true
+		}
+		return out, true
+	}
+	if a.Name == "__init__" { // object has one that does nothing
+		missing = nil
+	}
+	return c.callEither(k, a.Name, " above "+k.name, ts, missing, x, self, args, e.Span), true
+}
+
+// superClassCall is super().make() in a class method.
+func (c *checker) superClassCall(k *class, a *syntax.Attr, args []argument, e *syntax.Call) ir.Expr {
+	for _, b := range k.line[1:] {
+		m := b.members[a.Name]
+		if m == nil {
+			continue
+		}
+		if m.kind == classMethod {
+			args = append([]argument{{val: ref(k.typ, e.Span), at: e.Span}}, args...)
+		}
+		return c.callFunction(m.fn, c.funcVal(m.fn, e.Span), args, e.Span)
+	}
+	c.list.Add(diag.Type, "DS306", a.NameAt, "'super' object has no attribute '%s'", a.Name)
+	return c.bad(e.Span)
+}
+
+func (c *checker) isSuper(e syntax.Expr) bool {
+	call, ok := e.(*syntax.Call)
+	if !ok {
+		return false
+	}
+	n, ok := call.Fn.(*syntax.Name)
+	return ok && n.Id == "super" && c.frame.scope.lookup("super") == nil
+}
+
+// methodSelf finds the class of the method around the current place and the name of its object.
+func (c *checker) methodSelf() (k *class, self *syntax.Name, isClass bool) {
+	for f := c.frame; f != nil; f = f.parent {
+		if f.inst == nil || f.inst.fn.class == nil || len(f.inst.fn.params) == 0 {
+			continue
+		}
+		fn := f.inst.fn
+		p := fn.params[0]
+		m := fn.class.members[fn.name]
+		isClass = m != nil && m.fn == fn && m.kind == classMethod
+		return fn.class, &syntax.Name{At: syntax.At{Span: p.Span}, Id: p.Name}, isClass
+	}
+	return nil, nil, false
+}
+
+// superAttr reads super().name of a property.
+func (c *checker) superAttr(e *syntax.Attr) (ir.Expr, bool) {
+	if !c.isSuper(e.X) {
+		return nil, false
+	}
+	k, self, isClass := c.methodSelf()
+	if k == nil || isClass {
+		return nil, false
+	}
+	ts, missing := c.superTargets(k, e.Name)
+	if len(ts) == 0 || ts[0].m.kind != property {
+		return nil, false
+	}
+	return c.callEither(k, e.Name, " above "+k.name, ts, missing, c.expr(self), self, nil, e.Span), true
+}
+
+// anyArgs boxes arguments.
+func (c *checker) anyArgs(args []argument) []ir.Expr {
+	out := make([]ir.Expr, len(args))
+	for i, a := range args {
+		out[i] = c.boxedArg(a.val)
+	}
+	return out
+}

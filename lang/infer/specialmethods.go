@@ -1,0 +1,391 @@
+package infer
+
+import (
+	"sort"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// specialMethod is a special method that the runtime calls for a value of unknown type: with how many
+// boxed arguments, and what it must give (nil for anything).
+type specialMethod struct {
+	args   int
+	result types.Type
+}
+
+// specialMethods are those for which the runtime has an interface.
+var specialMethods = map[string]specialMethod{
+	"__repr__": {0, types.Str}, "__str__": {0, types.Str}, "__format__": {1, types.Str}, "__len__": {0, types.Int},
+	"__bool__": {0, types.Truth}, "__hash__": {0, types.Int}, "__eq__": {1, types.Any}, "__lt__": {1, types.Any},
+	"__le__": {1, types.Any}, "__gt__": {1, types.Any}, "__ge__": {1, types.Any}, "__contains__": {1, types.Truth},
+	"__iter__": {0, types.Iterable(types.Any)}, "__getitem__": {1, types.Any}, "__setitem__": {2, types.None}, "__delitem__": {1, types.None},
+	"__int__": {0, types.Int}, "__float__": {0, types.Float}, "__index__": {0, types.Int}, "__next__": {0, types.Any},
+	"__neg__": {0, types.Any}, "__pos__": {0, types.Any}, "__abs__": {0, types.Any}, "__invert__": {0, types.Any},
+}
+
+func init() {
+	for _, name := range operatorMethods {
+		for _, prefix := range []string{"", "r", "i"} {
+			specialMethods["__"+prefix+name+"__"] = specialMethod{1, types.Any}
+		}
+	}
+}
+
+// dynamicNames are the attributes and methods that are reached by name on values of unknown type.
+type dynamicNames struct {
+	get, set map[string]bool
+	has      map[string]bool
+	call     map[dynamicCall]bool
+	all      bool // some name is known only at run time
+}
+
+type dynamicCall struct {
+	name string
+	args int
+}
+
+func newDynamicNames() dynamicNames {
+	return dynamicNames{get: map[string]bool{}, set: map[string]bool{}, has: map[string]bool{}, call: map[dynamicCall]bool{}}
+}
+
+// protocols types the methods that the runtime may call on objects of the script's classes.
+func (c *checker) protocols() {
+	seen := map[*family]bool{}
+	for i := 0; i < len(c.classes); i++ { // typing a method may define classes
+		k := c.classes[i]
+		if k.exception != "" {
+			if m, owner := k.find("__str__"); m != nil && len(k.line) > 0 {
+				c.exceptionStr[k] = c.wrapMethod(k, "__str__", specialMethods["__str__"], []target{{m, owner, []*class{k}}}, nil)
+			}
+			continue
+		}
+		if !seen[k.family] && k.ir.Root != nil || !seen[k.family] {
+			seen[k.family] = true
+			c.familyProtocol(k.family.classes[0])
+		}
+	}
+}
+
+// familyTargets are the methods of a name in a family; missing are the created classes without one.
+func familyTargets(f *family, name string) (ts []target, missing []*class) {
+	for _, d := range f.classes {
+		if !d.created {
+			continue
+		}
+		m, owner := d.find(name)
+		ts, missing = addTarget(ts, missing, d, m, owner)
+	}
+	return ts, missing
+}
+
+func (c *checker) familyProtocol(root *class) {
+	root.ir.Protocol, root.ir.Dynamic = nil, &ir.Dynamic{}
+	var names []string
+	for name := range specialMethods {
+		names = append(names, name)
+	}
+	for _, name := range sorted(names) {
+		ts, missing := familyTargets(root.family, name)
+		if len(ts) == 0 {
+			continue
+		}
+		if f := c.wrapMethod(root, name, specialMethods[name], ts, missing); f != nil {
+			root.ir.Protocol = append(root.ir.Protocol, &ir.Special{Name: name, Fn: f})
+		}
+	}
+	c.dynamicMembers(root)
+}
+
+// dynamicMembers are the attributes and methods of a family that are reached by name.
+func (c *checker) dynamicMembers(root *class) {
+	d := root.ir.Dynamic
+	for _, name := range c.dynamicGets(root) {
+		ts, missing := familyTargets(root.family, name)
+		switch {
+		case len(ts) > 0 && ts[0].m.kind == property:
+			d.Get = append(d.Get, &ir.Special{Name: name, Fn: c.wrapMethod(root, name, specialMethod{0, types.Any}, ts, missing)})
+		case root.family.attrs[name] != nil && root.family.attrs[name].stored:
+			d.Get = append(d.Get, &ir.Special{Name: name})
+		}
+	}
+	for _, name := range sortedKeys(c.dynamicNames.set) {
+		if a := root.family.attrs[name]; a != nil && a.stored {
+			c.put(a.cell, types.Any)
+			d.Set = append(d.Set, &ir.Special{Name: name})
+		}
+	}
+	var calls []dynamicCall
+	for call := range c.dynamicNames.call {
+		calls = append(calls, call)
+	}
+	sort.Slice(calls, func(i, j int) bool {
+		return calls[i].name < calls[j].name || calls[i].name == calls[j].name && calls[i].args < calls[j].args
+	})
+	for _, call := range calls {
+		ts, missing := familyTargets(root.family, call.name)
+		if len(ts) == 0 || ts[0].m.kind == property || !takes(ts, call.args) {
+			continue
+		}
+		d.Call = append(d.Call, &ir.Special{Name: call.name, Fn: c.wrapMethod(root, call.name, specialMethod{call.args, types.Any}, ts, missing)})
+	}
+}
+
+func (c *checker) dynamicGets(root *class) []string {
+	names := map[string]bool{}
+	for n := range c.dynamicNames.get {
+		names[n] = true
+	}
+	if c.dynamicNames.all {
+		for n := range root.family.attrs {
+			names[n] = true
+		}
+	}
+	return sortedKeys(names)
+}
+
+func sortedKeys(m map[string]bool) []string {
+	var out []string
+	for n := range m {
+		out = append(out, n)
+	}
+	return sorted(out)
+}
+
+// takes reports whether all methods can be called with n arguments.
+func takes(ts []target, n int) bool {
+	for _, t := range ts {
+		least, most := t.m.fn.arity()
+		if t.m.kind != staticMethod {
+			least, most = least-1, most-1
+		}
+		if n < least || most >= 0 && n > most {
+			return false
+		}
+	}
+	return true
+}
+
+// wrapMethod makes the function by which the runtime calls a special method: with boxed arguments, and
+// with the result that it wants.
+func (c *checker) wrapMethod(root *class, name string, sm specialMethod, ts []target, missing []*class) *ir.Func {
+	at := ts[0].m.fn.node.Pos()
+	f := &ir.Func{Name: name, Kind: ir.Virtual, Class: root.ir, At: at, Result: sm.result}
+	if sm.result == types.Type(types.Truth) {
+		f.Result = types.Bool
+	}
+	self := &ir.Var{Name: "self", Type: root.self, Param: true, Owner: f, Def: at}
+	f.Params = []*ir.Var{self}
+	var args []argument
+	for i := range sm.args {
+		p := &ir.Var{Name: string(rune('a' + i)), Type: types.Any, Param: true, Owner: f, Def: at}
+		f.Params = append(f.Params, p)
+		args = append(args, argument{val: &ir.Local{X: ir.X{T: types.Any, At: at}, Var: p}, at: at})
+	}
+	for i, t := range ts {
+		x := &ir.Local{X: ir.X{T: root.self, At: at}, Var: self}
+		call := c.callMember(t.m, t.owner, root, x, args, at)
+		if types.IsBad(typeOf(call)) {
+			return nil
+		}
+		body := c.returnAs(call, sm.result, at)
+		if i == len(ts)-1 && len(missing) == 0 {
+			f.Body = append(f.Body, body...)
+			break
+		}
+		test := &ir.ClassIs{X: ir.X{T: types.Bool, At: at}, V: &ir.Local{X: ir.X{T: root.self, At: at}, Var: self}, Classes: irClasses(t.classes)}
+		f.Body = append(f.Body, &ir.If{S: ir.S{At: at}, Test: test, Body: body})
+	}
+	if len(missing) > 0 {
+		f.Body = append(f.Body, c.inherits(self, root, name, f, at)...)
+	}
+	return f
+}
+
+// returnAs returns a call's result as the runtime wants it.
+func (c *checker) returnAs(call ir.Expr, want types.Type, at syntax.Span) []ir.Stmt {
+	v := call
+	switch {
+	case types.IsNone(want):
+		return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: call}, &ir.Return{S: ir.S{At: at}}}
+	case want == types.Type(types.Truth):
+		v = c.truth(call)
+	case types.Equal(want, types.Iterable(types.Any)):
+		v = c.convertTo(c.iterable(call), want)
+	default:
+		v = c.convertTo(call, want)
+	}
+	return []ir.Stmt{&ir.Return{S: ir.S{At: at}, V: v}}
+}
+
+// inherits is what a special method does for the classes of a family that do not have it.
+func (c *checker) inherits(self *ir.Var, root *class, name string, f *ir.Func, at syntax.Span) []ir.Stmt {
+	x := &ir.Local{X: ir.X{T: root.self, At: at}, Var: self}
+	if result := map[string]types.Type{"__repr__": types.Str, "__str__": types.Str, "__hash__": types.Int, "__eq__": types.Any}[name]; result != nil {
+		out := &ir.Inherited{X: ir.X{T: result, At: at}, V: x, Name: name}
+		for _, p := range f.Params[1:] {
+			out.Args = append(out.Args, &ir.Local{X: ir.X{T: types.Any, At: at}, Var: p})
+		}
+		return []ir.Stmt{&ir.Return{S: ir.S{At: at}, V: out}}
+	}
+	if name == "__bool__" {
+		if ts, missing := familyTargets(root.family, "__len__"); len(ts) > 0 && len(missing) == 0 {
+			return c.returnAs(c.callEither(root, "__len__", " of all", ts, missing, x, nil, nil, at), types.Truth, at)
+		}
+		return []ir.Stmt{&ir.Return{S: ir.S{At: at}, V: c.boolean(true, at)}}
+	}
+	return []ir.Stmt{c.raiseMissing(self, root, name, at)}
+}
+
+// special calls a special method of an object with operands, if its class has it.
+func (c *checker) special(x ir.Expr, name string, args []ir.Expr, at syntax.Span) ir.Expr {
+	k := c.classOf(typeOf(x))
+	if k == nil {
+		return nil
+	}
+	ts, missing := c.targets(k, name)
+	if len(ts) == 0 {
+		return nil
+	}
+	var as []argument
+	for _, a := range args {
+		as = append(as, argument{val: a, at: a.Pos()})
+	}
+	return c.callEither(k, name, "", ts, missing, x, nil, as, at)
+}
+
+// compareObjects compares where an operand is an object of a class of the script; nil if neither is.
+func (c *checker) compareObjects(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	lk, rk := c.classOf(typeOf(l)), c.classOf(typeOf(r))
+	if lk == nil && rk == nil || op == "is" || op == "is not" {
+		return nil
+	}
+	switch op {
+	case "in", "not in":
+		return c.containsObject(op, l, r, rk, at)
+	case "==", "!=":
+		return c.equalObjects(op, l, r, lk, rk, at)
+	}
+	method := map[string]string{"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
+	swapped := map[string]string{"<": "__gt__", "<=": "__ge__", ">": "__lt__", ">=": "__le__"}
+	if out := c.special(l, method[op], []ir.Expr{r}, at); out != nil {
+		return c.truth(out)
+	}
+	if types.IsAny(typeOf(l)) || types.IsAny(typeOf(r)) {
+		return nil
+	}
+	if out := c.special(r, swapped[op], []ir.Expr{l}, at); out != nil {
+		return c.truth(out)
+	}
+	c.notOrdered(op, l, r, at)
+	return c.bad(at)
+}
+
+func (c *checker) equalObjects(op string, l, r ir.Expr, lk, rk *class, at syntax.Span) ir.Expr {
+	if types.IsOptional(typeOf(l)) || types.IsOptional(typeOf(r)) || types.IsAny(typeOf(l)) || types.IsAny(typeOf(r)) {
+		return nil
+	}
+	if op == "!=" {
+		if out := c.special(l, "__ne__", []ir.Expr{r}, at); out != nil {
+			return c.truth(out)
+		}
+	}
+	out := c.special(l, "__eq__", []ir.Expr{r}, at)
+	if out == nil {
+		out = c.special(r, "__eq__", []ir.Expr{l}, at)
+	}
+	if out != nil && (types.IsAny(typeOf(out)) || types.IsBad(typeOf(out))) { // it may be NotImplemented
+		return nil
+	}
+	if out == nil {
+		if lk == nil || rk == nil || lk.family != rk.family {
+			return nil
+		}
+		is := "is"
+		if op == "!=" {
+			is = "is not"
+		}
+		return &ir.Compare{X: ir.X{T: types.Bool, At: at}, Op: is, L: l, R: r}
+	}
+	if op == "!=" {
+		return &ir.Not{X: ir.X{T: types.Bool, At: at}, V: c.truth(out)}
+	}
+	return c.truth(out)
+}
+
+func (c *checker) containsObject(op string, l, r ir.Expr, rk *class, at syntax.Span) ir.Expr {
+	if rk == nil {
+		return nil
+	}
+	var out ir.Expr
+	if has := c.special(r, "__contains__", []ir.Expr{l}, at); has != nil {
+		out = c.truth(has)
+	} else if it := c.iterable(r); it != r {
+		out = c.compareOp("in", l, c.callBuiltinClass("list", it, at), at)
+	} else {
+		c.notIterable(typeOf(r), at, "argument of type")
+		return c.bad(at)
+	}
+	if op == "not in" {
+		out = &ir.Not{X: ir.X{T: types.Bool, At: at}, V: out}
+	}
+	return out
+}
+
+// binaryObjects types an operator where an operand is an object; nil if neither has it.
+func (c *checker) binaryObjects(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	name, ok := operatorMethods[op]
+	if !ok || c.classOf(typeOf(l)) == nil && c.classOf(typeOf(r)) == nil {
+		return nil
+	}
+	out := c.special(l, "__"+name+"__", []ir.Expr{r}, at)
+	if out == nil && (c.classOf(typeOf(l)) == nil || !types.Equal(typeOf(l), typeOf(r))) {
+		out = c.special(r, "__r"+name+"__", []ir.Expr{l}, at)
+	}
+	if out != nil && types.IsAny(typeOf(out)) { // it may be NotImplemented: decided at run time
+		return &ir.Binary{X: ir.X{T: types.Any, At: at}, Op: op, L: c.convertLater(l, types.Any), R: c.convertLater(r, types.Any)}
+	}
+	return out
+}
+
+// inPlaceBinary is the value of x op= v.
+func (c *checker) inPlaceBinary(op string, cur, val ir.Expr, at syntax.Span) ir.Expr {
+	if name, ok := operatorMethods[op]; ok {
+		if out := c.special(cur, "__i"+name+"__", []ir.Expr{val}, at); out != nil {
+			return out
+		}
+	}
+	return c.binary(op, cur, val, at)
+}
+
+// iterable replaces an object of a class of the script by what its __iter__ gives; other values stay.
+func (c *checker) iterable(v ir.Expr) ir.Expr {
+	k := c.classOf(typeOf(v))
+	if k == nil {
+		return v
+	}
+	it := c.special(v, "__iter__", nil, v.Pos())
+	if it == nil {
+		return v
+	}
+	n := c.classOf(typeOf(it))
+	if n == nil {
+		return it
+	}
+	return c.nextIter(it, n)
+}
+
+// nextIter makes an iterator of an object with a method __next__.
+func (c *checker) nextIter(it ir.Expr, n *class) ir.Expr {
+	self := &ir.Const{X: ir.X{T: n.self, At: it.Pos()}}
+	call := c.special(self, "__next__", nil, it.Pos())
+	f, ok := call.(*ir.CallFunc)
+	if !ok {
+		return it
+	}
+	t := typeOf(call)
+	out := &ir.NextIter{X: ir.X{T: types.Iterator(t), At: it.Pos()}, V: it, Fn: f.Func}
+	c.later = append(c.later, func() { out.T = types.Iterator(f.Func.Result) })
+	return out
+}
