@@ -119,6 +119,9 @@ func (w *fn) setVariable(gv *variable, x ex) {
 
 // unpack is a, b = value.
 func (w *fn) unpack(t *ir.TupleTarget, value ir.Expr) {
+	if t.As != nil {
+		value = &ir.CallFunc{X: ir.X{T: t.From, At: value.Pos()}, Func: t.As, Args: []ir.Expr{value}}
+	}
 	if n, ok := types.Is(value.Type(), "tuple"); ok && t.Star < 0 && len(n.Args) == len(t.Elts) {
 		w.unpackTuple(t, value, n.Args)
 		return

@@ -182,6 +182,7 @@ func (c *cleaner) target(t ir.Target) {
 	case *ir.AttrTarget:
 		c.expr(&t.V)
 	case *ir.TupleTarget:
+		c.fn(t.As)
 		for _, e := range t.Elts {
 			c.target(e)
 		}

@@ -190,6 +190,9 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 		if _, ok := t.I.(*syntax.Slice); ok {
 			return c.assignSlice(t, v, at)
 		}
+		if out, ok := c.setObjectItem(t, v, at); ok {
+			return out
+		}
 		target, val := c.itemStore(t, v)
 		if target == nil {
 			return nil
@@ -246,6 +249,12 @@ func (c *checker) target(e syntax.Expr, t types.Type) ir.Target {
 
 func (c *checker) unpack(elts []syntax.Expr, t types.Type, at syntax.Span) ir.Target {
 	out := &ir.TupleTarget{Star: -1, From: t}
+	if as := c.unpacker(t, at); as != nil {
+		out.As = as.Func
+		t = typeOf(as)
+		out.From = t
+		c.later = append(c.later, func() { out.From = as.Func.Result })
+	}
 	for i, e := range elts {
 		if _, ok := e.(*syntax.Star); ok {
 			out.Star = i
@@ -329,6 +338,8 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 			c.put(n.Args[1], t)
 		}
 	case n.Name == "Any":
+		c.uses("[]=")
+		c.uses("del")
 		i = c.convertArg(i, types.Any)
 	case n.Name == "Environ" && t != nil:
 		i = c.convertArg(i, types.Str)
@@ -415,6 +426,9 @@ func (c *checker) inPlace(cur ir.Expr, op string, val ir.Expr, at syntax.Span) (
 }
 
 func (c *checker) augItem(t *syntax.Index, s *syntax.AugAssign) []ir.Stmt {
+	if out, ok := c.augObjectItem(t, s); ok {
+		return out
+	}
 	target, ok := c.itemTarget(t, nil).(*ir.ItemTarget)
 	if !ok {
 		c.expr(s.Value)

@@ -92,6 +92,11 @@ func storedNames(body []syntax.Stmt, into map[string]bool) {
 					target(it.Target)
 				}
 			case *syntax.Call:
+				if f, ok := n.Fn.(*syntax.Attr); ok && f.Name == "__setattr__" && len(n.Args) == 3 {
+					if s, ok := n.Args[1].Value.(*syntax.StrLit); ok {
+						into[s.Value] = true
+					}
+				}
 				if f, ok := n.Fn.(*syntax.Name); ok && f.Id == "setattr" && len(n.Args) == 3 {
 					if s, ok := n.Args[1].Value.(*syntax.StrLit); ok {
 						into[s.Value] = true
@@ -341,7 +346,7 @@ func (c *checker) assignAttr(t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stm
 	if m, _ := k.find(t.Name); m != nil && m.kind == property {
 		return c.setProperty(k, m, x, t, v, at)
 	}
-	if k.record != nil && k.record.frozen {
+	if k.record != nil && k.record.frozen && !c.inWritten() {
 		return c.frozen(t, at)
 	}
 	v = c.asValue(v, v.Pos())
@@ -425,6 +430,45 @@ func (c *checker) setProperty(k *class, m *member, x ir.Expr, t *syntax.Attr, v 
 		return nil
 	}
 	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: call}}
+}
+
+// inWritten reports that the current function was written by the compiler.
+func (c *checker) inWritten() bool {
+	if c.frame.inst == nil {
+		return false
+	}
+	at := c.frame.inst.fn.node.Pos()
+	return c.src.Origin(at) != at
+}
+
+// setAnyway is object.__setattr__(x, "name", v), by which frozen dataclasses set their fields.
+func (c *checker) setAnyway(e *syntax.Call) (ir.Expr, bool) {
+	a, ok := e.Fn.(*syntax.Attr)
+	if !ok || a.Name != "__setattr__" || len(e.Args) != 3 {
+		return nil, false
+	}
+	n, ok := a.X.(*syntax.Name)
+	name, lit := e.Args[1].Value.(*syntax.StrLit)
+	if !ok || !lit || n.Id != "object" && !c.isSuper(a.X) || c.frame.scope.lookup("object") != nil {
+		return nil, false
+	}
+	x := c.expr(e.Args[0].Value)
+	k := c.classOf(typeOf(x))
+	if k == nil || k.exception != "" {
+		return nil, false
+	}
+	v := c.value(e.Args[2].Value)
+	t := &syntax.Attr{At: e.At, X: e.Args[0].Value, Name: name.Value, NameAt: name.Span}
+	attr := c.storeAttr(k, t, typeOf(v))
+	f := &ir.Func{Name: "<lambda>", Lambda: true, Wrapper: true, Result: types.None, At: e.Span}
+	exp := &expansion{}
+	object, value := exp.param(c, k.self, "o", e.Span), exp.param(c, attr.cell, "v", e.Span)
+	f.Params = exp.params
+	for _, p := range f.Params {
+		p.Owner = f
+	}
+	f.Body = []ir.Stmt{&ir.Assign{S: ir.S{At: e.Span}, Target: &ir.AttrTarget{V: object, Name: name.Value, Attr: attr.ir}, Value: value}}
+	return &ir.CallFunc{X: ir.X{T: types.None, At: e.Span}, Func: f, Args: []ir.Expr{x, c.convertLater(v, attr.cell)}}, true
 }
 
 // frozen raises what assigning to a field of a frozen dataclass or named tuple raises.

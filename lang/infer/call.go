@@ -17,6 +17,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 	if out, ok := c.superCall(e); ok {
 		return out
 	}
+	if out, ok := c.setAnyway(e); ok {
+		return out
+	}
 	if a, ok := e.Fn.(*syntax.Attr); ok {
 		recv := c.expr(a.X)
 		if _, static := recv.(*staticRef); !static {
@@ -127,6 +130,9 @@ func (c *checker) callKnown(d *api.Overloads, args []argument) (ir.Expr, bool) {
 			return c.boolean(true, args[0].at), true
 		}
 	}
+	if out := c.objectFunction(d, args); out != nil {
+		return out, true
+	}
 	c.nextOfDeclared(d, args)
 	if d.Name == "zip" && len(args) == 1 && args[0].star == "*" && d == c.ix.Modules["builtins"].Members["zip"] {
 		return c.zipStar(args[0]), true
@@ -158,6 +164,9 @@ func (c *checker) callAny(fn ir.Expr, method string, args []argument, at syntax.
 			return c.bad(at)
 		}
 		vals = append(vals, v)
+	}
+	if method == "" {
+		c.dynamicNames.call[dynamicCall{"__call__", len(args)}] = true
 	}
 	if method != "" {
 		c.dynamicNames.call[dynamicCall{method, len(args)}] = true
@@ -281,7 +290,12 @@ func (c *checker) constructNumber(name string, args []argument, e *syntax.Call) 
 	if len(args) != 1 || args[0].name != "" || args[0].star != "" {
 		return nil, false
 	}
-	v := args[0].val
+	v := c.plainValue(args[0].val)
+	if c.classOf(typeOf(v)) != nil && name != "str" {
+		if out := c.special(v, "__"+name+"__", nil, e.Span); out != nil {
+			return out, true
+		}
+	}
 	switch t := typeOf(v); {
 	case name == "int" && (types.IsInt(t) || types.IsBool(t)):
 		return c.toInt(v), true
@@ -541,6 +555,7 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 		get.T, get.I = types.Str, c.convertArg(i, types.Str)
 		return get
 	case n.Name == "Any":
+		c.uses("[]")
 		get.T, get.I = types.Any, c.convertLater(i, types.Any)
 		return get
 	}

@@ -29,6 +29,7 @@ type class struct {
 	gives      map[string]bool // the attributes that every way of making an object sets
 	givesRound int
 	abstract   bool                   // has ABC among its bases
+	generic    bool                   // K[T] is K
 	ordered    bool                   // decorated with total_ordering
 	factories  map[string]syntax.Expr // of a dataclass: what makes the default of a parameter, at each call
 }
@@ -204,8 +205,9 @@ func (c *checker) uniqueName(word string) string {
 
 // classDef types a class statement: its body as statements, its methods when they are called.
 func (c *checker) classDef(s *syntax.ClassDef) []ir.Stmt {
-	if c.lexicalInstance() {
-		c.nestedClass(s)
+	if c.lexicalInstance() && !c.nestedClass(s) {
+		c.bindStatic(s.Name.Id, s.Name.Pos(), types.Bad, nil)
+		return nil
 	}
 	k := c.classRecord(s)
 	if !c.inherit(k) {
@@ -228,6 +230,13 @@ func (c *checker) classStatement(k *class) []ir.Stmt {
 	k.frame.begin()
 	c.frame = k.frame
 	body := c.classBody(k)
+	for name, fl := range k.frame.state { // name = method
+		if t, ok := types.Resolve(fl.cur).(*types.Func); ok && k.members[name] == nil {
+			if fn := t.Fn.(*function); fn.class != nil {
+				k.members[name] = &member{name: name, fn: fn}
+			}
+		}
+	}
 	c.endFrame(k.frame)
 	c.frame = outer
 	def := &ir.DefClass{S: ir.S{At: k.node.Name.Span}, Class: k.ir}
@@ -246,12 +255,14 @@ func (c *checker) lexicalInstance() bool {
 }
 
 // nestedClass accepts a class in a function if it uses no variable of the function.
-func (c *checker) nestedClass(s *syntax.ClassDef) {
+func (c *checker) nestedClass(s *syntax.ClassDef) bool {
 	in := c.frame.scope.children[s]
 	if name := capturedBy(in, c.frame.scope); name != "" {
 		c.unsupported(s.Name.Pos(), "a class that uses a variable of the function around it ('%s')", name).
 			WithHint("define the class at the top level of the script, and give it what it needs through __init__")
+		return false
 	}
+	return true
 }
 
 // capturedBy returns a name of the scopes around a class up to the module that something in it uses.
@@ -373,6 +384,7 @@ func (c *checker) knownBase(k *class, t *types.Module, a *syntax.Arg) bool {
 	case "typing.Protocol", "typing.Generic", "typing.Hashable", "collections.abc.Hashable", "collections.abc.Iterable",
 		"collections.abc.Iterator", "collections.abc.Sized", "collections.abc.Container", "collections.abc.Callable",
 		"typing.Iterable", "typing.Iterator", "typing.Sized":
+		k.generic = true
 		return true
 	case "enum.Enum", "enum.IntEnum", "enum.StrEnum":
 		if k.enum == nil {
@@ -509,6 +521,7 @@ func (c *checker) methodDef(k *class, s *syntax.FuncDef) []ir.Stmt {
 		c.unsupported(s.Name.Pos(), "%s", m.name).WithHint("%s", hint)
 	}
 	k.members[m.name] = m
+	c.bindStatic(m.name, s.Name.Pos(), fn.typ, fn)
 	var out []ir.Stmt
 	for _, set := range fn.sets {
 		out = append(out, set)

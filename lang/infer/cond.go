@@ -273,5 +273,8 @@ func (c *checker) truth(v ir.Expr) ir.Expr {
 	if _, ok := v.(*staticRef); ok {
 		return c.boolean(true, v.Pos())
 	}
+	if c.classOf(t) != nil {
+		return c.truthOfObject(v)
+	}
 	return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: v}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -245,4 +246,21 @@ func (c *checker) plainValue(v ir.Expr) ir.Expr {
 		return v
 	}
 	return c.objectAttr(v, k, nil, "value", v.Pos(), v.Pos())
+}
+
+// enumArgs gives the built-in functions and classes that take an iterable the list of the members for an
+// Enum class.
+func (c *checker) enumArgs(f *api.Func, args []argument) []argument {
+	if f.Module != "builtins" && (f.Class == nil || f.Class.Module != "builtins" || f.Name != "__init__") {
+		return args
+	}
+	for i, a := range args {
+		if cls, ok := typeOf(a.val).(*types.Class); ok {
+			if k, ok := cls.Decl.(*class); ok && k.enum != nil && f.Name != "print" && f.Name != "isinstance" && f.Name != "_type_of" {
+				args = append([]argument(nil), args...)
+				args[i].val = c.enumMembers(a.val)
+			}
+		}
+	}
+	return args
 }

@@ -74,6 +74,17 @@ func functionLabel(fn *function) string {
 	if fn.expr != nil && !fn.named {
 		return "this lambda"
 	}
+	return methodLabel(fn)
+}
+
+// methodLabel is a function's name, a method's with its class.
+func methodLabel(fn *function) string {
+	switch {
+	case fn.class != nil && fn.name == "__init__":
+		return fn.class.node.Name.Id
+	case fn.class != nil:
+		return fn.class.node.Name.Id + "." + fn.name
+	}
 	return fn.name
 }
 
@@ -456,7 +467,7 @@ func (c *checker) repeatedArgument(fn *function, a argument) {
 }
 
 func (c *checker) missingArguments(fn *function, missing []string, at syntax.Span) {
-	c.errorf(at, "DS320", "%s() is missing %s: '%s'", fn.name, plural(len(missing), "argument"), strings.Join(missing, "', '")).
+	c.errorf(at, "DS320", "%s() is missing %s: '%s'", methodLabel(fn), plural(len(missing), "argument"), strings.Join(missing, "', '")).
 		Note(fn.node.Pos(), "%s is defined here", functionLabel(fn))
 }
 

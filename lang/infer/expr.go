@@ -191,7 +191,9 @@ func (c *checker) unaryOn(e *syntax.Unary, v ir.Expr) ir.Expr {
 	switch {
 	case types.IsBool(t):
 		v, t = c.toInt(v), types.Int
-	case types.IsInt(t), types.IsAny(t), types.IsFloat(t) && e.Op != "~":
+	case types.IsAny(t):
+		c.uses("unary")
+	case types.IsInt(t), types.IsFloat(t) && e.Op != "~":
 	default:
 		if out, ok := c.declaredUnary(e, v); ok {
 			return out
@@ -517,6 +519,12 @@ func (c *checker) compTarget(e syntax.Expr, t types.Type, scope map[string]*comp
 
 func (c *checker) compUnpack(elts []syntax.Expr, t types.Type, scope map[string]*compVar, at syntax.Span) ir.Target {
 	out := &ir.TupleTarget{Star: -1, From: t}
+	if as := c.unpacker(t, at); as != nil {
+		out.As = as.Func
+		t = typeOf(as)
+		out.From = t
+		c.later = append(c.later, func() { out.From = as.Func.Result })
+	}
 	tup, known := types.Is(t, "tuple")
 	var elem types.Type = types.Bad
 	if known && !c.unpackLength(len(tup.Args), len(elts), false, at) {

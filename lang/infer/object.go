@@ -80,6 +80,9 @@ func (c *checker) objectMethod(x ir.Expr, k *class, xs syntax.Expr, name string,
 			return c.bad(at)
 		}
 	}
+	if name == "_replace" && k.record != nil && k.record.kind == namedTuple {
+		return c.recordReplace(x, k, args, at)
+	}
 	if ts, _ := c.targets(k, name); len(ts) > 0 {
 		if ts[0].m.kind == property {
 			return c.callValue(c.objectAttr(x, k, xs, name, nameAt, at), args, callAt(at))

@@ -36,6 +36,16 @@ func (c *checker) unpackable(v ir.Expr) ir.Expr {
 	return c.iterable(v)
 }
 
+// unpacker is the call that makes something to unpack of an object of a type, or nil.
+func (c *checker) unpacker(t types.Type, at syntax.Span) *ir.CallFunc {
+	k := c.classOf(t)
+	if k == nil {
+		return nil
+	}
+	call, _ := c.unpackable(&ir.Const{X: ir.X{T: k.self, At: at}}).(*ir.CallFunc)
+	return call
+}
+
 // indexObject types x[i] of an object, or of an Enum class.
 func (c *checker) indexObject(x ir.Expr, e *syntax.Index) (ir.Expr, bool) {
 	if cls, ok := typeOf(x).(*types.Class); ok {
@@ -46,7 +56,13 @@ func (c *checker) indexObject(x ir.Expr, e *syntax.Index) (ir.Expr, bool) {
 		if k.enum != nil {
 			return c.enumItem(k, e), true
 		}
-		return x, true // Generic[T]
+		for _, b := range k.line {
+			if b.generic {
+				return x, true
+			}
+		}
+		c.errorf(e.Span, "DS307", "type '%s' is not subscriptable", k.node.Name.Id)
+		return c.bad(e.Span), true
 	}
 	t := types.Unwrap(typeOf(x))
 	k := c.classOf(t)
@@ -100,7 +116,95 @@ func (c *checker) objectItem(x ir.Expr, k *class, i ir.Expr, t types.Type, e *sy
 		c.errorf(e.Span, "DS307", "'%s' object does not support item %s", k.name, what)
 		return nil
 	}
+	c.uses(operatorNames[name])
 	return &ir.ItemTarget{V: c.convertLater(x, types.Any), I: c.convertLater(i, types.Any)}
+}
+
+// setObjectItem is x[i] = v of an object, which calls its __setitem__.
+func (c *checker) setObjectItem(t *syntax.Index, v ir.Expr, at syntax.Span) ([]ir.Stmt, bool) {
+	x := c.expr(t.X)
+	k := c.classOf(types.Unwrap(typeOf(x)))
+	if k == nil {
+		return nil, false
+	}
+	x = c.unwrapChecked(x)
+	call := c.special(x, "__setitem__", []ir.Expr{c.value(t.I), c.asValue(v, v.Pos())}, at)
+	if call == nil {
+		c.errorf(t.Span, "DS307", "'%s' object does not support item assignment", k.name)
+		return nil, true
+	}
+	if types.IsBad(typeOf(call)) {
+		return nil, true
+	}
+	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: call}}, true
+}
+
+// augObjectItem is x[i] op= v of an object: x and i are evaluated once.
+func (c *checker) augObjectItem(t *syntax.Index, s *syntax.AugAssign) ([]ir.Stmt, bool) {
+	x := c.expr(t.X)
+	if c.classOf(types.Unwrap(typeOf(x))) == nil {
+		return nil, false
+	}
+	object, i := c.temp(c.unwrapChecked(x)), c.temp(c.value(t.I))
+	at := &syntax.Index{At: t.At, X: c.held(object.read(), t.X.Pos()), I: c.held(i.read(), t.I.Pos())}
+	v := c.inPlaceBinary(s.Op, c.index(at), c.expr(s.Value), s.Span)
+	if types.IsBad(typeOf(v)) {
+		return nil, true
+	}
+	out, _ := c.setObjectItem(at, v, s.Span)
+	return append([]ir.Stmt{object.set, i.set}, out...), true
+}
+
+// delObjectItem is del x[i] of an object.
+func (c *checker) delObjectItem(t *syntax.Index, at syntax.Span) ([]ir.Stmt, bool) {
+	x := c.expr(t.X)
+	k := c.classOf(types.Unwrap(typeOf(x)))
+	if k == nil {
+		return nil, false
+	}
+	call := c.special(c.unwrapChecked(x), "__delitem__", []ir.Expr{c.value(t.I)}, at)
+	if call == nil {
+		c.errorf(t.Span, "DS307", "'%s' object doesn't support item deletion", k.name)
+		return nil, true
+	}
+	if types.IsBad(typeOf(call)) {
+		return nil, true
+	}
+	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: call}}, true
+}
+
+// objectFunction calls a built-in function that is a special method of its argument: len(x), next(x). nil
+// if it is none, or the object does not have it.
+func (c *checker) objectFunction(d *api.Overloads, args []argument) ir.Expr {
+	if len(args) == 0 || args[0].name != "" || args[0].star != "" || d != c.ix.Modules["builtins"].Members[d.Name] {
+		return nil
+	}
+	if d.Name == "sum" {
+		if t, ok := elementType(typeOf(args[0].val)); ok && c.classOf(t) != nil {
+			c.uses("+")
+		}
+		return nil
+	}
+	x := args[0].val
+	if c.classOf(typeOf(x)) == nil {
+		return nil
+	}
+	name := map[string]string{"len": "__len__", "next": "__next__", "abs": "__abs__", "round": "__round__", "hash": "__hash__",
+		"repr": "__repr__", "reversed": "__reversed__"}[d.Name]
+	if d.Name == "next" && len(args) == 2 {
+		k := c.classOf(typeOf(x))
+		if ts, _ := c.targets(k, "__next__"); len(ts) > 0 {
+			return c.callBuiltin(d, []argument{{val: c.nextIter(x, k), at: args[0].at}, args[1]}, args[0].at)
+		}
+	}
+	if name == "" || len(args) > 1 && d.Name != "round" {
+		return nil
+	}
+	var rest []ir.Expr
+	for _, a := range args[1:] {
+		rest = append(rest, a.val)
+	}
+	return c.special(x, name, rest, args[0].at)
 }
 
 // withObject types with ctx: for an object, as Python defines it by try and finally.
@@ -530,4 +634,24 @@ func (c *checker) typeCall(args []argument, e *syntax.Call) ir.Expr {
 		return c.withType(v, typeOf(v))
 	}
 	return c.callBuiltin(c.ix.Modules["builtins"].Members["_type_of"], []argument{{val: v, at: args[0].at}}, e.Span)
+}
+
+// truthOfObject is bool(x): by __bool__, by __len__, or true.
+func (c *checker) truthOfObject(v ir.Expr) ir.Expr {
+	k := c.classOf(typeOf(v))
+	for _, name := range []string{"__bool__", "__len__"} {
+		ts, missing := c.targets(k, name)
+		if len(ts) == 0 {
+			continue
+		}
+		if len(missing) > 0 || len(ts) > 1 {
+			return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: v}
+		}
+		out := c.special(v, name, nil, v.Pos())
+		if types.IsBool(typeOf(out)) || types.IsBad(typeOf(out)) {
+			return out
+		}
+		return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: out}
+	}
+	return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: v}
 }

@@ -52,6 +52,7 @@ func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		return out
 	}
 	if types.IsAny(lt) || types.IsAny(rt) {
+		c.uses(op)
 		return &ir.Binary{X: ir.X{T: types.Any, At: at}, Op: op, L: c.convertLater(l, types.Any), R: c.convertLater(r, types.Any)}
 	}
 	if out := c.sequenceOp(op, l, r, at); out != nil {
@@ -422,6 +423,7 @@ func (c *checker) compareIn(cmp *ir.Compare, lt, rt types.Type, at syntax.Span) 
 		rt = typeOf(cmp.R)
 	}
 	if types.IsAny(rt) {
+		c.uses("in")
 		cmp.L = c.convertLater(cmp.L, types.Any)
 		return cmp
 	}

@@ -263,6 +263,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	if c.rejected(o.Funcs[0], nameAt) {
 		return c.recovered(o.Funcs[0], recv, cls, at)
 	}
+	args = c.enumArgs(o.Funcs[0], args)
 	if len(o.Funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
 		c.strict = true
 		for _, f := range o.Funcs {

@@ -27,6 +27,10 @@ func init() {
 		return c.callOverloads(c.ix.Modules["builtins"].Members["_pow_mod"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 	}
 	special["vars"] = (*checker).varsCall
+	special["functools.total_ordering"] = func(c *checker, _ []argument, e *syntax.Call) ir.Expr {
+		c.unsupported(e.Fn.Pos(), "total_ordering() as a call").WithHint("write @total_ordering above the class")
+		return c.bad(e.Span)
+	}
 	special["collections.namedtuple"] = (*checker).namedTupleCall
 	special["getattr"], special["hasattr"], special["setattr"] = (*checker).getAttr, (*checker).hasAttr, (*checker).setAttr
 	special["type"], special["issubclass"] = (*checker).typeCall, (*checker).isSubclass

@@ -37,8 +37,32 @@ func init() {
 type dynamicNames struct {
 	get, set map[string]bool
 	has      map[string]bool
+	ops      map[string]bool // operators on values of unknown type
 	call     map[dynamicCall]bool
 	all      bool // some name is known only at run time
+}
+
+// uses notes an operator that is applied to values of unknown type: objects among them need it at run time.
+func (c *checker) uses(op string) {
+	if !c.dynamicNames.ops[op] {
+		c.dynamicNames.ops[op] = true
+		c.changed = true
+	}
+}
+
+// operatorNames are the operators of special methods.
+var operatorNames = map[string]string{}
+
+func init() {
+	for op, name := range operatorMethods {
+		for _, prefix := range []string{"", "r", "i"} {
+			operatorNames["__"+prefix+name+"__"] = op
+		}
+	}
+	for name, op := range map[string]string{"__getitem__": "[]", "__setitem__": "[]=", "__delitem__": "del", "__contains__": "in",
+		"__neg__": "unary", "__pos__": "unary", "__abs__": "unary", "__invert__": "unary"} {
+		operatorNames[name] = op
+	}
 }
 
 type dynamicCall struct {
@@ -47,7 +71,7 @@ type dynamicCall struct {
 }
 
 func newDynamicNames() dynamicNames {
-	return dynamicNames{get: map[string]bool{}, set: map[string]bool{}, has: map[string]bool{}, call: map[dynamicCall]bool{}}
+	return dynamicNames{get: map[string]bool{}, set: map[string]bool{}, has: map[string]bool{}, call: map[dynamicCall]bool{}, ops: map[string]bool{}}
 }
 
 // protocols types the methods that the runtime may call on objects of the script's classes.
@@ -88,7 +112,7 @@ func (c *checker) familyProtocol(root *class) {
 	}
 	for _, name := range sorted(names) {
 		ts, missing := familyTargets(root.family, name)
-		if len(ts) == 0 {
+		if op := operatorNames[name]; len(ts) == 0 || op != "" && !c.dynamicNames.ops[op] {
 			continue
 		}
 		if f := c.wrapMethod(root, name, specialMethods[name], ts, missing); f != nil {
@@ -344,6 +368,7 @@ func (c *checker) binaryObjects(op string, l, r ir.Expr, at syntax.Span) ir.Expr
 		out = c.special(r, "__r"+name+"__", []ir.Expr{l}, at)
 	}
 	if out != nil && types.IsAny(typeOf(out)) { // it may be NotImplemented: decided at run time
+		c.uses(op)
 		return &ir.Binary{X: ir.X{T: types.Any, At: at}, Op: op, L: c.convertLater(l, types.Any), R: c.convertLater(r, types.Any)}
 	}
 	return out

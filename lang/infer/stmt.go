@@ -359,6 +359,10 @@ func (c *checker) del(s *syntax.Del) []ir.Stmt {
 	for _, t := range s.Targets {
 		switch t := t.(type) {
 		case *syntax.Index:
+			if stmts, ok := c.delObjectItem(t, s.Span); ok {
+				out = append(out, stmts...)
+				continue
+			}
 			out = append(out, &ir.Del{S: ir.S{At: s.Span}, Target: c.itemTarget(t, nil)})
 		case *syntax.Name:
 			if _, ok := c.frame.state[t.Id]; !ok && c.owner(t.Id) == c.frame && !c.frame.scope.nonlocal[t.Id] {

@@ -581,6 +581,7 @@ type (
 		Elts []Target
 		Star int
 		From types.Type
+		As   *Func // what makes From of an object of a class of the script, or nil
 	}
 )
 

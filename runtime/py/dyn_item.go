@@ -152,3 +152,11 @@ func DynCall(f any, args ...any) any {
 	throwf(TypeError, "function got %d arguments, which is not what it takes", len(args))
 	return nil
 }
+
+// DynGetAttrOr is getattr(o, name, otherwise).
+func DynGetAttrOr(o any, name string, otherwise any) any {
+	if DynHasAttr(o, name) {
+		return DynGetAttr(o, name)
+	}
+	return Box(otherwise)
+}

@@ -1,12 +1,4 @@
 # Python that dstreamc does not compile: the message says what to write instead.
-class Counter:  # ERROR "a class is not supported"
-# HINT "use tuples, dicts and functions"
-    def __init__(self):
-        self.n = 0
-
-c = Counter()
-print(c.n)
-# ---
 command = "go"
 match command:  # ERROR "match is not supported"
 # HINT "write if and elif"
@@ -25,8 +17,6 @@ print(eval("1 + 2"))  # ERROR `eval\(\) is not supported`
 # HINT `parse the text with json\.loads or int\(\)`
 exec("x = 1")  # ERROR `exec\(\) is not supported`
 # HINT "write the code in the script"
-print(getattr("a", "upper")())  # ERROR `getattr\(\) is not supported`
-# HINT `name the attribute: x\.name`
 print(globals(), locals(), vars(), dir())  # ERROR `globals\(\) is not supported`
 # ERROR `locals\(\) is not supported`
 # ERROR `vars\(\) is not supported`
@@ -69,14 +59,6 @@ consumer = KafkaConsumer("topic")  # NOTE "it is used here"
 for message in consumer:
     print(message)
 # ---
-class Point(object):  # ERROR "a class is not supported"
-# HINT "use tuples, dicts and functions"
-    pass
-
-p = Point()
-p.x = 1  # ERROR "assigning to an attribute is not supported"
-# HINT "keep the value in a variable"
-# ---
 def gen():
     x = yield 1  # ERROR "yield inside an expression is not supported"
     # HINT "write yield as a statement of its own"
@@ -105,13 +87,11 @@ type Pairs = list[tuple[str, int]]  # ERROR "type statements are not supported"
 def first[T](xs: list[T]) -> T:
     return xs[0]
 # ---
-print(type("a"), isinstance(1, "int"))  # ERROR `type\(\) is not supported`
-# ERROR "expected a class, found str"
-# HINT `compare with type\(x\) is T, or use isinstance\(x, T\)`
+print(isinstance(1, "int"))  # ERROR "expected a class, found str"
 # ---
 text = "abc"
-text.length = 3  # ERROR "assigning to an attribute is not supported"
-# HINT "keep the value in a variable"
+text.length = 3  # ERROR "'str' has no attribute 'length'"
+# HINT `write len\(text\)`
 # ---
 import asyncio  # ERROR "module 'asyncio' is not supported"
 # HINT "dstreamc knows: .*datetime"
@@ -133,9 +113,9 @@ print(super(), property(1), classmethod(2), compile("1", "", "eval"), __import__
 # ERROR `classmethod\(\) is not supported`
 # ERROR `compile\(\) is not supported`
 # ERROR `__import__\(\) is not supported`
-# HINT "call the function by name"
-# HINT "use a function"
-# HINT "use a function"
+# HINT `write super\(\)\.method`
+# HINT "write @property above a method"
+# HINT "write @classmethod above a method"
 # HINT "write the code in the script"
 # HINT "import the module at the top"
 # ---

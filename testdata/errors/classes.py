@@ -1,0 +1,77 @@
+# Mistakes with classes.
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def norm(self):
+        return self.z  # ERROR "'Point' object has no attribute 'z'"
+
+p = Point(1, 2)
+print(p.norm(), p.lenght())  # ERROR "'Point' object has no attribute 'lenght'"
+q = Point(1)  # ERROR `Point\(\) is missing 1 argument: 'y'`
+# ---
+class Empty:
+    pass
+
+e = Empty(1)  # ERROR `Empty\(\) takes no arguments`
+# HINT `write def __init__\(self, …\) in class Empty`
+print(Empty() < Empty())  # ERROR "'<' not supported between instances of 'Empty' and 'Empty'"
+print(-Empty())  # ERROR "bad operand type for unary -: 'Empty'"
+for x in Empty():  # ERROR "'Empty' object is not iterable"
+    print(x)
+with Empty() as f:  # ERROR "'Empty' object cannot be used with 'with'"
+# HINT "with takes a file"
+    print(f)
+# ---
+class Account:
+    def __init__(self):
+        self.balance = 0
+
+    def deposit(self, amount):
+        self.balance += amount
+
+    @property
+    def rich(self):
+        return self.balance > 10
+
+a = Account()
+a.deposti(3)  # ERROR "'Account' object has no attribute 'deposti'"
+# HINT "did you mean 'deposit'?"
+a.rich = True  # ERROR "property 'rich' of 'Account' object has no setter"
+print(Account.total)  # ERROR "type object 'Account' has no attribute 'total'"
+# ---
+from abc import ABC, abstractmethod
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self):
+        pass
+
+Shape()  # ERROR "Can't instantiate abstract class Shape with abstract method area"
+# HINT "write the method in a class that derives from Shape"
+# ---
+class Words(list):  # ERROR "a class that derives from list is not supported"
+# HINT "keep the list in an attribute"
+    pass
+
+class Magic:
+    def __getattr__(self, name):  # ERROR "__getattr__ is not supported"
+    # HINT "write a method, or keep the values in a dict"
+        return name
+
+print(Magic())
+# ---
+class Color:
+    RED = 1
+
+print(Color["RED"])  # ERROR "type 'Color' is not subscriptable"
+# ---
+def make(n):
+    class Inner:  # ERROR `a class that uses a variable of the function around it \('n'\) is not supported`
+    # HINT "define the class at the top level"
+        def get(self):
+            return n
+    return Inner()
+
+print(make(1).get())
