@@ -1,3 +1,7 @@
+"""Classes of a script."""
+
+
+
 class Point:
     """A point."""
     count = 0
@@ -39,11 +43,6 @@ class Point:
     def diag(cls, n):
         return cls(n, n)
 
-p = Point(3, 4)
-print(p, p.norm(), p.double, Point.count)
-print(p.move(1, 1), p == Point(4, 5), p != Point(1), Point.origin(), Point.diag(7))
-print(p + Point(1, 1), {p: 1}, [Point(1), Point(2)], Point(1) in [Point(1)])
-print(sorted([Point(3), Point(1)], key=lambda q: q.x))
 
 class Shape:
     def __init__(self, name):
@@ -53,12 +52,14 @@ class Shape:
     def describe(self):
         return "%s with area %.2f" % (self.name, self.area())
 
+
 class Circle(Shape):
     def __init__(self, r):
         super().__init__("circle")
         self.r = r
     def area(self):
         return 3.14159 * self.r ** 2
+
 
 class Square(Shape):
     def __init__(self, side):
@@ -69,36 +70,24 @@ class Square(Shape):
     def __str__(self):
         return "Square!"
 
-for s in [Circle(1), Square(2)]:
-    print(s.describe(), isinstance(s, Circle), type(s).__name__, isinstance(s, Shape))
-    print(str(s).split(" ")[0].replace("<__main__.", ""))
-try:
-    Shape("x").describe()
-except NotImplementedError as e:
-    print("caught", e)
 
 class MyError(ValueError):
     def __init__(self, msg, code=5):
         super().__init__(msg)
         self.code = code
 
+
 class Other(MyError):
     pass
 
-def f(n):
+
+def fail(n=2):
     if n == 0:
         raise MyError("zero")
     if n == 1:
         raise Other("one", 7)
     return n
 
-for i in range(3):
-    try:
-        print(f(i))
-    except Other as e:
-        print("other", e, e.code, e.args)
-    except MyError as e:
-        print("mine", e, e.code, type(e).__name__, repr(e))
 
 class Stack:
     def __init__(self):
@@ -118,12 +107,6 @@ class Stack:
     def __bool__(self):
         return len(self.items) > 0
 
-s = Stack()
-print(bool(s), len(s))
-s.push(1); s.push(2); s.push(3)
-print(len(s), list(s), s[0], 2 in s, 9 in s, sum(s), [x * 2 for x in s], s.pop())
-for x in s:
-    print(x)
 
 class Counter2:
     def __init__(self, n):
@@ -135,7 +118,7 @@ class Counter2:
             raise StopIteration
         self.n -= 1
         return self.n
-print(list(Counter2(3)))
+
 
 class Ctx:
     def __enter__(self):
@@ -144,30 +127,69 @@ class Ctx:
     def __exit__(self, t, v, tb):
         print("exit", t is None, v)
         return True
-with Ctx() as c:
-    print("in")
-with Ctx():
-    raise ValueError("boom")
-def g():
+
+
+def leave():
     with Ctx():
         return 5
-print(g())
+
+
 class Node:
     def __init__(self, v, next=None):
         self.v = v
         self.next = next
-n = Node(1, Node(2, Node(3)))
-while n is not None:
-    print(n.v)
-    n = n.next
+
+
 class A:
     pass
-a = A()
-a.z = 3
-print(a.z, hasattr(a, "z"), hasattr(a, "q"), getattr(a, "q", 9))
+
+
 class Adder:
     def __init__(self, k):
         self.k = k
     def __call__(self, x):
         return x + self.k
-print(Adder(3)(4), list(map(Adder(1), [1, 2])))
+
+
+def uses():
+    p = Point(3, 4)
+    print(p, p.norm(), p.double, Point.count)
+    print(p.move(1, 1), p == Point(4, 5), p != Point(1), Point.origin(), Point.diag(7))
+    print(p + Point(1, 1), {p: 1}, [Point(1), Point(2)], Point(1) in [Point(1)])
+    print(sorted([Point(3), Point(1)], key=lambda q: q.x))
+    for s in [Circle(1), Square(2)]:
+        print(s.describe(), isinstance(s, Circle), type(s).__name__, isinstance(s, Shape))
+        print(str(s).split(" ")[0].replace("<__main__.", ""))
+    try:
+        Shape("x").describe()
+    except NotImplementedError as e:
+        print("caught", e)
+    for i in range(3):
+        try:
+            print(fail(i))
+        except Other as e:
+            print("other", e, e.code, e.args)
+        except MyError as e:
+            print("mine", e, e.code, type(e).__name__, repr(e))
+    s = Stack()
+    print(bool(s), len(s))
+    s.push(1); s.push(2); s.push(3)
+    s.push(1); s.push(2); s.push(3)
+    s.push(1); s.push(2); s.push(3)
+    print(len(s), list(s), s[0], 2 in s, 9 in s, sum(s), [x * 2 for x in s], s.pop())
+    for x in s:
+        print(x)
+    print(list(Counter2(3)))
+    with Ctx() as c:
+        print("in")
+    with Ctx():
+        raise ValueError("boom")
+    print(leave())
+    n = Node(1, Node(2, Node(3)))
+    while n is not None:
+        print(n.v)
+        n = n.next
+    a = A()
+    a.z = 3
+    print(a.z, hasattr(a, "z"), hasattr(a, "q"), getattr(a, "q", 9))
+    print(Adder(3)(4), list(map(Adder(1), [1, 2])))

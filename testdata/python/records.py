@@ -1,9 +1,11 @@
+"""Dataclasses, named tuples, enums and other kinds of classes."""
 from dataclasses import dataclass, field, asdict, replace, astuple
 from collections import namedtuple
 from typing import NamedTuple, List, Optional
 from enum import Enum, IntEnum, auto
 from functools import total_ordering
 from abc import ABC, abstractmethod
+
 
 @dataclass
 class Item:
@@ -13,39 +15,25 @@ class Item:
     def total(self):
         return self.price * 2
 
-a = Item("x")
-b = Item("y", 2.5, ["q"])
-a.tags.append("t")
-print(a, b, a == b, a == Item("x", 1.5, ["t"]), a.total(), asdict(b), replace(b, name="z"))
-print(Item("k").tags)
 
 @dataclass(frozen=True, order=True)
 class Ver:
     major: int
     minor: int = 0
-print(Ver(1, 2) < Ver(1, 3), sorted([Ver(2), Ver(1, 5), Ver(1)]), {Ver(1): "a"}[Ver(1)], max(Ver(1), Ver(3)))
-try:
-    v = Ver(1)
-    v.major = 5
-except AttributeError as e:
-    print(type(e).__name__, e)
+
 
 P = namedtuple("P", "x y")
-p = P(1, 2)
-x, y = p
-print(p, p.x, p[1], x + y, p._asdict(), p._replace(x=5), len(p), list(p), p == (1, 2), p < P(1, 3), P._fields)
+
+
 E2 = namedtuple("E2", ["a", "b"], defaults=[7])
-print(E2(1), E2(1, 2))
+
 
 class Emp(NamedTuple):
     name: str
     age: int = 3
     def older(self):
         return self.age + 1
-e = Emp("bob")
-print(e, e.older(), e.name)
-for n, g in [e, Emp("al", 9)]:
-    print(n, g)
+
 
 class Color(Enum):
     RED = 1
@@ -54,18 +42,11 @@ class Color(Enum):
     def low(self):
         return self.name.lower()
 
-print(Color.RED, repr(Color.RED), Color.RED.name, Color.GREEN.value, Color(2), Color["BLUE"], Color.RED.low())
-for c in Color:
-    print(c, c == Color.RED, c is Color.RED)
-print(list(Color), len(Color), {Color.RED: "r"}[Color.RED], Color.RED in (Color.RED,), isinstance(Color.RED, Color))
-try:
-    Color(9)
-except ValueError as err:
-    print(err)
+
 class Lvl(IntEnum):
     LO = auto()
     HI = auto()
-print(Lvl.LO < Lvl.HI, Lvl.HI + 1, Lvl.HI == 2, sorted([Lvl.HI, Lvl.LO]), int(Lvl.LO), [10, 20, 30][Lvl.LO])
+
 
 @total_ordering
 class T:
@@ -75,35 +56,44 @@ class T:
         return self.n == o.n
     def __lt__(self, o):
         return self.n < o.n
-print(T(1) <= T(2), T(3) >= T(2), T(1) > T(0), min([T(4), T(2)], key=lambda t: t.n).n, sorted([T(3), T(1)])[0].n, max(T(1), T(5)).n)
+
 
 class Base(ABC):
     @abstractmethod
     def go(self): ...
     def run(self):
         return "run " + self.go()
+
+
 class D1(Base):
     def go(self):
         return "d1"
+
+
 class D2(D1):
     def go(self):
         return super().go() + "d2"
-for o in (D1(), D2()):
-    print(o.run())
+
 
 class M1:
     def hi(self):
         return ["m1"]
+
+
 class M2(M1):
     def hi(self):
         return super().hi() + ["m2"]
+
+
 class M3(M1):
     def hi(self):
         return super().hi() + ["m3"]
+
+
 class M4(M2, M3):
     def hi(self):
         return super().hi() + ["m4"]
-print(M4().hi(), M2().hi(), [k.__name__ for k in [M4, M2]])
+
 
 class Matrix:
     def __init__(self, rows):
@@ -119,10 +109,7 @@ class Matrix:
     __rmul__ = __mul__
     def __len__(self):
         return len(self.rows)
-m = Matrix([[1, 2], [3, 4]])
-m[0, 1] = 9
-m[1, 1] += 5
-print(m[0, 1], (m * 3).rows, (2 * m).rows, len(m), bool(m))
+
 
 class Temp:
     def __init__(self, c):
@@ -133,17 +120,16 @@ class Temp:
     @f.setter
     def f(self, v):
         self._c = (v - 32) * 5 / 9
-t = Temp(100.0)
-t.f = 212
-print(t.f, t._c)
+
+
 class Registry:
     items = {}
     @classmethod
     def add(cls, k, v):
         cls.items[k] = v
         return cls
-Registry.add("a", 1); Registry.add("b", 2)
-print(Registry.items)
+
+
 class Acc:
     total = 0
     def __init__(self):
@@ -152,11 +138,56 @@ class Acc:
         self.total += n
         self.log.append((n, self.total))
         return self
-acc = Acc().add(2).add(5)
-print(acc.total, acc.log, Acc.total)
-shapes = {"c": D1, "d": D2}
-print(shapes["d"]().run())
-fn = acc.add
-fn(10)
-print(acc.total, list(map(acc.add, [1]))[0] is acc)
-print(sum([Ver(1).major, 2]), vars(T(3)), T(3).__class__.__name__, T(1).__dict__)
+
+
+def uses():
+    a = Item("x")
+    b = Item("y", 2.5, ["q"])
+    a.tags.append("t")
+    print(a, b, a == b, a == Item("x", 1.5, ["t"]), a.total(), asdict(b), replace(b, name="z"))
+    print(Item("k").tags)
+    print(Ver(1, 2) < Ver(1, 3), sorted([Ver(2), Ver(1, 5), Ver(1)]), {Ver(1): "a"}[Ver(1)], max(Ver(1), Ver(3)))
+    try:
+        v = Ver(1)
+        v.major = 5
+    except AttributeError as e:
+        print(type(e).__name__, e)
+    p = P(1, 2)
+    x, y = p
+    print(p, p.x, p[1], x + y, p._asdict(), p._replace(x=5), len(p), list(p), p == (1, 2), p < P(1, 3), P._fields)
+    print(E2(1), E2(1, 2))
+    e = Emp("bob")
+    print(e, e.older(), e.name)
+    for n, g in [e, Emp("al", 9)]:
+        print(n, g)
+    print(Color.RED, repr(Color.RED), Color.RED.name, Color.GREEN.value, Color(2), Color["BLUE"], Color.RED.low())
+    for c in Color:
+        print(c, c == Color.RED, c is Color.RED)
+    print(list(Color), len(Color), {Color.RED: "r"}[Color.RED], Color.RED in (Color.RED,), isinstance(Color.RED, Color))
+    try:
+        Color(9)
+    except ValueError as err:
+        print(err)
+    print(Lvl.LO < Lvl.HI, Lvl.HI + 1, Lvl.HI == 2, sorted([Lvl.HI, Lvl.LO]), int(Lvl.LO), [10, 20, 30][Lvl.LO])
+    print(T(1) <= T(2), T(3) >= T(2), T(1) > T(0), min([T(4), T(2)], key=lambda t: t.n).n, sorted([T(3), T(1)])[0].n, max(T(1), T(5)).n)
+    for o in (D1(), D2()):
+        print(o.run())
+    print(M4().hi(), M2().hi(), [k.__name__ for k in [M4, M2]])
+    m = Matrix([[1, 2], [3, 4]])
+    m[0, 1] = 9
+    m[1, 1] += 5
+    print(m[0, 1], (m * 3).rows, (2 * m).rows, len(m), bool(m))
+    t = Temp(100.0)
+    t.f = 212
+    print(t.f, t._c)
+    Registry.add("a", 1); Registry.add("b", 2)
+    Registry.add("a", 1); Registry.add("b", 2)
+    print(Registry.items)
+    acc = Acc().add(2).add(5)
+    print(acc.total, acc.log, Acc.total)
+    shapes = {"c": D1, "d": D2}
+    print(shapes["d"]().run())
+    fn = acc.add
+    fn(10)
+    print(acc.total, list(map(acc.add, [1]))[0] is acc)
+    print(sum([Ver(1).major, 2]), vars(T(3)), T(3).__class__.__name__, T(1).__dict__)
