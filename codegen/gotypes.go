@@ -42,6 +42,7 @@ var goClasses = map[string]goClass{
 	"Environ":      {"py", "Environ", true, false},
 	"UUID":         {"py", "UUID", true, false},
 	"deque":        {"py", "Deque", false, false},
+	"socket":       {"pysocket", "Socket", false, false},
 	"DictKeys":     {"py", "KeysView", false, false},
 	"DictValues":   {"py", "ValuesView", false, false},
 	"DictItems":    {"py", "ItemsView", false, false},
@@ -160,6 +161,7 @@ var ownPackage = map[string]bool{
 	"hashlib":    true,
 	"random":     true,
 	"html":       true,
+	"socket":     true,
 	"statistics": true,
 	"threading":  true,
 }

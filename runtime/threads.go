@@ -1,6 +1,7 @@
 package ds
 
 import (
+	"sync/atomic"
 	"time"
 
 	"github.com/dstreamc/dstreamc/runtime/core"
@@ -49,6 +50,23 @@ func (t pyThreads) Wait(at time.Time, ready func() bool) (timedOut bool) {
 		panic(leave{})
 	}
 	return !ready()
+}
+
+// Away runs block beside the driver's code. A virtual clock stands still meanwhile, as the world outside does not follow it.
+func (t pyThreads) Away(block func()) {
+	if core.InWorker() {
+		block()
+		return
+	}
+	d := t.j.driver
+	var done atomic.Bool
+	d.pause()
+	go func() {
+		block()
+		done.Store(true)
+		d.resume()
+	}()
+	t.j.block(time.Time{}, done.Load)
 }
 
 // Current is the running thread; nil for the main program.

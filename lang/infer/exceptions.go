@@ -35,6 +35,9 @@ var moduleExceptions = map[string]string{
 	"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
 	"statistics.StatisticsError": "StatisticsError",
 	"csv.Error":                  "CsvError",
+	"socket.error":               "OSError",
+	"socket.gaierror":            "SocketGaierror",
+	"socket.timeout":             "TimeoutError",
 	"io.UnsupportedOperation":    "UnsupportedOperation",
 	"decimal.DecimalException":   "DecimalException",
 	"decimal.InvalidOperation":   "DecimalInvalidOperation",
@@ -46,8 +49,12 @@ var moduleExceptions = map[string]string{
 	"argparse.ArgumentTypeError": "ArgumentTypeError",
 }
 
+// moduleOnly are those of them that have no name without their module, unlike socket.timeout, which is TimeoutError.
+var moduleOnly = map[string]bool{}
+
 func init() {
 	for _, name := range moduleExceptions {
+		moduleOnly[name] = !exceptions[name] || moduleOnly[name]
 		exceptions[name] = true
 	}
 }
@@ -55,14 +62,7 @@ func init() {
 func isException(name string) bool { return exceptions[name] }
 
 // isModuleException reports a class that has no name without its module.
-func isModuleException(name string) bool {
-	for _, class := range moduleExceptions {
-		if class == name {
-			return true
-		}
-	}
-	return false
-}
+func isModuleException(name string) bool { return moduleOnly[name] }
 
 // exceptionClasses reads the classes of an except clause.
 func (c *checker) exceptionClasses(e syntax.Expr) []string {

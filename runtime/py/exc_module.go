@@ -17,4 +17,6 @@ var (
 	DecimalInexact          = &ExcClass{Name: "Inexact", Module: "decimal", Bases: []*ExcClass{DecimalException}}
 	DecimalRounded          = &ExcClass{Name: "Rounded", Module: "decimal", Bases: []*ExcClass{DecimalException}}
 	DecimalOverflow         = &ExcClass{Name: "Overflow", Module: "decimal", Bases: []*ExcClass{DecimalInexact, DecimalRounded}}
+	// SocketGaierror is socket.gaierror.
+	SocketGaierror = &ExcClass{Name: "gaierror", Module: "socket", Bases: []*ExcClass{OSError}}
 )

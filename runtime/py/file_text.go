@@ -45,6 +45,20 @@ func Open(path, mode string, encoding, errors, newline Opt[string]) *File {
 	return file
 }
 
+// FileOver is a text file over something else that is read and written: a socket.
+func FileOver(stream io.ReadWriteCloser, mode string, encoding Opt[string]) *File {
+	file := &File{f: stream, mode: mode, encoding: encoding.Or("utf-8"), errors: "strict", universal: true}
+	codecName(file.encoding)
+	if strings.Contains(mode, "r") {
+		file.r = bufio.NewReader(stream)
+	}
+	if strings.Contains(mode, "w") {
+		file.buf = bufio.NewWriter(stream)
+		file.w = file.buf
+	}
+	return file
+}
+
 // openFlags gives the flags of os.OpenFile and whether the mode reads.
 func openFlags(mode string) (flags int, reads bool) {
 	kinds := 0

@@ -12,7 +12,7 @@ var errnoClasses = map[syscall.Errno]*ExcClass{
 	syscall.ENOTDIR: NotADirectoryError, syscall.EACCES: PermissionError, syscall.EPERM: PermissionError,
 	syscall.EPIPE: BrokenPipeError, syscall.ECONNREFUSED: ConnectionRefusedError,
 	syscall.ECONNRESET: ConnectionResetError, syscall.ECONNABORTED: ConnectionAbortedError,
-	syscall.ETIMEDOUT: TimeoutError, syscall.EINTR: InterruptedError,
+	syscall.ETIMEDOUT: TimeoutError, syscall.EINTR: InterruptedError, syscall.EAGAIN: BlockingIOError,
 }
 
 var errnoTexts = map[syscall.Errno]string{
@@ -20,7 +20,10 @@ var errnoTexts = map[syscall.Errno]string{
 	syscall.ENOTDIR: "Not a directory", syscall.EACCES: "Permission denied", syscall.EPERM: "Operation not permitted",
 	syscall.EPIPE: "Broken pipe", syscall.ECONNREFUSED: "Connection refused", syscall.ENOTEMPTY: "Directory not empty",
 	syscall.ECONNRESET: "Connection reset by peer", syscall.ETIMEDOUT: "Connection timed out",
-	syscall.ENOSPC: "No space left on device", syscall.EINVAL: "Invalid argument",
+	syscall.ENOSPC: "No space left on device", syscall.EINVAL: "Invalid argument", syscall.EBADF: "Bad file descriptor",
+	syscall.ENOTCONN: "Transport endpoint is not connected", syscall.EADDRINUSE: "Address already in use",
+	syscall.EHOSTUNREACH: "No route to host", syscall.ENETUNREACH: "Network is unreachable",
+	syscall.EAGAIN: "Resource temporarily unavailable", syscall.EADDRNOTAVAIL: "Cannot assign requested address",
 }
 
 // NewOSError turns an error of Go's library into Python's OSError or the subclass for its errno.

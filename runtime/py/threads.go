@@ -13,6 +13,8 @@ type Threads interface {
 	// Wait gives the turn away until ready reports true or the time comes; zero is never. It reports
 	// whether it was the time.
 	Wait(at time.Time, ready func() bool) (timedOut bool)
+	// Away runs what waits for the world outside without needing the turn, which others have meanwhile.
+	Away(block func())
 	// Current tells the running thread from others; nil is the main one.
 	Current() any
 }
@@ -26,6 +28,16 @@ func SetThreads(t Threads) {
 		return
 	}
 	currentThreads.Store(&t)
+}
+
+// Away runs what waits for the world outside, such as the network; other threads and batches go on meanwhile. It must not run code of
+// the script.
+func Away(block func()) {
+	if t := currentThreads.Load(); t != nil {
+		(*t).Away(block)
+		return
+	}
+	block()
 }
 
 // ThreadsOf is what runs the threads of the script.
