@@ -157,6 +157,7 @@ func (g *generator) classPackage(name string) string {
 // named as the module behind "py", because a script without them should not compile and link them.
 var ownPackage = map[string]bool{
 	"argparse":   true,
+	"ast":        true,
 	"decimal":    true,
 	"hashlib":    true,
 	"random":     true,

@@ -287,6 +287,10 @@ func (w *fn) with(items []ir.WithItem, body []ir.Stmt) {
 	}
 	it := items[0]
 	w.canHoist = true
+	if it.Exit == nil {
+		w.within(it, func(in *fn) { in.with(items[1:], body) })
+		return
+	}
 	exit := bind(it.Exit).name
 	if v, ok := it.Target.(*ir.VarTarget); ok && it.Enter == nil && !w.isGlobal(v.Var) && !assigns(body, v.Var) &&
 		types.Equal(v.Var.Type, it.Ctx.Type()) {
@@ -308,4 +312,33 @@ func (w *fn) with(items []ir.WithItem, body []ir.Stmt) {
 		w.assign(it.Target, value)
 	}
 	w.finally(func(in *fn) { in.with(items[1:], body) }, func() { w.raw(jen.Id(name).Dot(exit).Call()) })
+}
+
+// within runs body in place of the yield of a generator that is a context manager: what body raises goes through the
+// generator, which may catch it.
+func (w *fn) within(it ir.WithItem, body func(in *fn)) {
+	ctx := w.typed(it.Ctx)
+	entered := w.names.take("entered")
+	elem := iterElem(it.Ctx.Type())
+	head := &item{local: true}
+	w.blk.items = append(w.blk.items, head)
+	in := *w
+	in.flow = &flow{outer: w, loops: len(w.loops)}
+	at := len(w.blk.items) - 1
+	b := in.inBlock(nil, func() {
+		if it.Target != nil {
+			in.assign(it.Target, &written{ir.X{T: elem, At: it.Ctx.Pos()}, func() ex { return prim(jen.Id(entered)) }})
+		}
+		body(&in)
+	})
+	b.at = at
+	param := jen.Id(entered)
+	if it.Target == nil {
+		param = jen.Id("_")
+	}
+	head.render = func() []jen.Code {
+		lit := jen.Func().Params(param.Add(w.g.goType(elem))).Block(w.codes(b.withoutReturn())...)
+		return append(w.flowVars(in.flow), ctx.method("With", prim(lit)).Statement)
+	}
+	w.resume(in.flow, b.ended())
 }

@@ -65,18 +65,20 @@ var ErrBusy = errors.New("ds: another job is running in this process; a process 
 // job is a running Job.
 type job struct {
 	Job
-	script   string
-	driver   *driver
-	main     *thread
-	log      *logger
-	out      *console
-	active   *StreamingContext
-	engines  sync.WaitGroup
-	replay   replay
-	recorder *recorder
-	until    time.Time // the end of Job.Duration
-	threads  int       // of the script that run and are no daemons
-	crash    string    // why the job cannot go on: the main program dies of it at its next wait
+	script    string
+	driver    *driver
+	main      *thread
+	log       *logger
+	out       *console
+	active    *StreamingContext
+	engines   sync.WaitGroup
+	replay    replay
+	recorder  *recorder
+	until     time.Time   // the end of Job.Duration
+	threads   int         // of the script that run and are no daemons
+	handlers  sync.Map    // the script's signal handlers: os.Signal -> func()
+	signalled chan func() // those that the main program is to call
+	crash     string      // why the job cannot go on: the main program dies of it at its next wait
 
 	running atomic.Int32 // started contexts: while there are, a signal drains
 	drain   atomic.Bool  // a signal has come
@@ -148,7 +150,7 @@ func newJob(j Job) *job {
 		j.MaxLine = 64 << 20
 	}
 	d := newDriver(j.Clock)
-	out := &job{Job: j, script: j.Script, driver: d, main: &thread{rank: rankMain}, hinted: map[input]bool{}, stuck: map[*node]int64{},
+	out := &job{Job: j, script: j.Script, driver: d, main: &thread{rank: rankMain}, hinted: map[input]bool{}, stuck: map[*node]int64{}, signalled: make(chan func(), 16),
 		out: newConsole(j.Stdout, j.Stderr), log: &logger{w: j.Stderr, now: d.now}}
 	if j.Duration > 0 {
 		out.until = d.now().Add(j.Duration)
@@ -172,10 +174,12 @@ func (j *job) wire() (restore func()) {
 	py.SysArgv = py.NewList(append([]string{j.Script}, j.Args...)...)
 	py.SetClock(pyClock{j})
 	py.SetThreads(pyThreads{j})
+	py.SetSignals(j.handleSignal)
 	return func() {
 		py.Stdout, py.Stderr, py.SysArgv = stdout, stderr, argv
 		py.SetClock(nil)
 		py.SetThreads(nil)
+		py.SetSignals(nil)
 	}
 }
 
@@ -219,9 +223,21 @@ func (j *job) run(run func()) (err error) {
 // block makes the main program, or a function of a batch, wait.
 func (j *job) block(at time.Time, ready func() bool) {
 	j.flush()
-	j.driver.wait(at, func() bool { return j.crash != "" || ready() })
-	if j.crash != "" {
-		panic(j.crash)
+	isMain := j.driver.holder == j.main
+	for {
+		timedOut := j.driver.wait(at, func() bool { return j.crash != "" || ready() || isMain && len(j.signalled) > 0 })
+		if j.crash != "" {
+			panic(j.crash)
+		}
+		select {
+		case handler := <-j.signalled:
+			handler()
+			if timedOut || ready() {
+				return
+			}
+		default:
+			return
+		}
 	}
 }
 

@@ -144,6 +144,9 @@ func handleSignals() (stop func()) {
 				return
 			case s := <-signals:
 				j := current.job.Load()
+				if j != nil && j.scriptHandles(s) {
+					continue
+				}
 				if draining || j == nil || j.running.Load() == 0 {
 					leaveNow(j, s)
 				}

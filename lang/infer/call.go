@@ -76,6 +76,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 		if out := c.knownCall(t, args, e); out != nil {
 			return out
 		}
+		if ignored(t) {
+			return c.typingCall(t, args, e)
+		}
 		return c.unsupportedCall(t, e)
 	}
 	t := typeOf(fn)
@@ -462,6 +465,9 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 		return ref(&types.Class{Name: exc, Decl: excClass(exc)}, e.Span)
 	}
 	mem, ok := m.Members[e.Name]
+	if !ok && ignoredModules[m.Name+"."+e.Name] {
+		return ref(&types.Module{Name: m.Name + "." + e.Name}, e.Span)
+	}
 	if !ok {
 		c.noModuleMember(m, e)
 		return c.bad(e.Span)

@@ -263,11 +263,23 @@ func (c *checker) unsupportedModuleUse(t *types.Module, e *syntax.Attr) ir.Expr 
 }
 
 func (c *checker) unsupportedCall(t *types.Module, e *syntax.Call) ir.Expr {
-	if ignored(t) && strings.HasSuffix(t.Name, ".TypeVar") {
-		return ref(t, e.Span)
-	}
 	c.unsupportedModule(t.Name, e.Fn.Pos())
 	return c.bad(e.Span)
+}
+
+// typingCall types the functions of module typing: what makes types is of no use but in annotations, and what
+// tells a type checker something gives its argument.
+func (c *checker) typingCall(t *types.Module, args []argument, e *syntax.Call) ir.Expr {
+	name := t.Name[strings.LastIndexByte(t.Name, '.')+1:]
+	switch {
+	case name == "TypeVar", name == "ParamSpec", name == "TypeVarTuple", name == "NewType":
+		return ref(t, e.Span)
+	case name == "cast" && len(args) == 2 && args[1].star == "":
+		return c.asValue(args[1].val, args[1].at)
+	case (name == "assert_type" || name == "reveal_type") && len(args) > 0:
+		return c.asValue(args[0].val, args[0].at)
+	}
+	return c.unsupportedCall(t, e)
 }
 
 // badArgument reports an argument of a type that no overload takes there.

@@ -29,6 +29,7 @@ type function struct {
 	defaultSites map[string]*site
 	sets         []*ir.Assign
 
+	context    bool      // contextlib.contextmanager decorates it
 	wraps      string    // the name that functools.wraps gave it
 	wrapped    ir.Expr   // the function that functools.wraps gets the name from at run time
 	boxAt      *site     // the variable that holds its box, for a function with a name

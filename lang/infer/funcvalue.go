@@ -39,6 +39,10 @@ func (c *checker) box(v ir.Expr) ir.Expr {
 		}
 		return c.boxBuiltin(v, t.Name)
 	case *types.Class:
+		if exc, ok := t.Decl.(excClass); ok { // the class of an exception that nobody raises
+			of := &ir.ExcNew{X: ir.X{T: exceptionType, At: v.Pos()}, Class: string(exc)}
+			return &ir.Field{X: ir.X{T: types.Any, At: v.Pos()}, V: c.convertLater(of, types.Any), Name: "__class__"}
+		}
 		b := c.boxBuiltin(v, t.Name)
 		if box, ok := b.(*ir.FuncBox); ok {
 			box.Class = true

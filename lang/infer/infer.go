@@ -83,6 +83,7 @@ type checker struct {
 	swallowed      bool       // the current round saw a value with an error
 	failed         *diag.List // of the last round with errors: an error may hide itself in later rounds
 	use            streamUse
+	handlers       []*handling                   // the except clauses around the current place, innermost last
 	caught         int                           // try statements around the current place that may catch an error
 	strict         bool                          // assignable: Any is assignable to Any alone
 	attributes     map[string]types.Type         // of argparse's Namespace, as calls of add_argument declare them

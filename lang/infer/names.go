@@ -239,7 +239,7 @@ func (c *checker) importStmt(s *syntax.Import) {
 			c.bindModule(importedAs(a), a.Name, a.Span)
 			continue
 		}
-		if c.ix.Modules[a.Name] == nil && c.ix.Modules[name] != nil {
+		if c.ix.Modules[a.Name] == nil && c.ix.Modules[name] != nil && !ignoredModules[a.Name] {
 			c.unsupportedModule(a.Name, a.Span)
 		}
 		c.bindModule(name, name, a.Span)

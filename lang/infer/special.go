@@ -26,6 +26,8 @@ func init() {
 		}
 		return c.callOverloads(c.ix.Modules["builtins"].Members["_pow_mod"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 	}
+	handledFunctions()
+	contextFunctions()
 	special["vars"] = (*checker).varsCall
 	special["functools.total_ordering"] = func(c *checker, _ []argument, e *syntax.Call) ir.Expr {
 		c.unsupported(e.Fn.Pos(), "total_ordering() as a call").WithHint("write @total_ordering above the class")

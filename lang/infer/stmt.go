@@ -311,18 +311,25 @@ type trap struct{ state state }
 
 func (c *checker) handler(h *syntax.Handler) *ir.Handler {
 	out := &ir.Handler{At: h.Span}
+	around := &handling{frame: c.frame, h: out}
 	if h.Type != nil {
 		out.Classes = c.exceptionClasses(h.Type)
 	}
 	if h.Name != nil {
 		s := c.bind(h.Name.Id, h.Name.Pos(), c.caughtType(h))
 		c.later = append(c.later, func() { out.Var = c.final(s) })
+		around.name = s
 	}
+	c.handlers = append(c.handlers, around)
 	out.Body = c.block(h.Body)
+	c.handlers = c.handlers[:len(c.handlers)-1]
 	return out
 }
 
 func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
+	if try := c.withAsTry(s); try != nil {
+		return c.stmt(try)
+	}
 	w := &ir.With{S: ir.S{At: s.Span}}
 	for i, it := range s.Items {
 		ctx := c.expr(it.Ctx)
@@ -339,10 +346,15 @@ func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 		}
 		t := typeOf(ctx)
 		item := ir.WithItem{Ctx: ctx, Enter: c.declaredMethod(t, "__enter__"), Exit: c.declaredMethod(t, "__exit__")}
-		if item.Exit == nil && !types.IsBad(t) {
+		generator := c.isContextGenerator(it.Ctx, t)
+		if item.Exit == nil && !generator && !types.IsBad(t) {
 			c.notContextManager(it.Ctx.Pos(), t)
 		}
-		if item.Enter != nil {
+		switch {
+		case generator:
+			item.Enter, item.Exit = nil, nil
+			t, _ = elementType(t)
+		case item.Enter != nil:
 			t = item.Enter.Result
 		}
 		if it.Target != nil {

@@ -547,8 +547,8 @@ type Handler struct {
 // the context manager itself if Enter is nil. Exit ends it.
 type WithItem struct {
 	Ctx         Expr
-	Target      Target // may be nil
-	Enter, Exit *api.Func
+	Target      Target    // may be nil
+	Enter, Exit *api.Func // both nil for an iterator that contextlib.contextmanager makes a context manager
 }
 
 // Current is the present value of the target of an AugItem.

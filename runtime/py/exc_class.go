@@ -34,6 +34,23 @@ func NewExcClass(name string, bases ...*ExcClass) *ExcClass {
 // PyTypeName is "type".
 func (c *ExcClass) PyTypeName() string { return "type" }
 
+// PyGetAttr gives the names of the class.
+func (c *ExcClass) PyGetAttr(name string) (any, bool) {
+	switch name {
+	case "__name__", "__qualname__":
+		return c.Name, true
+	case "__module__":
+		if c.Module == "" && builtinExceptions[c.Name] == c {
+			return "builtins", true
+		}
+		if c.Module == "" {
+			return "__main__", true
+		}
+		return c.Module, true
+	}
+	return nil, false
+}
+
 // PyRepr is repr of the class: <class 'ValueError'>.
 func (c *ExcClass) PyRepr() string {
 	switch {
@@ -128,10 +145,13 @@ var (
 	UnicodeDecodeError = builtinClass("UnicodeDecodeError", UnicodeError)
 	UnicodeEncodeError = builtinClass("UnicodeEncodeError", UnicodeError)
 
-	DeprecationWarning = builtinClass("DeprecationWarning", Warning)
-	FutureWarning      = builtinClass("FutureWarning", Warning)
-	RuntimeWarning     = builtinClass("RuntimeWarning", Warning)
-	UserWarning        = builtinClass("UserWarning", Warning)
+	DeprecationWarning        = builtinClass("DeprecationWarning", Warning)
+	FutureWarning             = builtinClass("FutureWarning", Warning)
+	PendingDeprecationWarning = builtinClass("PendingDeprecationWarning", Warning)
+	ResourceWarning           = builtinClass("ResourceWarning", Warning)
+	RuntimeWarning            = builtinClass("RuntimeWarning", Warning)
+	SyntaxWarning             = builtinClass("SyntaxWarning", Warning)
+	UserWarning               = builtinClass("UserWarning", Warning)
 )
 
 // IOError and EnvironmentError are other names of OSError.

@@ -180,6 +180,13 @@ func (e *Exception) PyGetAttr(name string) (any, bool) {
 	switch name {
 	case "args":
 		return TupleFrom(e.Args), true
+	case "__class__":
+		return e.Class, true
+	case "__traceback__":
+		if len(e.stack) == 0 {
+			return None, true
+		}
+		return &TracebackObject{e}, true
 	case "__cause__":
 		return excOrNone(e.Cause), true
 	case "__context__":

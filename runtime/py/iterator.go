@@ -40,6 +40,24 @@ func (it *Iter[T]) Next() (T, bool) {
 	return it.next()
 }
 
+// With runs body where the generator yields, as a with statement does whose context manager contextlib.contextmanager made of the
+// generator: what body raises is raised by the yield. It raises RuntimeError for a generator that does not yield once.
+func (it *Iter[T]) With(body func(T)) {
+	seq, entered := it.seq, false
+	it.seq = func(func(T) bool) {}
+	seq(func(x T) bool {
+		if entered {
+			throw(RuntimeError, "generator didn't stop")
+		}
+		entered = true
+		body(x)
+		return true
+	})
+	if !entered {
+		throw(RuntimeError, "generator didn't yield")
+	}
+}
+
 // All iterates over what is left.
 func (it *Iter[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {

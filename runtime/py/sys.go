@@ -65,12 +65,10 @@ func (e *Exception) ExitCode() (status int, message string) {
 	return 1, Str(code) + "\n"
 }
 
-// SysExcInfo is sys.exc_info() while e is handled, without the traceback object.
-func SysExcInfo(e *Exception) Tuple3[any, any, any] {
-	if e == nil {
-		return T3[any, any, any](None, None, None)
-	}
-	return T3[any, any, any](e.Class, e, None)
+// SysExcInfo is sys.exc_info() while e is handled.
+func SysExcInfo(e *Exception) Tuple3[any, *Exception, any] {
+	tb, _ := e.PyGetAttr("__traceback__")
+	return T3(any(e.Class), e, tb)
 }
 
 // Input is input(prompt); it raises EOFError at the end of the input.

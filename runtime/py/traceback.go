@@ -59,6 +59,9 @@ type Frame struct {
 	Source   string // the line's text without indentation
 }
 
+// tryName is how the name of Try ends in frames, in whatever module the runtime is.
+const tryName = "/runtime/py.Try"
+
 // Frames are the script's frames where e was raised, the innermost last.
 func (e *Exception) Frames() []Frame {
 	var out []Frame
@@ -66,9 +69,16 @@ func (e *Exception) Frames() []Frame {
 		return nil
 	}
 	frames := runtime.CallersFrames(e.stack)
+	inner, try := "", false // the function of the last frame, and whether a try statement called it
 	for {
 		f, more := frames.Next()
-		if s := scriptOf(f.File); s != nil {
+		s := scriptOf(f.File)
+		if s == nil {
+			try = try || strings.HasSuffix(f.Function, tryName)
+		} else if try && strings.HasPrefix(inner, f.Function+".") { // the body of a try statement is a closure of its function
+			inner, try = f.Function, false
+		} else {
+			inner, try = f.Function, false
 			fr := Frame{File: s.file, Line: f.Line, Function: s.function(f.Function)}
 			if f.Line >= 1 && f.Line <= len(s.lines) {
 				fr.Source = strings.TrimSpace(s.lines[f.Line-1])

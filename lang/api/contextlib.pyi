@@ -1,0 +1,1 @@
+"""Context managers. The checker expands them."""

@@ -1,0 +1,134 @@
+import ast
+import contextlib
+import sys
+import traceback
+import typing
+import warnings
+from collections.abc import Callable, Iterable
+from contextlib import closing, contextmanager, nullcontext, suppress
+from typing import Any, Dict, List, Optional, Tuple, TypeVar, Union, cast
+
+T = TypeVar("T")
+Pair = Tuple[str, int]
+
+
+def annotated():
+    def f(x: List[int], y: Optional[str] = None, *a: Any, **k: Any) -> Dict[str, int]:
+        z: Dict[str, int] = {}
+        z["a"] = sum(x)
+        return z
+
+    def h(p: Pair, cb: Callable[..., int], it: "Iterable[T]" = ()) -> Union[int, str, None]:
+        return cb(p[1]) + 1
+
+    x: typing.Optional[int] = None
+    print(f([1, 2]), h(("a", 2), lambda v: v * 2), x, cast(int, 5) + 1, cast("List[int]", [1]))
+
+
+def managers():
+    @contextmanager
+    def tag(name):
+        print("<" + name + ">")
+        yield name.upper()
+        print("</" + name + ">")
+
+    @contextlib.contextmanager
+    def guard():
+        print("enter")
+        try:
+            yield
+        except ValueError as e:
+            print("caught", e)
+        finally:
+            print("leave")
+
+    def f(n):
+        with tag("f"):
+            for i in range(3):
+                if i == n:
+                    return i * 10
+        return -1
+
+    with tag("b") as t:
+        print("in", t)
+    with tag("a"), tag("c") as x:
+        print(x)
+    with guard():
+        int("zz")
+    try:
+        with guard():
+            raise KeyError("k")
+    except KeyError as e:
+        print("outer", e)
+    print(f(1), f(7))
+    for i in range(3):
+        with guard():
+            if i == 1:
+                continue
+            print(i)
+
+
+def suppressed():
+    with suppress(ValueError, KeyError):
+        int("x")
+        print("not here")
+    with contextlib.suppress(FileNotFoundError):
+        open("/nonexistent")
+    with nullcontext(5) as n:
+        print(n)
+    with nullcontext():
+        print("null")
+    with open("f.txt", "w") as f:
+        f.write("text")
+    with closing(open("f.txt")) as f:
+        print(f.read())
+    print(f.closed)
+    with suppress(ValueError):
+        {}["k"]
+
+
+def tracebacks():
+    try:
+        int("x")
+    except ValueError as e:
+        print(traceback.format_exc().splitlines()[-1], traceback.format_exc().splitlines()[0])
+        print(traceback.format_exception(type(e), e, e.__traceback__)[-1], end="")
+        print(traceback.format_exception_only(type(e), e))
+        et, ev, tb = sys.exc_info()
+        print(et.__name__, ev, type(e).__name__, type(e), tb is None)
+    try:
+        raise KeyError("a")
+    except Exception:
+        print(traceback.format_exc().splitlines()[-1], sys.exc_info()[0].__name__)
+    print(sys.exc_info())
+
+
+def literals():
+    for text in ["[1, 2.5, 'a', (1,), {'x': None}, True, -3, b'x']", "(1, 2)", "1, 2", "{}", "()", "{1, 2}", "'a' 'b'", "0x1F + 0", "-1.5e3", "+4", "'\\n\\x41\\u00e9'", "r'\\n'",
+                 " 5", "[]", "{'a': [1, {'b': (2, 3)}]}", '"""x\ny"""', "1_000", "[1,\n 2]", "None"]:
+        try:
+            print(repr(ast.literal_eval(text)))
+        except ValueError as e:
+            print(type(e).__name__, str(e)[:46])
+        except SyntaxError as e:
+            print(type(e).__name__)
+    for bad in ["foo", "1 +", "f(1)", "[1, 2", "x.y", "1 2", "", "'abc", "{1: }", "(1", "a = 5", "012", "]", "[1 2]", "(1]", "import os"]:
+        try:
+            print(ast.literal_eval(bad))
+        except ValueError as e:
+            print(type(e).__name__, str(e)[:46])
+        except SyntaxError as e:
+            print(type(e).__name__, bad, e)
+
+
+def warned():
+    warnings.filterwarnings("error")
+    try:
+        warnings.warn("careful")
+    except UserWarning as e:
+        print(type(e).__name__, e)
+    warnings.simplefilter("ignore")
+    warnings.warn("nothing")
+    warnings.warn("old", DeprecationWarning)
+    warnings.filterwarnings("ignore", category=DeprecationWarning)
+    print("done")
