@@ -52,19 +52,17 @@ func (t pyThreads) Wait(at time.Time, ready func() bool) (timedOut bool) {
 	return !ready()
 }
 
-// Away runs block beside the driver's code. A virtual clock stands still meanwhile, as the world outside does not follow it.
+// Away runs block beside the driver's code. A virtual clock does not wait for it: a thread that accepts connections waits for good.
 func (t pyThreads) Away(block func()) {
 	if core.InWorker() {
 		block()
 		return
 	}
-	d := t.j.driver
 	var done atomic.Bool
-	d.pause()
 	go func() {
 		block()
 		done.Store(true)
-		d.resume()
+		t.j.driver.notify()
 	}()
 	t.j.block(time.Time{}, done.Load)
 }
