@@ -160,6 +160,7 @@ var ownPackage = map[string]bool{
 	"ast":        true,
 	"decimal":    true,
 	"hashlib":    true,
+	"logging":    true,
 	"random":     true,
 	"html":       true,
 	"socket":     true,

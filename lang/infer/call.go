@@ -32,6 +32,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 			if out, ok := c.argparseCall(recv, a, e); ok {
 				return out
 			}
+			if out, ok := c.loggingCall(recv, a, e); ok {
+				return out
+			}
 			if k := c.classOf(types.Unwrap(typeOf(recv))); k != nil {
 				return c.objectMethod(c.unwrapFor(recv, a.Name), k, a.X, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 			}

@@ -28,6 +28,7 @@ func init() {
 	}
 	handledFunctions()
 	contextFunctions()
+	logFunctions()
 	special["vars"] = (*checker).varsCall
 	special["functools.total_ordering"] = func(c *checker, _ []argument, e *syntax.Call) ir.Expr {
 		c.unsupported(e.Fn.Pos(), "total_ordering() as a call").WithHint("write @total_ordering above the class")

@@ -51,3 +51,6 @@ func ThreadsOf() Threads {
 
 // Now is the time of the script's clock.
 func Now() time.Time { return clock().Now() }
+
+// ThreadName is the name of the running thread; module threading knows better if it is there.
+var ThreadName = func() string { return "MainThread" }

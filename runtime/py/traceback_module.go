@@ -94,3 +94,13 @@ func TracebackPrintTb(tb, file any) {
 		PrintTo(file, " ", "", false, line)
 	}
 }
+
+// CallerFrame is the line of the script that is running.
+func CallerFrame() Frame {
+	e := &Exception{Class: ExceptionClass}
+	e.capture(1)
+	if frames := e.Frames(); len(frames) > 0 {
+		return frames[len(frames)-1]
+	}
+	return Frame{Function: "<module>"}
+}

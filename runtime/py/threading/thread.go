@@ -269,3 +269,7 @@ func (l *Local) PyEqual(other any) bool { return any(l) == other }
 
 // address is how repr names an object.
 func address(v any) string { return strings.ToLower(fmt.Sprintf("0x%x", py.Id(v))) }
+
+func init() {
+	py.ThreadName = func() string { return CurrentThread().name }
+}
