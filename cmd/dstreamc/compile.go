@@ -50,10 +50,6 @@ type target struct {
 
 func hostTarget() target { return target{os: runtime.GOOS, arch: runtime.GOARCH} }
 
-// architectureVariables choose among variants of an architecture, so programs differ by
-// them.
-var architectureVariables = []string{"GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64", "GORISCV64", "GOWASM", "GOEXPERIMENT", "GOFIPS140"}
-
 // key names a program by all that it depends on: script, compiler, Go, target. Of the
 // script's name programs know the last part.
 func (tg target) key(name, text string) (string, error) {
@@ -69,7 +65,7 @@ func (tg target) key(name, text string) (string, error) {
 	for _, on := range []bool{tg.debug, tg.release, tg.profile} {
 		parts = append(parts, map[bool]string{true: "1", false: "0"}[on])
 	}
-	for _, v := range architectureVariables {
+	for _, v := range build.ArchitectureVariables {
 		parts = append(parts, os.Getenv(v))
 	}
 	return build.Key(parts...), nil

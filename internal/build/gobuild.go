@@ -64,6 +64,12 @@ func (b *Builder) Build(ctx context.Context, p *Program, out string) error {
 	if err != nil {
 		return err
 	}
+	if b.buildDirect(ctx, p, runtimeDir, dir, out) {
+		if p.Work == "" {
+			os.RemoveAll(dir)
+		}
+		return nil
+	}
 	words, err := b.goBuild(ctx, p, dir, out)
 	keep := p.Work != "" || words.generated && ctx.Err() == nil
 	if !keep {
@@ -71,6 +77,7 @@ func (b *Builder) Build(ctx context.Context, p *Program, out string) error {
 	}
 	switch {
 	case err == nil:
+		b.remember(ctx, p, runtimeDir, dir, out)
 		return nil
 	case ctx.Err() != nil:
 		return ctx.Err()
@@ -119,8 +126,7 @@ func (b *Builder) goBuild(ctx context.Context, p *Program, dir, out string) (goW
 	}
 	cmd := exec.CommandContext(ctx, b.Go.Path, buildArgs(p, dir, out)...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "PWD="+dir, "GOOS="+p.OS, "GOARCH="+p.Arch,
-		"CGO_ENABLED=0", "GO111MODULE=on", "GOFLAGS=-mod=mod", "GOPROXY=off", "GOSUMDB=off", "GOWORK=off", "GOTOOLCHAIN=local")
+	cmd.Env = goEnv(p, dir)
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 	stderr, err := cmd.StderrPipe()
 	if err != nil {
@@ -133,6 +139,12 @@ func (b *Builder) goBuild(ctx context.Context, p *Program, dir, out string) (goW
 	return words, cmd.Wait()
 }
 
+// goEnv is the environment in which the go command looks at a program.
+func goEnv(p *Program, dir string) []string {
+	return append(os.Environ(), "PWD="+dir, "GOOS="+p.OS, "GOARCH="+p.Arch,
+		"CGO_ENABLED=0", "GO111MODULE=on", "GOFLAGS=-mod=mod", "GOPROXY=off", "GOSUMDB=off", "GOWORK=off", "GOTOOLCHAIN=local")
+}
+
 // buildArgs are the arguments of the go command. Stripping happens in the linker and costs
 // no second copy of the compiled standard library, as -trimpath does: there, Go keeps one
 // for each. Without -trimpath the program's own folder, which is another one each time, is
@@ -140,10 +152,14 @@ func (b *Builder) goBuild(ctx context.Context, p *Program, dir, out string) (goW
 // not be reproducible.
 func buildArgs(p *Program, dir, out string) []string {
 	args := []string{"build", "-v", "-buildvcs=false", "-o", out}
+	dwarf := "-dwarf=false " // nobody will see it
+	if p.Debug {
+		dwarf = ""
+	}
 	if p.Trim {
 		args = append(args, "-trimpath")
 	} else if !strings.Contains(dir, "'") { // go has quotes for flags with blanks, but no way to quote those
-		args = append(args, "-gcflags="+ModuleName+"='-trimpath="+dir+"=>'")
+		args = append(args, "-gcflags="+ModuleName+"="+dwarf+"'-trimpath="+dir+"=>'")
 	}
 	if !p.Debug {
 		args = append(args, "-ldflags=-s -w")

@@ -22,6 +22,10 @@ type Toolchain struct {
 	Version string // "go1.26.8"
 }
 
+// ArchitectureVariables are those of the environment that choose among variants of an
+// architecture or of Go; programs differ by them.
+var ArchitectureVariables = []string{"GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64", "GORISCV64", "GOWASM", "GOEXPERIMENT", "GOFIPS140"}
+
 // ToolchainError says that no usable Go was found; its text is one sentence for the user.
 type ToolchainError struct{ Msg string }
 
