@@ -11,6 +11,8 @@ import (
 type cleaner struct {
 	funcs map[*ir.Func]*usage
 	stack []*usage
+	// copies tells that the program may copy objects.
+	copies bool
 }
 
 // usage is what a function's body mentions.
@@ -23,6 +25,7 @@ type usage struct {
 func clean(p *ir.Program) *cleaner {
 	c := &cleaner{funcs: map[*ir.Func]*usage{}}
 	c.stack = []*usage{{vars: map[*ir.Var]bool{}, defs: map[*ir.Func]bool{}}}
+	c.copies = len(p.Isolated) > 0
 	c.stmts(p.Body)
 	for _, f := range p.Funcs {
 		c.fn(f)
@@ -210,6 +213,8 @@ func (c *cleaner) expr(p *ir.Expr) {
 		c.fn(e.Func)
 	case *ir.CallFunc:
 		c.fn(e.Func)
+	case *ir.Call:
+		c.copies = c.copies || e.Fn.Module == "copy" || e.Fn.Name == "_copied"
 	case *ir.FuncBox:
 		for _, f := range e.Funcs() {
 			c.fn(f)

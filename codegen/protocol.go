@@ -36,7 +36,7 @@ func (g *generator) protocol(u *userClass) {
 	for _, m := range simpleProtocol {
 		u.names.taken[m.name] = true
 	}
-	for _, n := range []string{"PyBinary", "PyInPlace", "PyCompare", "PyGetAttr", "PySetAttr", "PyCallMethod", "PyTypeName", "PyCall"} {
+	for _, n := range []string{"PyBinary", "PyInPlace", "PyCompare", "PyGetAttr", "PySetAttr", "PyCallMethod", "PyTypeName", "PyCall", "PyCopy", "PyCopyAttrs"} {
 		u.names.taken[n] = true
 	}
 	g.finishing = append(g.finishing, func() {
@@ -49,6 +49,9 @@ func (g *generator) protocol(u *userClass) {
 			}
 		}
 		g.operatorMethods(u, operators)
+		if g.used.copies {
+			g.copyMethods(u)
+		}
 		if d := u.ir.Dynamic; d != nil {
 			g.dynamicGet(u, d.Get)
 			g.dynamicSet(u, d.Set)
@@ -168,6 +171,26 @@ func (g *generator) pyBinary(u *userClass, plain, reflected, unary []jen.Code) {
 	}
 	body = append(body, jen.Return(jen.Nil(), jen.False()))
 	*g.slot() = *doc([]jen.Code{commentLine("PyBinary is the operators.")}, decl.Block(body...))
+}
+
+// copyMethods let objects be copied: by module copy, and for functions on workers that change them.
+func (g *generator) copyMethods(u *userClass) {
+	*g.slot() = *doc([]jen.Code{commentLine("PyCopy is copy.copy of the object.")},
+		jen.Func().Params(u.receiver()).Id("PyCopy").Params().Any().Block(jen.Id("c").Op(":=").Op("*").Id("o"), jen.Return(jen.Op("&").Id("c"))))
+	var body []jen.Code
+	for _, a := range u.ir.Fields {
+		field := jen.Id("o").Dot(u.fields[a.Name])
+		switch n := typeName(a.Type); {
+		case a.Maybe:
+			body = append(body, jen.Add(field).Dot("Copy").Call(jen.Id("of")))
+		case n == "None" || scalars[n] != "" && n != "Any" && n != "object":
+		default:
+			body = append(body, jen.Add(field).Op("=").Qual(g.im.py, "CopyAttr").Call(jen.Add(field), jen.Id("of")))
+		}
+	}
+	of := jen.Id("of").Func().Params(jen.Any()).Any()
+	*g.slot() = *doc([]jen.Code{commentLine("PyCopyAttrs copies what the object refers to.")},
+		jen.Func().Params(u.receiver()).Id("PyCopyAttrs").Params(of).Block(body...))
 }
 
 // dynamicGet writes PyGetAttr: attributes and properties by name.

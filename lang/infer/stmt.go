@@ -90,7 +90,7 @@ func (c *checker) compound(s syntax.Stmt) []ir.Stmt {
 	case *syntax.ClassDef:
 		return c.classDef(s)
 	case *syntax.Match:
-		c.unsupported(syntax.Span{Start: s.Span.Start, End: s.Span.Start + 5}, "match").WithHint("write if and elif")
+		return c.matchStmt(s)
 	}
 	return nil
 }

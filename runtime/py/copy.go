@@ -2,12 +2,14 @@ package py
 
 // Copier is an object of a script's class, for module copy.
 type Copier interface {
-	AttributeSetter
 	// PyCopy is a new object of the class with the same attributes.
 	PyCopy() any
-	// PyAttributes are the attributes by name.
-	PyAttributes() *Dict[string, any]
+	// PyCopyAttrs replaces each attribute that can change by what of makes of it.
+	PyCopyAttrs(of func(any) any)
 }
+
+// CopyAttr is what of makes of the value of an attribute.
+func CopyAttr[T any](v T, of func(any) any) T { return As[T](of(Box(v))) }
 
 // CopyCopy is copy.copy(x).
 func CopyCopy[T any](x T) T { return As[T](shallowCopy(Box(x))) }
@@ -142,8 +144,6 @@ func (m deepCopies) object(x Copier) any {
 	}
 	c := x.PyCopy()
 	m[x] = c
-	for name, v := range x.PyAttributes().Pairs() {
-		c.(AttributeSetter).PySetAttr(name, m.of(v))
-	}
+	c.(Copier).PyCopyAttrs(m.of)
 	return c
 }

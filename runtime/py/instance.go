@@ -168,6 +168,13 @@ func (a *Attr[T]) Lookup() (v any, ok bool) {
 // Set sets the attribute.
 func (a *Attr[T]) Set(v T) { a.v, a.set = v, true }
 
+// Copy replaces the value by what of makes of it.
+func (a *Attr[T]) Copy(of func(any) any) {
+	if a.set {
+		a.v = CopyAttr(a.v, of)
+	}
+}
+
 // Del unsets the attribute.
 func (a *Attr[T]) Del(class, name string) {
 	if !a.set {

@@ -107,3 +107,13 @@ func Callable(v any) bool {
 	}
 	return false
 }
+
+// IsSequence reports what the sequence patterns of match take: lists, tuples, ranges and deques.
+func IsSequence(v any) bool {
+	b := Box(v)
+	switch b.(type) {
+	case listAny, tupleAny, Range:
+		return true
+	}
+	return TypeName(b) == "deque"
+}

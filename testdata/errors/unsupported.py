@@ -1,12 +1,4 @@
 # Python that dstreamc does not compile: the message says what to write instead.
-command = "go"
-match command:  # ERROR "match is not supported"
-# HINT "write if and elif"
-    case "go":
-        print("going")
-    case _:
-        print("what?")
-# ---
 async def fetch():  # ERROR "async def is not supported"
 # HINT "write an ordinary def"
     return 1
