@@ -91,7 +91,11 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 	fun := jen.Qual(w.g.im.path(f.pkg), f.name)
 	var args []ex
 	if e.Recv != nil {
-		args = append(args, w.typed(e.Recv))
+		recv := w.typed(e.Recv)
+		if e.Associative {
+			recv = recv.method("Associative")
+		}
+		args = append(args, recv)
 	}
 	if inst := w.instantiate(e); inst != nil {
 		fun.Types(inst...)
@@ -429,5 +433,11 @@ func (w *fn) excClass(name string) ex {
 	if u := w.g.userClassNamed(name); u != nil {
 		return prim(jen.Id(u.class))
 	}
+	if sparkExceptions[name] {
+		return prim(jen.Qual(w.g.im.core, name))
+	}
 	return w.g.py(excGoName(name))
 }
+
+// sparkExceptions are the exception classes of runtime/core.
+var sparkExceptions = map[string]bool{"Py4JError": true, "Py4JJavaError": true, "PySparkException": true, "PySparkRuntimeError": true}

@@ -20,6 +20,9 @@ func (w *fn) stageCall(e *ir.StageCall) ex {
 		pkg = "core"
 	}
 	input := w.typed(e.Input)
+	if e.Call != nil && e.Call.Associative {
+		input = input.method("Associative")
+	}
 	name := "Narrow"
 	if s.Keep {
 		name = "NarrowKeep"

@@ -31,6 +31,7 @@ func Compile(src *syntax.Source) (*ir.Program, *diag.List) {
 		return nil, list
 	}
 	plan.Isolate(prog)
+	plan.Associate(prog)
 	plan.Fuse(prog)
 	return prog, list
 }

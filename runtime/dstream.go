@@ -17,7 +17,7 @@ type DStream[T any] struct {
 	// transformed streams (map, reduceByKey, transform …) fold into their transformed children, as in PySpark: each child runs
 	// the whole chain of functions anew, unless the stream between is cached or checkpointed.
 	transformed, cached, checkpointed bool
-	splittable                        bool
+	splittable, associative           bool
 	// onSettle computes the RDD of a time completely; see stream.settle.
 	onSettle func(t int64)
 }

@@ -101,6 +101,9 @@ func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In
 	in.checkWindow(window, slide)
 	to := n.Or(in.ssc.sc.DefaultParallelism())
 	reduced := ReduceByKey(in, stage, merge, to)
+	if inverse == nil && in.associative {
+		return paneWindow(reduced, merge, window, slide, to)
+	}
 	if inverse == nil {
 		return ReduceByKey(reduced.Window(window, slide), PairStage[K](merge), merge, to)
 	}

@@ -48,6 +48,11 @@ var moduleExceptions = map[string]string{
 	"decimal.Rounded":            "DecimalRounded",
 	"argparse.ArgumentError":     "ArgumentError",
 	"argparse.ArgumentTypeError": "ArgumentTypeError",
+
+	"py4j.protocol.Py4JJavaError":        "Py4JJavaError",
+	"py4j.protocol.Py4JError":            "Py4JError",
+	"pyspark.errors.PySparkException":    "PySparkException",
+	"pyspark.errors.PySparkRuntimeError": "PySparkRuntimeError",
 }
 
 // moduleOnly are those of them that have no name without their module, unlike socket.timeout, which is TimeoutError.

@@ -262,6 +262,8 @@ type (
 		Args    []Expr
 		Rest    []Expr
 		Omitted int
+		// Associative says of an operator that its function has no effects and may group its arguments as it likes.
+		Associative bool
 	}
 	// CallFunc calls an instance of a function of the script.
 	CallFunc struct {
