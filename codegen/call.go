@@ -298,6 +298,14 @@ func (w *fn) arg(p *api.Param, a ir.Expr, open bool) ex {
 	if c, ok := a.(*ir.Convert); ok && types.IsAny(c.Type()) && scalars[typeName(p.Type)] != "" && typeName(p.Type) != "Any" {
 		a = w.converted(c.V, p.Type) // the receiver knows better
 	}
+	if _, unknown := types.Resolve(a.Type()).(*types.Var); unknown && asNames[typeName(p.Type)] != "" {
+		return w.g.unbox(w.expr(a), p.Type) // an element of what stays empty
+	}
+	if c, ok := p.Type.(*types.Callable); ok && hasParam(c.Result) {
+		if sig, ok := signature(a.Type()); ok && types.IsNone(sig.Result) {
+			return w.withNone(a, sig)
+		}
+	}
 	switch typeName(p.Type) {
 	case "Iterable":
 		return w.seqOf(a, wantedElem(p.Type, a))

@@ -225,6 +225,14 @@ func signature(t types.Type) (*types.Callable, bool) {
 	return nil, false
 }
 
+// withNone makes a function that returns None of one without a Go result.
+func (w *fn) withNone(e ir.Expr, sig *types.Callable) ex {
+	if len(sig.Params) == 0 || len(sig.Params) > 2 {
+		fail("a callback of %d parameters that returns None", len(sig.Params))
+	}
+	return w.g.py("ReturnNone" + strconv.Itoa(len(sig.Params))).call(w.expr(e))
+}
+
 // adaptFunc makes a function with another result of a function: None where it had none, or a
 // converted result.
 func (w *fn) adaptFunc(e ir.Expr, want *types.Callable) ex {
@@ -285,8 +293,22 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 		return w.g.py("FloatSeq").call(s)
 	case types.IsAny(have) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):
 		return w.g.py("AsSeq").index(w.g.goType(elem)).call(s)
+	case types.IsInt(elem) && types.IsBool(have):
+		return w.g.py("MapSeq").call(w.g.py("IntOfBool"), s)
+	case typeName(elem) == "Optional" && !types.IsOptional(have) && !types.HasVar(have) && !types.HasVar(elem):
+		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	}
 	return s
+}
+
+// converter is a function that converts a value.
+func (w *fn) converter(from, to types.Type) ex {
+	defer func(saved bool) { w.canHoist = saved }(w.canHoist)
+	w.canHoist = false
+	name := w.names.take("item")
+	item := &written{ir.X{T: from}, func() ex { return prim(jen.Id(name)) }}
+	body := jen.Return(w.expr(w.converted(item, to)).Statement)
+	return prim(jen.Func().Params(jen.Id(name).Add(w.g.goType(from))).Add(w.g.goType(to)).Block(body))
 }
 
 // iterated is a function from an iterable element to the sequence of what is in it.

@@ -143,6 +143,9 @@ func (w *fn) expr1(e ir.Expr) ex {
 		}
 		return w.display("NewList", "ListOf", elemType(e.Type()), e.Elts)
 	case *ir.Set:
+		if len(e.Elts) > 2 && allFolded(e.Elts) {
+			return w.display("NewConstSet", "SetOf", elemType(e.Type()), e.Elts)
+		}
 		return w.display("NewSet", "SetOf", elemType(e.Type()), e.Elts)
 	case *ir.Dict:
 		return w.dict(e)
@@ -336,6 +339,35 @@ func (w *fn) display(fresh, from string, elem types.Type, elts []ir.Expr) ex {
 		return list
 	}
 	return prim(jen.Qual(w.g.im.py, from).Call(list.method("All").Statement))
+}
+
+// allFolded reports whether CPython's compiler knows the values of all expressions: constants,
+// arithmetic of them, and tuples of them.
+func allFolded(list []ir.Expr) bool {
+	for _, e := range list {
+		switch e := e.(type) {
+		case *ir.Const:
+		case *ir.Convert:
+			if !allFolded([]ir.Expr{e.V}) {
+				return false
+			}
+		case *ir.Unary:
+			if !allFolded([]ir.Expr{e.V}) {
+				return false
+			}
+		case *ir.Binary:
+			if !allFolded([]ir.Expr{e.L, e.R}) {
+				return false
+			}
+		case *ir.Tuple:
+			if !allFolded(e.Elts) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // spreadList is a list of elements some of which are spread.

@@ -126,6 +126,10 @@ func (w *fn) forEach(l *loop, target ir.Target, iter ir.Expr, body func(), chang
 		w.forSeq(l, target, elemType(c.Type()), w.generator(c), body)
 		return
 	}
+	if s, ok := iter.(*ir.Set); ok && allFolded(s.Elts) { // a constant, which a display of two elements is not
+		w.forSeq(l, target, elemType(s.Type()), w.display("NewConstSet", "", elemType(s.Type()), s.Elts).method("All"), body)
+		return
+	}
 	w.forSeq(l, target, iterElem(iter.Type()), w.seq(iter), body)
 }
 

@@ -43,6 +43,8 @@ func (w *fn) binary(e *ir.Binary) ex {
 		return w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...)
 	case l == "int" && r == "int":
 		return w.intOp(e)
+	case l == "bool" && r == "bool":
+		return w.boolOp(e)
 	case (l == "float" || l == "int") && (r == "float" || r == "int"):
 		return w.floatOp(e)
 	case l == "str" && r == "str" && e.Op == "+":
@@ -102,6 +104,20 @@ func (w *fn) dynArgs(list ...ir.Expr) []ex {
 		out[i] = w.boxed(e)
 	}
 	return out
+}
+
+// boolOp writes & | ^ of two bools, of which both are evaluated.
+func (w *fn) boolOp(e *ir.Binary) ex {
+	l, r := w.expr(e.L), w.expr(e.R)
+	switch {
+	case e.Op == "^":
+		return binary("!=", precCompare, l, r)
+	case e.Op == "&" && w.pure(e.R):
+		return binary("&&", precAnd, l, r)
+	case e.Op == "|" && w.pure(e.R):
+		return binary("||", precOr, l, r)
+	}
+	return w.g.py(map[string]string{"&": "BoolAnd", "|": "BoolOr"}[e.Op]).call(l, r)
 }
 
 func (w *fn) intOp(e *ir.Binary) ex {

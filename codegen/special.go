@@ -82,39 +82,41 @@ func (w *fn) setMethod(e *ir.Call) (ex, bool) {
 	if e.Recv == nil || e.Fn.Class == nil || e.Fn.Class.Name != "set" && e.Fn.Class.Name != "frozenset" || !isSetMethod(e.Fn) {
 		return ex{}, false
 	}
-	name := bind(e.Fn).name
-	args := append(present(e.Args...), e.Rest...)
 	out := w.expr(e.Recv)
-	switch {
-	case e.Fn.Name == "update" && len(args) == 1:
-		return out.method("Update", w.seq(args[0])), true
-	case e.Fn.Name == "update":
-		all := w.g.py("NewSet").index(w.g.goType(elemType(e.Recv.Type()))).call()
-		for _, a := range args {
-			all = all.method("Union", w.setArg(a))
-		}
-		return out.method("Update", all.method("All")), true
-	case len(args) == 0:
+	args := append(present(e.Args...), e.Rest...)
+	if len(args) == 0 && e.Fn.Name != "update" {
 		return out.method("Copy"), true
 	}
 	for _, a := range args {
-		out = out.method(name, w.setArg(a))
+		out = w.setStep(out, e.Fn.Name, bind(e.Fn).name, a)
 	}
 	return out, true
 }
 
-func isSetMethod(f *api.Func) bool {
-	return f.Class != nil && (f.Class.Name == "set" || f.Class.Name == "frozenset") && setMethods[f.Name]
+// setStep applies a method of sets to one argument. What is no set is taken in its own order, on
+// which the order of the result depends.
+func (w *fn) setStep(set ex, method, name string, arg ir.Expr) ex {
+	if c, ok := arg.(*ir.Convert); ok && types.Equal(elemType(c.Type()), iterElem(c.V.Type())) {
+		arg = c.V
+	}
+	update := method == "update"
+	switch n := typeName(arg.Type()); {
+	case n == "dict" && update:
+		return w.g.py("SetUpdateDict").call(set, w.expr(arg))
+	case n == "dict" && method == "union":
+		return w.g.py("SetUpdateDict").call(set.method("Copy"), w.expr(arg))
+	case (n == "set" || n == "frozenset") && update:
+		return set.method("UpdateSet", w.expr(arg))
+	case n == "set" || n == "frozenset":
+		return set.method(name, w.expr(arg))
+	case update:
+		return set.method("Update", w.seq(arg))
+	}
+	return set.method(name+"Seq", w.seq(arg))
 }
 
-func (w *fn) setArg(a ir.Expr) ex {
-	if c, ok := a.(*ir.Convert); ok && types.Equal(elemType(c.Type()), iterElem(c.V.Type())) {
-		a = c.V
-	}
-	if n := typeName(a.Type()); n == "set" || n == "frozenset" {
-		return w.expr(a)
-	}
-	return w.g.py("SetOf").call(w.seq(a))
+func isSetMethod(f *api.Func) bool {
+	return f.Class != nil && (f.Class.Name == "set" || f.Class.Name == "frozenset") && setMethods[f.Name]
 }
 
 // singleElement is the element of a list display with one: xs += [x] appends.

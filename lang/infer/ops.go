@@ -466,7 +466,7 @@ func comparable(a, b types.Type) bool {
 	x, ok1 := a.(*types.Named)
 	y, ok2 := b.(*types.Named)
 	if !ok1 || !ok2 || x.Name != y.Name {
-		return ok1 && ok2 && isTuple(x) && isTuple(y)
+		return ok1 && ok2 && (isTuple(x) && isTuple(y) || isSet(x) && isSet(y))
 	}
 	switch x.Name {
 	case "tuple":
@@ -481,5 +481,7 @@ func comparable(a, b types.Type) bool {
 	}
 	return true
 }
+
+func isSet(n *types.Named) bool { return n.Name == "set" || n.Name == "frozenset" }
 
 func isTuple(n *types.Named) bool { return n.Name == "tuple" || n.Name == "tuple..." }

@@ -34,12 +34,22 @@ func MaxBy[T, K any](seq iter.Seq[T], key func(T) K) T {
 	return must(extremeBy(seq, key, moreFunc[K]()), "max")
 }
 
-// MinByOpt is min(iterable, key=key, default=None); Or gives another default.
+// MinByOr is min(iterable, key=key, default=otherwise).
+func MinByOr[T, K any](seq iter.Seq[T], key func(T) K, otherwise T) T {
+	return MinByOpt(seq, key).Or(otherwise)
+}
+
+// MinByOpt is min(iterable, key=key, default=None).
 func MinByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 	return extremeBy(seq, key, lessFunc[K]())
 }
 
-// MaxByOpt is max(iterable, key=key, default=None); Or gives another default.
+// MaxByOr is max(iterable, key=key, default=otherwise).
+func MaxByOr[T, K any](seq iter.Seq[T], key func(T) K, otherwise T) T {
+	return MaxByOpt(seq, key).Or(otherwise)
+}
+
+// MaxByOpt is max(iterable, key=key, default=None).
 func MaxByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 	return extremeBy(seq, key, moreFunc[K]())
 }

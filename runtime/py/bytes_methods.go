@@ -3,7 +3,9 @@ package py
 import (
 	"encoding/hex"
 	"iter"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // BytesOf is bytes(iterable of ints); it raises ValueError for one outside 0 to 255.
@@ -29,18 +31,29 @@ func BytesZero(n int64) Bytes {
 // BytesHex is b.hex().
 func BytesHex(b Bytes) string { return hex.EncodeToString([]byte(b)) }
 
-// BytesFromhex is bytes.fromhex(s).
+// BytesFromhex is bytes.fromhex(s): pairs of hexadecimal digits with white space between them. It
+// raises ValueError, which tells the position in code points.
 func BytesFromhex(s string) Bytes {
-	text := strings.Join(strings.Fields(s), "")
-	b, err := hex.DecodeString(text)
-	if err != nil {
-		i := 0
-		for i < len(s) && (asciiSpace[s[i]] || strings.IndexByte("0123456789abcdefABCDEF", s[i]) >= 0) {
-			i++
+	var out []byte
+	text := []rune(s)
+	digit := func(i int) byte {
+		if i < len(text) && text[i] < utf8.RuneSelf {
+			if d, err := strconv.ParseUint(string(text[i]), 16, 8); err == nil {
+				return byte(d)
+			}
 		}
 		throwf(ValueError, "non-hexadecimal number found in fromhex() arg at position %d", i)
+		return 0
 	}
-	return Bytes(b)
+	for i := 0; i < len(text); i++ {
+		if isByteSpace(text[i]) {
+			continue
+		}
+		high := digit(i)
+		i++
+		out = append(out, high<<4|digit(i))
+	}
+	return Bytes(out)
 }
 
 // BytesSplit is b.split(sep, maxsplit).

@@ -6,7 +6,7 @@ import (
 )
 
 // Range is a range object.
-type Range struct{ Start, Stop, Step int64 }
+type Range struct{ start, stop, step int64 }
 
 // NewRange is range(start, stop, step); it raises ValueError for a step of 0.
 func NewRange(start, stop, step int64) Range {
@@ -19,14 +19,23 @@ func NewRange(start, stop, step int64) Range {
 // RangeTo is range(stop).
 func RangeTo(stop int64) Range { return Range{0, stop, 1} }
 
+// Start is r.start.
+func (r Range) Start() int64 { return r.start }
+
+// Stop is r.stop.
+func (r Range) Stop() int64 { return r.stop }
+
+// Step is r.step.
+func (r Range) Step() int64 { return r.step }
+
 // Len is len(r).
 func (r Range) Len() int64 {
 	var n uint64
 	switch {
-	case r.Step > 0 && r.Start < r.Stop:
-		n = (uint64(r.Stop)-uint64(r.Start)-1)/uint64(r.Step) + 1
-	case r.Step < 0 && r.Stop < r.Start:
-		n = (uint64(r.Start)-uint64(r.Stop)-1)/-uint64(r.Step) + 1
+	case r.step > 0 && r.start < r.stop:
+		n = (uint64(r.stop)-uint64(r.start)-1)/uint64(r.step) + 1
+	case r.step < 0 && r.stop < r.start:
+		n = (uint64(r.start)-uint64(r.stop)-1)/-uint64(r.step) + 1
 	}
 	if int64(n) < 0 {
 		throw(OverflowError, "Python int too large to convert to C ssize_t")
@@ -37,12 +46,12 @@ func (r Range) Len() int64 {
 // All iterates over the numbers.
 func (r Range) All() iter.Seq[int64] {
 	return func(yield func(int64) bool) {
-		x := r.Start
+		x := r.start
 		for range r.Len() {
 			if !yield(x) {
 				return
 			}
-			x += r.Step
+			x += r.step
 		}
 	}
 }
@@ -56,19 +65,19 @@ func (r Range) At(i int64) int64 {
 	if i < 0 || i >= n {
 		throw(IndexError, "range object index out of range")
 	}
-	return r.Start + i*r.Step
+	return r.start + i*r.step
 }
 
 // Slice is r[lo:hi:step], a range.
 func (r Range) Slice(lo, hi, step Opt[int64]) Range {
 	from, to, by := clipSlice(lo, hi, step, int(r.Len()))
-	return Range{r.Start + from*r.Step, r.Start + to*r.Step, r.Step * by}
+	return Range{r.start + from*r.step, r.start + to*r.step, r.step * by}
 }
 
 // Reversed is reversed(r).
 func (r Range) Reversed() Range {
 	n := r.Len()
-	return Range{r.Start + (n-1)*r.Step, r.Start - r.Step, -r.Step}
+	return Range{r.start + (n-1)*r.step, r.start - r.step, -r.step}
 }
 
 // Contains is x in r.
@@ -87,11 +96,11 @@ func (r Range) Index(x int64) int64 {
 func (r Range) Count(x int64) int64 { return boolInt(r.Contains(x)) }
 
 func (r Range) offset(x int64) int64 {
-	d := x - r.Start
-	if d%r.Step != 0 || d/r.Step < 0 || d/r.Step >= r.Len() {
+	d := x - r.start
+	if d%r.step != 0 || d/r.step < 0 || d/r.step >= r.Len() {
 		return -1
 	}
-	return d / r.Step
+	return d / r.step
 }
 
 // PyTypeName is "range".
@@ -121,7 +130,7 @@ func (r Range) PyContains(x any) bool {
 func (r Range) PyEqual(other any) bool {
 	o, ok := other.(Range)
 	n := r.Len()
-	return ok && n == o.Len() && (n == 0 || r.Start == o.Start && (n == 1 || r.Step == o.Step))
+	return ok && n == o.Len() && (n == 0 || r.start == o.start && (n == 1 || r.step == o.step))
 }
 
 // PyHash is the hash of (length, start, step).
@@ -130,17 +139,17 @@ func (r Range) PyHash() int64 {
 	case 0:
 		return T3[any, any, any](n, None, None).PyHash()
 	case 1:
-		return T3[any, any, any](n, r.Start, None).PyHash()
+		return T3[any, any, any](n, r.start, None).PyHash()
 	default:
-		return T3(n, r.Start, r.Step).PyHash()
+		return T3(n, r.start, r.step).PyHash()
 	}
 }
 
 // PyRepr is range(0, 3) or range(0, 3, 2).
 func (r Range) PyRepr() string {
-	s := "range(" + strconv.FormatInt(r.Start, 10) + ", " + strconv.FormatInt(r.Stop, 10)
-	if r.Step != 1 {
-		s += ", " + strconv.FormatInt(r.Step, 10)
+	s := "range(" + strconv.FormatInt(r.start, 10) + ", " + strconv.FormatInt(r.stop, 10)
+	if r.step != 1 {
+		s += ", " + strconv.FormatInt(r.step, 10)
 	}
 	return s + ")"
 }

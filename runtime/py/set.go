@@ -17,8 +17,9 @@ func NewSet[T any](v ...T) *Set[T] {
 	return s
 }
 
-// NewConstSet is a set display of three or more constants. CPython makes it from a frozenset, which can change its order.
-func NewConstSet[T any](v ...T) *Set[T] { return NewSet(v...).Copy() }
+// NewConstSet is a set display of three or more constants. CPython makes it from a frozenset among the
+// code's constants, which it has made anew from the elements of another one: that can change the order.
+func NewConstSet[T any](v ...T) *Set[T] { return SetOf(NewSet(v...).All()).Copy() }
 
 // NewFrozenSet is frozenset((v0, v1, …)).
 func NewFrozenSet[T any](v ...T) *Set[T] {
@@ -126,16 +127,29 @@ func (s *Set[T]) Thawed() *Set[T] {
 }
 
 // Update is s.update(iterables...). For a set there is UpdateSet.
-func (s *Set[T]) Update(seqs ...iter.Seq[T]) {
+func (s *Set[T]) Update(seqs ...iter.Seq[T]) *Set[T] {
 	for _, seq := range seqs {
 		for x := range seq {
 			s.Add(x)
 		}
 	}
+	return s
 }
 
-// UpdateSet is s |= other.
-func (s *Set[T]) UpdateSet(other *Set[T]) { s.t.merge(&other.t) }
+// UpdateSet is s |= other; it returns s.
+func (s *Set[T]) UpdateSet(other *Set[T]) *Set[T] {
+	s.t.merge(&other.t)
+	return s
+}
+
+// SetUpdateDict is s.update(d), which makes room for all keys before it adds them; it returns s.
+func SetUpdateDict[K, V any](s *Set[K], d *Dict[K, V]) *Set[K] {
+	s.t.reserve(int(d.Len()))
+	for k := range d.All() {
+		s.Add(k)
+	}
+	return s
+}
 
 // Union is s | other and s.union(other).
 func (s *Set[T]) Union(other *Set[T]) *Set[T] {

@@ -38,6 +38,22 @@ func (o Opt[T]) Get() T {
 	return o.V
 }
 
+// ReturnNone1 makes a function that returns None of one that returns nothing.
+func ReturnNone1[A any](f func(A)) func(A) NoneType {
+	return func(a A) NoneType {
+		f(a)
+		return None
+	}
+}
+
+// ReturnNone2 is ReturnNone1 for two parameters.
+func ReturnNone2[A, B any](f func(A, B)) func(A, B) NoneType {
+	return func(a A, b B) NoneType {
+		f(a, b)
+		return None
+	}
+}
+
 // IntOfBool is a bool where Python uses it as an int.
 func IntOfBool(b bool) int64 { return boolInt(b) }
 

@@ -123,3 +123,26 @@ def key_of_tuple():
     d = {(1, "a"): 1}
     d[(2, "b")] = 2
     print(d[(1, "a")], d, (2, "b") in d)
+
+
+def set_orders():
+    b = 3
+    s = {10, 1000, 7}
+    print(s.union(x for x in [42, 31]), {255, 7, 97}.union([10]), s.union({5: 1, 42: 2}), s.union([1], {2}), {255, 7, 97}, {255, 7}, [x for x in {255, 7}], {255, 7, b})
+    s.update([42, 31], {15, 23}, {39: 1})
+    print(s, s.difference([42, 7], {1000}), s.intersection([42, 7, 10]), frozenset(s) <= s)
+
+
+def converted_elements():
+    b = 3
+    xs: list[int | None] = [1, None]
+    xs.extend([b, 3])
+    xs.extend(range(2))
+    print(xs, sum([True, b > 0]), sum(x for x in [True, b > 5]), sum({"a": True}.values()))
+    print(True ^ (b > 9), (b > 1) & True | False, (b > 1) | bool(print("both")), list(map(lambda w: None, [3, 7])))
+    print(max([], key=lambda x: x, default=3), min([b], key=lambda x: -x, default=None), max(["a"], key=len, default="z"))
+
+
+def ranges():
+    r = range(1, 10, 2)
+    print(r.start, r.stop, r.step, r.index(3), r.count(4))

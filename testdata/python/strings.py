@@ -72,3 +72,11 @@ def words():
     for w in text.split():
         counts[w] = counts.get(w, 0) + 1
     print(sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))[:2], max(counts, key=counts.get), sum(counts.values()))
+
+
+def fromhex_errors():
+    for t in ["12 ab", "12 a b", "1é", "é", "a", "\x1f12"]:
+        try:
+            print(bytes.fromhex(t))
+        except ValueError as e:
+            print(e)

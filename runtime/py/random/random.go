@@ -188,7 +188,7 @@ func (r *Random) Randrange(start, stop, step int64) int64 {
 	if step == 0 {
 		py.Throw(py.ValueError, "zero step for randrange()")
 	}
-	n := py.Range{Start: start, Stop: stop, Step: step}.Len()
+	n := py.NewRange(start, stop, step).Len()
 	if n <= 0 {
 		if step == 1 {
 			py.Throw(py.ValueError, fmt.Sprintf("empty range for randrange() (%d, %d, %d)", start, stop, stop-start))

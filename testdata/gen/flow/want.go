@@ -61,7 +61,7 @@ func run() {
 	for x := range int64(10) {
 		set.Add(py.ModInt(x, 3))
 	}
-	py.Print(matrix, list2, py.Equal(set, py.NewSet[int64](0, 1, 2)))
+	py.Print(matrix, list2, py.Equal(set, py.NewConstSet[int64](0, 1, 2)))
 	s := "hello world"
 	py.Print(py.StrFields(py.StrUpper(s)), py.StrAt(s, 0), py.StrAt(s, -1), py.StrSlice(s, py.Some(int64(2)), py.Some(int64(5)), py.Nothing[int64]()), py.StrFind(s, "wor", py.Nothing[int64](), py.Nothing[int64]()), py.StrJoin("x", py.NewList("a", "b").All()), py.StrReplace(s, "o", "0", -1))
 	py.Print(py.Sorted(py.NewList[int64](3, 1, 2).All(), true), py.SortedBy(py.NewList("bb", "a").All(), func(a string) int64 {
