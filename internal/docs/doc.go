@@ -16,6 +16,7 @@
 //	<!-- run in the background --> one that goes on until the document ends
 //	<!-- not checked: REASON -->   neither run nor compared
 //
-// The test with -update writes the blocks that show files and outputs anew. The package has no code
-// of its own; its tests use the standard library and go-cmp.
+// The test with -update writes the blocks that show files and outputs anew, and docs/python.md as a
+// whole, which comes from the declarations and the compiler. The package has no code of its own; its
+// tests use the compiler, the standard library and go-cmp.
 package docs
