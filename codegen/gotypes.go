@@ -41,6 +41,7 @@ var goClasses = map[string]goClass{
 	"struct_time":  {"py", "StructTime", true, false},
 	"Environ":      {"py", "Environ", true, false},
 	"UUID":         {"py", "UUID", true, false},
+	"Path":         {"py", "Path", true, false},
 	"deque":        {"py", "Deque", false, false},
 	"socket":       {"pysocket", "Socket", false, false},
 	"DictKeys":     {"py", "KeysView", false, false},

@@ -36,6 +36,8 @@ var moduleExceptions = map[string]string{
 	"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
 	"statistics.StatisticsError": "StatisticsError",
 	"csv.Error":                  "CsvError",
+	"shutil.Error":               "ShutilError",
+	"shutil.SameFileError":       "SameFileError",
 	"socket.error":               "OSError",
 	"socket.gaierror":            "SocketGaierror",
 	"socket.timeout":             "TimeoutError",
