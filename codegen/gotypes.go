@@ -36,6 +36,7 @@ var goClasses = map[string]goClass{
 	"Generator":    {"py", "Iter", false, false},
 	"datetime":     {"py", "DateTime", true, false},
 	"date":         {"py", "Date", true, false},
+	"time":         {"py", "ClockTime", true, false},
 	"timedelta":    {"py", "TimeDelta", true, false},
 	"timezone":     {"py", "TimeZone", true, false},
 	"struct_time":  {"py", "StructTime", true, false},

@@ -98,11 +98,6 @@ func DateTimeFromisoformat(text string) DateTime {
 	return DateTime{}
 }
 
-// DateTimeCombine is datetime.combine(date, the time of day of another datetime).
-func DateTimeCombine(d Date, clockTime TimeDelta) DateTime {
-	return DateTime{micros: d.days*microsPerDay + clockTime.micros}
-}
-
 // shown is the datetime as a time.Time that prints its fields, without a zone if it is naive.
 func (d DateTime) shown() time.Time {
 	u := time.UnixMicro(d.micros).UTC()

@@ -12,11 +12,13 @@ import (
 var JSONDecodeError = &ExcClass{Name: "JSONDecodeError", Module: "json.decoder", Bases: []*ExcClass{ValueError}}
 
 // JsonLoads is json.loads(s): dicts as *Dict[string, any], lists as *List[any]. It raises JSONDecodeError.
-func JsonLoads(s string) any {
+func JsonLoads(s string) any { return jsonLoads(s, nil) }
+
+func jsonLoads(s string, hooks *jsonHooks) any {
 	if strings.HasPrefix(s, "\ufeff") {
 		(&jsonReader{s: s}).fail("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0)
 	}
-	r := jsonReader{s: s}
+	r := jsonReader{s: s, hooks: hooks}
 	r.space()
 	v := r.value()
 	r.space()
@@ -38,8 +40,9 @@ func JsonLoad(file any) any {
 
 // jsonReader parses from at on.
 type jsonReader struct {
-	s  string
-	at int
+	s     string
+	at    int
+	hooks *jsonHooks // nil: none
 }
 
 // fail raises JSONDecodeError; positions count characters.
@@ -104,7 +107,7 @@ func (r *jsonReader) object() any {
 	r.space()
 	if r.peek() == '}' {
 		r.at++
-		return d
+		return r.hooks.ofObject(d)
 	}
 	for {
 		if r.peek() != '"' {
@@ -123,7 +126,7 @@ func (r *jsonReader) object() any {
 		switch r.peek() {
 		case '}':
 			r.at++
-			return d
+			return r.hooks.ofObject(d)
 		case ',':
 			r.at++
 			r.space()
@@ -195,6 +198,9 @@ func (r *jsonReader) number() (any, bool) {
 	}
 	text := r.s[r.at:i]
 	r.at = i
+	if v, ok := r.hooks.ofNumber(text, isFloat); ok {
+		return v, true
+	}
 	if isFloat {
 		f, _ := strconv.ParseFloat(text, 64)
 		return f, true
