@@ -51,6 +51,7 @@ var goClasses = map[string]goClass{
 	"Exception":    {"py", "Exception", false, false},
 	"StorageLevel": {"core", "StorageLevel", true, false},
 	"Pattern":      {"py", "Pattern", false, true},
+	"BatchTime":    {"ds", "BatchTime", true, false},
 	"local":        {"pythreading", "Local", false, false},
 }
 

@@ -146,6 +146,37 @@ func (ssc *StreamingContext) AddStreamingListener(l StreamingListener) {
 	ssc.listeners = append(ssc.listeners, l)
 }
 
+// callbacks is a listener of functions; nil ones are not called.
+type callbacks struct {
+	streamingStarted                            func(*StreamingStarted)
+	receiverStarted, receiverError, receiverEnd func(*ReceiverEvent)
+	submitted, started, completed               func(*BatchEvent)
+	outputStarted, outputCompleted              func(*OutputOperationEvent)
+}
+
+// Listen is ssc.addStreamingListener(x) for an object with these methods, nil where its class has none.
+func (ssc *StreamingContext) Listen(streamingStarted func(*StreamingStarted), receiverStarted, receiverError, receiverStopped func(*ReceiverEvent),
+	submitted, started, completed func(*BatchEvent), outputStarted, outputCompleted func(*OutputOperationEvent)) {
+	ssc.AddStreamingListener(&callbacks{streamingStarted, receiverStarted, receiverError, receiverStopped,
+		submitted, started, completed, outputStarted, outputCompleted})
+}
+
+func call[E any](f func(E), event E) {
+	if f != nil {
+		f(event)
+	}
+}
+
+func (c *callbacks) OnStreamingStarted(e *StreamingStarted)             { call(c.streamingStarted, e) }
+func (c *callbacks) OnReceiverStarted(e *ReceiverEvent)                 { call(c.receiverStarted, e) }
+func (c *callbacks) OnReceiverError(e *ReceiverEvent)                   { call(c.receiverError, e) }
+func (c *callbacks) OnReceiverStopped(e *ReceiverEvent)                 { call(c.receiverEnd, e) }
+func (c *callbacks) OnBatchSubmitted(e *BatchEvent)                     { call(c.submitted, e) }
+func (c *callbacks) OnBatchStarted(e *BatchEvent)                       { call(c.started, e) }
+func (c *callbacks) OnBatchCompleted(e *BatchEvent)                     { call(c.completed, e) }
+func (c *callbacks) OnOutputOperationStarted(e *OutputOperationEvent)   { call(c.outputStarted, e) }
+func (c *callbacks) OnOutputOperationCompleted(e *OutputOperationEvent) { call(c.outputCompleted, e) }
+
 // tell passes an event to the listeners. What they raise is logged.
 func (ssc *StreamingContext) tell(event func(StreamingListener)) {
 	for _, l := range ssc.listeners {

@@ -1,2 +1,2 @@
 """The module pyspark.accumulators."""
-from pyspark import Accumulator
+from pyspark import Accumulator, AccumulatorParam

@@ -120,8 +120,14 @@ class SparkContext:
     def setSystemProperty(key: str, value: str) -> None: ...
     @bind("NewBroadcast")
     def broadcast[T](self, value: T) -> Broadcast[T]: ...
+    @overload
     @bind("NewAccumulator")
     def accumulator[T](self, value: T) -> Accumulator[T]: ...
+    @overload
+    @bind("NewAccumulatorFunc")
+    def accumulator[T](self, value: T, accum_param: Callable[[T, T], T]) -> Accumulator[T]: ...
+    @bind("NewAccumulatorFunc")
+    def _accumulator[T](self, value: T, addInPlace: Callable[[T, T], T]) -> Accumulator[T]: ...
 
 class Broadcast[T]:
     """A read-only value shared with the workers."""
@@ -133,6 +139,13 @@ class Accumulator[T]:
     """A value that workers add to and the driver reads."""
     value: T
     def add(self, term: T) -> None: ...
+
+class AccumulatorParam:
+    """The base of classes that say how the values of an accumulator are added."""
+    @rejected("the accumulator calls it", "call it on an object of a class of your own")
+    def zero(self, value: Any) -> Any: ...
+    @rejected("the accumulator calls it", "call it on an object of a class of your own")
+    def addInPlace(self, value1: Any, value2: Any) -> Any: ...
 
 class StorageLevel:
     """How a persisted RDD is kept. In one process every level is memory."""

@@ -38,6 +38,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 			if k := c.classOf(types.Unwrap(typeOf(recv))); k != nil {
 				return c.objectMethod(c.unwrapFor(recv, a.Name), k, a.X, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 			}
+			if out, ok := c.derivedArgument(recv, a, e); ok {
+				return out
+			}
 			c.hintCallbacks(a.Name, e.Args)
 			return c.method(recv, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 		}

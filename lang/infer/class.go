@@ -341,6 +341,9 @@ func (c *checker) inherit(k *class) bool {
 			case excClass:
 				exception = string(d)
 			default:
+				if isOpenBase(t) {
+					break
+				}
 				c.unsupported(a.Span, "a class that derives from %s", t.Name).
 					WithHint("keep the %s in an attribute, and write the methods that are needed", t.Name)
 				ok = false

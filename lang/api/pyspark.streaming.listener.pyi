@@ -1,0 +1,2 @@
+"""The module pyspark.streaming.listener."""
+from pyspark.streaming import StreamingListener
