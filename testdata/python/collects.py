@@ -107,3 +107,15 @@ def grouped():
 
 def reduced():
     print(reduce(lambda a, b: a + b, [1, 2, 3]), reduce(lambda a, b: a + b, ["a", "b"], "z"), reduce(lambda acc, x: acc + [x], [1, 2], []))
+
+
+def queues_and_counters():
+    from collections import Counter, deque
+    q = deque([1, 2, 1])
+    r = q.copy()
+    q.extendleft([8, 9])
+    q.remove(1)
+    c = Counter("aab")
+    d = c.copy()
+    d["z"] += 1
+    print(q, r, q.count(1), c, d)

@@ -146,3 +146,20 @@ def converted_elements():
 def ranges():
     r = range(1, 10, 2)
     print(r.start, r.stop, r.step, r.index(3), r.count(4))
+
+
+def copies():
+    d, xs, s, f = {"a": 1}, [1, 2], {3, 4}, frozenset([3, 4])
+    d2, xs2, s2 = d.copy(), xs.copy(), s.copy()
+    d.clear()
+    xs.append(3)
+    s.clear()
+    print(d, d2, xs, xs2, s, s2, f.copy(), s2.pop(), s2)
+    print(f.difference([3]), f.intersection({4, 5}), f.isdisjoint([9]), f.issubset([3, 4, 5]), f.issuperset({3}), f.symmetric_difference([4, 5]))
+
+
+def files():
+    with open("lines.txt", "w") as out:
+        out.writelines(["one\n", "two\n", "é\n"])
+    with open("lines.txt") as file:
+        print(repr(file.readline()), file.readlines(), repr(file.readline()))

@@ -35,3 +35,15 @@ def overflow():
 
 def bits():
     print(5 & 3, 5 | 3, 5 ^ 3, ~5, 1 << 10, 1024 >> 3, True + True, True & False)
+
+
+def bits():
+    print((0).bit_count(), (255).bit_count(), (-7).bit_count(), id("a") == id(5))
+
+
+def math_functions():
+    import math
+    for x in [0.0, 0.5, -0.25, 1.0]:
+        print(math.acos(x), math.asin(x), math.atan(x), math.atan2(x, 2.0), math.cos(x), math.cosh(x), math.erf(abs(x) * 2) if x >= 0 else 0, math.expm1(x), math.log1p(x), math.radians(x), math.sin(x), math.tan(x))
+    for x in [0.5, 2.0, 5.0, 4.0]:
+        print(math.fmod(x, 2.0), math.gamma(x), math.log2(x))

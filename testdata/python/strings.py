@@ -80,3 +80,14 @@ def fromhex_errors():
             print(bytes.fromhex(t))
         except ValueError as e:
             print(e)
+
+
+def kinds_of_characters():
+    for s in ["abc", "ABC", "ß", "12", "²", "½", "", "a\n", "ﬁ", "é b"]:
+        print(ascii(s), s.capitalize(), s.casefold(), s.isascii(), s.isdecimal(), s.isnumeric(), s.isprintable(), ascii([s]))
+    print("abcabc".rindex("b"), "abcabc".rindex("b", 0, 3))
+
+
+def bytes_methods():
+    b = b"  a,b\na,c \r\n"
+    print(b.count(b"a"), b.endswith(b"\n"), b.endswith(b"x"), b.lstrip(), b.rstrip(), b.splitlines(), b.splitlines(True))
