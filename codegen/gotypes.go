@@ -166,6 +166,7 @@ var ownPackage = map[string]bool{
 	"logging":    true,
 	"random":     true,
 	"html":       true,
+	"secrets":    true,
 	"socket":     true,
 	"statistics": true,
 	"threading":  true,
