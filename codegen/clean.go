@@ -299,6 +299,8 @@ func slots(e ir.Expr) []*ir.Expr {
 		}
 		out = append(out, &e.Wraps)
 		return out
+	case *ir.BoundCheck:
+		return []*ir.Expr{&e.V, &e.Flag}
 	case *ir.Let:
 		var out []*ir.Expr
 		for _, s := range e.Sets {

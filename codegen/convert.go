@@ -336,6 +336,10 @@ func (w *fn) seq(e ir.Expr) ex {
 		if s, ok := w.lazySeq(x); ok {
 			return s
 		}
+	case *ir.CallFunc:
+		if x.Func.Yields != nil {
+			return w.expr(e).method("Once")
+		}
 	}
 	switch n := typeName(e.Type()); n {
 	case "Iterable":

@@ -172,6 +172,8 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return w.funcBox(e)
 	case *ir.Let:
 		return w.let(e)
+	case *ir.BoundCheck:
+		return w.boundCheck(e)
 	case *ir.Comp:
 		return w.comprehension(e)
 	case *ir.FString:

@@ -29,6 +29,16 @@ func (w *fn) letSets(e *ir.Let) {
 	w.canHoist = true
 }
 
+// boundCheck reads a variable that may be unset.
+func (w *fn) boundCheck(e *ir.BoundCheck) ex {
+	kind := w.g.py([...]string{"GlobalName", "LocalName", "FreeName"}[e.Kind])
+	if e.V == nil {
+		return w.g.py("RaiseUnset").call(prim(quoted(e.Name)), kind)
+	}
+	v := w.typed(e.V)
+	return w.g.py("Bound").call(v, w.expr(e.Flag), prim(quoted(e.Name)), kind)
+}
+
 // boxKinds are the names of runtime/py's kinds of parameters, by ir.BoxKind.
 var boxKinds = [...]string{"PlainParam", "PositionalParam", "KeywordParam", "RestParam", "KeywordsParam"}
 

@@ -26,6 +26,8 @@ func (g *generator) topName(f *ir.Func) string {
 		name = g.constructorName(f)
 	case f.Class != nil:
 		name = g.topTake(f.Class.Word + "_" + strings.Trim(f.Name, "_") + "_" + f.Suffix)
+	case f.Name == "<module>":
+		name = g.topTake("import_" + f.Suffix)
 	default:
 		name = g.topTake(f.Name + "_" + f.Suffix)
 	}
@@ -59,8 +61,9 @@ func (g *generator) funcDoc(f *ir.Func, name string) []jen.Code {
 		where = fmt.Sprintf("%s is %s(…).", name, f.Class.Word)
 	case f.Kind == ir.Virtual:
 		where = fmt.Sprintf("%s is %s of the class that the object has.", name, f.Name)
-	}
-	if f.Lambda {
+	case f.Name == "<module>":
+		where = fmt.Sprintf("%s runs the module %s, once.", name, g.source(f.At).Name)
+	case f.Lambda:
 		where = fmt.Sprintf("%s is %s, %s.", name, shorten(oneLine(g.text(f.At)), 80), g.place(f.At))
 	}
 	lines = append(lines, commentLine(where))

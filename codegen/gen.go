@@ -101,6 +101,29 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	return g
 }
 
+// fileLine is the file and line of a line counted through all files.
+func (g *generator) fileLine(line int) (string, int) {
+	if g.prog.Source == nil {
+		return g.opt.ScriptName, line
+	}
+	file, local := g.prog.Source.FileOfLine(line)
+	if file == g.prog.Source {
+		return g.opt.ScriptName, local
+	}
+	return cleanPath(file.Name), local
+}
+
+// cleanPath is the name of a module's file, safe in comments and //line directives.
+func cleanPath(name string) string {
+	parts := strings.Split(strings.ReplaceAll(name, `\`, "/"), "/")
+	for i, p := range parts {
+		if p != "" {
+			parts[i] = cleanFileName(p)
+		}
+	}
+	return strings.Join(parts, "/")
+}
+
 // cleanFileName is a base name that is safe in comments and //line directives.
 func cleanFileName(name string) string {
 	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
@@ -182,7 +205,7 @@ func (g *generator) entry(run string) *jen.Statement {
 	if g.opt.Package == "main" {
 		body := []jen.Code{jen.Qual(g.im.ds, "Main").Call(script, jen.Id(run))}
 		if g.opt.LineDirectives {
-			body = append([]jen.Code{g.register()}, body...)
+			body = append(g.register(), body...)
 		}
 		return jen.Func().Id("main").Params().Block(body...)
 	}
@@ -193,7 +216,7 @@ func (g *generator) entry(run string) *jen.Statement {
 }
 
 // register tells the runtime the script's text and the names of its functions, for tracebacks.
-func (g *generator) register() *jen.Statement {
+func (g *generator) register() []jen.Code {
 	names := make([]string, 0, len(g.pyNames))
 	for n := range g.pyNames {
 		names = append(names, n)
@@ -206,11 +229,23 @@ func (g *generator) register() *jen.Statement {
 	if len(entries) > 0 {
 		entries = append(entries, jen.Line())
 	}
-	text := ""
-	if g.prog.Source != nil {
-		text = g.prog.Source.Text
+	names1 := jen.Map(jen.String()).String().Values(entries...)
+	if g.prog.Source == nil {
+		return []jen.Code{jen.Qual(g.im.py, "RegisterScript").Call(quoted(g.opt.ScriptName), quoted(""), names1)}
 	}
-	return jen.Qual(g.im.py, "RegisterScript").Call(quoted(g.opt.ScriptName), quoted(text), jen.Map(jen.String()).String().Values(entries...))
+	files := g.prog.Source.Files()
+	if len(files) == 1 {
+		return []jen.Code{jen.Qual(g.im.py, "RegisterScript").Call(quoted(g.opt.ScriptName), quoted(files[0].Text), names1)}
+	}
+	out := []jen.Code{jen.Id("names").Op(":=").Add(names1)}
+	for i, f := range files {
+		name := g.opt.ScriptName
+		if i > 0 {
+			name = cleanPath(f.Name)
+		}
+		out = append(out, jen.Qual(g.im.py, "RegisterScript").Call(quoted(name), quoted(f.Text), jen.Id("names")))
+	}
+	return out
 }
 
 // render prints the file, formats it and puts its imports and line directives in place.
@@ -237,7 +272,7 @@ func (g *generator) render() ([]byte, error) {
 		return nil, fmt.Errorf("internal error: generated code is not Go: %w\n%s", err, numbered(buf.String()))
 	}
 	if g.opt.LineDirectives {
-		out = []byte(lineDirectives(string(out), g.opt.ScriptName, g.opt.FileName))
+		out = []byte(lineDirectives(string(out), g.fileLine, g.opt.FileName))
 	}
 	return out, nil
 }
@@ -266,11 +301,25 @@ func (g *generator) line(at syntax.Span) int {
 	if g.prog.Source == nil || at == (syntax.Span{}) {
 		return 0
 	}
-	return g.prog.Source.Line(at.Start)
+	line, _ := g.prog.Source.Position(at.Start)
+	return line
+}
+
+// source is the file of a span.
+func (g *generator) source(at syntax.Span) *syntax.Source {
+	file, _ := g.prog.Source.File(at.Start)
+	return file
 }
 
 func (g *generator) place(at syntax.Span) string {
-	return fmt.Sprintf("%s:%d", g.opt.ScriptName, g.line(at))
+	if g.prog.Source == nil || at == (syntax.Span{}) {
+		return g.opt.ScriptName + ":0"
+	}
+	name := g.opt.ScriptName
+	if file := g.source(at); file != g.prog.Source {
+		name = cleanPath(file.Name)
+	}
+	return fmt.Sprintf("%s:%d", name, g.prog.Source.Line(at.Start))
 }
 
 func (g *generator) text(at syntax.Span) string {

@@ -17,7 +17,7 @@ const lineMarker = "//dstreamc:line "
 func lineMark(line int) jen.Code { return jen.Comment(lineMarker + strconv.Itoa(line)) }
 
 // lineDirectives turns marks into //line directives for the script and the Go file.
-func lineDirectives(src, script, goFile string) string {
+func lineDirectives(src string, place func(line int) (string, int), goFile string) string {
 	lines := strings.Split(src, "\n")
 	out := make([]string, 0, len(lines))
 	inScript := false
@@ -28,7 +28,8 @@ func lineDirectives(src, script, goFile string) string {
 			continue
 		}
 		if n, err := strconv.Atoi(mark); err == nil && n > 0 {
-			out = append(out, fmt.Sprintf("//line %s:%d", script, n))
+			file, line := place(n)
+			out = append(out, fmt.Sprintf("//line %s:%d", file, line))
 			inScript = true
 			continue
 		}

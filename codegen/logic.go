@@ -9,6 +9,9 @@ import (
 
 // logic is `and`/`or`. Of bools it is Go's; others return an operand, evaluated once.
 func (w *fn) logic(e *ir.Logic) ex {
+	if types.IsNone(e.L.Type()) && e.Op == "or" {
+		return w.afterNone(e)
+	}
 	if types.IsBool(e.Type()) {
 		op, prec := "&&", precAnd
 		if e.Op == "or" {
@@ -33,6 +36,23 @@ func (w *fn) logic(e *ir.Logic) ex {
 		return out
 	}
 	return w.literalCall(e.Type(), func(w *fn) { w.returnValue(e) })
+}
+
+// afterNone is `f() or x` for a function that returns None: x, after the call.
+func (w *fn) afterNone(e *ir.Logic) ex {
+	if !w.canHoist {
+		return w.literalCall(e.Type(), func(in *fn) {
+			in.canHoist = true
+			in.effect(e.L)
+			in.canHoist = true
+			in.returnValue(e.R)
+		})
+	}
+	w.effect(e.L)
+	w.canHoist = true
+	out := w.expr(e.R)
+	out.placed = w.canHoist
+	return out
 }
 
 // orZero is `x or 0` of an optional: the zero is what an absent value holds anyway.

@@ -39,6 +39,9 @@ func (w *fn) binary(e *ir.Binary) ex {
 	lt, rt := e.L.Type(), e.R.Type()
 	l, r := typeName(lt), typeName(rt)
 	switch {
+	case l == "Any" && e.InPlace:
+		args := w.dynArgs(e.L, e.R)
+		return w.g.py("DynInPlace").call(prim(quoted(e.Op)), args[0], args[1])
 	case l == "Any" || r == "Any":
 		return w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...)
 	case l == "int" && r == "int":

@@ -11,21 +11,26 @@ import (
 	"github.com/dstreamc/dstreamc/lang/syntax"
 )
 
-// Compile parses, checks and plans a script. The program is nil when the list has errors; the
-// list is sorted by place.
-func Compile(src *syntax.Source) (*ir.Program, *diag.List) {
+// Compile parses, checks and plans a script that imports no modules beside it. The program is nil when
+// the list has errors; the list is sorted by place.
+func Compile(src *syntax.Source) (*ir.Program, *diag.List) { return CompileWith(src, nil) }
+
+// CompileWith is Compile for a script whose modules load finds. They become part of the program, and
+// their texts of the Source.
+func CompileWith(src *syntax.Source, load Loader) (*ir.Program, *diag.List) {
 	list := diag.NewList(src)
 	file, errs := syntax.Parse(src)
-	for _, e := range errs {
-		d := list.Add(diag.Syntax, e.Code, e.Span, "%s", e.Msg)
-		if e.Note != "" {
-			d.Note(e.NoteAt, "%s", e.Note)
-		}
-		if e.Hint != "" {
-			d.WithHint("%s", e.Hint)
+	list.AddSyntax(errs)
+	modules := map[string]*syntax.File{}
+	if load != nil {
+		names, sources := Modules(file, load)
+		for _, name := range names {
+			module, errs := syntax.ParseIncluded(src, src.Include(sources[name]))
+			list.AddSyntax(errs)
+			modules[name] = module
 		}
 	}
-	prog := infer.Check(file, list)
+	prog := infer.Check(file, modules, list)
 	list.Sort()
 	if list.HasErrors() {
 		return nil, list

@@ -48,7 +48,7 @@ func (t *tool) check(scripts []string, format string) error {
 		if err != nil {
 			return err
 		}
-		_, list := lang.Compile(syntax.NewSource(displayName(name), text))
+		_, list := lang.CompileWith(syntax.NewSource(displayName(name), text), modulesOf(name))
 		lists = append(lists, list)
 		rejected = rejected || list.HasErrors()
 	}

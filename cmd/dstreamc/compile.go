@@ -22,7 +22,7 @@ import (
 // the tool.
 func (t *tool) compile(name, text string) (*ir.Program, error) {
 	src := syntax.NewSource(displayName(name), text)
-	program, list := lang.Compile(src)
+	program, list := lang.CompileWith(src, modulesOf(name))
 	if err := t.writeDiagnostics(t.stderr, "text", []*diag.List{list}); err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func (tg target) key(name, text string) (string, error) {
 	for _, v := range build.ArchitectureVariables {
 		parts = append(parts, os.Getenv(v))
 	}
-	return build.Key(parts...), nil
+	return build.Key(append(parts, moduleTexts(name, text)...)...), nil
 }
 
 // binaryName is the name of a script's program.

@@ -20,7 +20,7 @@ func WriteGitHub(w io.Writer, lists ...*List) error {
 				end = fmt.Sprintf("endColumn=%d", max(p.endCol, p.col+1))
 			}
 			_, err := fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,%s,title=%s::%s\n", d.Kind.severity(),
-				property(filepath.ToSlash(l.Source.Name)), p.line, p.col, end, property(d.Code), escapeData(fullText(l.Source, d)))
+				property(filepath.ToSlash(p.src.Name)), p.line, p.col, end, property(d.Code), escapeData(fullText(l.Source, d)))
 			if err != nil {
 				return err
 			}

@@ -41,7 +41,7 @@ func WriteJSON(w io.Writer, lists ...*List) error {
 		for _, d := range l.Items {
 			p := placeOf(l.Source, d.Span)
 			j := jsonDiagnostic{
-				File: l.Source.Name, Line: p.line, Column: p.col, EndLine: p.endLine, EndColumn: p.endCol,
+				File: p.src.Name, Line: p.line, Column: p.col, EndLine: p.endLine, EndColumn: p.endCol,
 				Severity: d.Kind.severity(), Kind: d.Kind.String(), Code: d.Code, Message: d.Msg,
 				Notes: []jsonNote{}, Hint: d.Hint,
 			}
@@ -49,7 +49,7 @@ func WriteJSON(w io.Writer, lists ...*List) error {
 				note := jsonNote{Message: n.Msg}
 				if n.Span != (syntax.Span{}) {
 					p := placeOf(l.Source, n.Span)
-					note.File, note.Line, note.Column, note.EndLine, note.EndColumn = l.Source.Name, p.line, p.col, p.endLine, p.endCol
+					note.File, note.Line, note.Column, note.EndLine, note.EndColumn = p.src.Name, p.line, p.col, p.endLine, p.endCol
 				}
 				j.Notes = append(j.Notes, note)
 			}

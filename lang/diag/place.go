@@ -7,13 +7,17 @@ import (
 )
 
 // place is a span in lines and columns, both from 1; columns count characters.
-type place struct{ line, col, endLine, endCol int }
+type place struct {
+	src                        *syntax.Source // the file
+	line, col, endLine, endCol int
+}
 
 // placeOf converts a span. The end is behind the last character.
 func placeOf(src *syntax.Source, at syntax.Span) place {
-	var p place
-	p.line, p.col = position(src, at.Start)
-	p.endLine, p.endCol = position(src, max(at.Start, at.End))
+	file, base := src.File(at.Start)
+	p := place{src: file}
+	p.line, p.col = position(file, at.Start-base)
+	p.endLine, p.endCol = position(file, max(at.Start, at.End)-base)
 	return p
 }
 

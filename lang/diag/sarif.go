@@ -138,7 +138,7 @@ func sarifRules(lists []*List) ([]sarifRule, map[string]int) {
 // sarifAt is the location of a span.
 func sarifAt(src *syntax.Source, at syntax.Span) sarifLocation {
 	p := placeOf(src, at)
-	u := url.URL{Path: filepath.ToSlash(src.Name)}
+	u := url.URL{Path: filepath.ToSlash(p.src.Name)}
 	if strings.HasPrefix(u.Path, "/") {
 		u.Scheme = "file"
 	}

@@ -80,14 +80,14 @@ func (t *textWriter) diagnostic(src *syntax.Source, d *Diagnostic) {
 	if d.Kind == Warning {
 		tint = yellow
 	}
-	t.printf("%s %s %s %s\n", t.paint(bold, fmt.Sprintf("%s:%d:%d:", src.Name, p.line, p.col)),
+	t.printf("%s %s %s %s\n", t.paint(bold, fmt.Sprintf("%s:%d:%d:", p.src.Name, p.line, p.col)),
 		t.paint(tint, severity+":"), t.paint(bold, oneLine(d.Msg)), t.paint(faint, "["+d.Code+"]"))
-	t.snippet(src, d.Span, p)
+	t.snippet(d.Span, p)
 	for _, n := range d.Notes {
 		where := ""
 		if n.Span != (syntax.Span{}) {
 			np := placeOf(src, n.Span)
-			where = fmt.Sprintf("%s:%d:%d: ", src.Name, np.line, np.col)
+			where = fmt.Sprintf("%s:%d:%d: ", np.src.Name, np.line, np.col)
 		}
 		t.printf("  %s %s%s\n", t.paint(cyan, "note:"), where, oneLine(n.Msg))
 	}
@@ -103,8 +103,8 @@ const (
 )
 
 // snippet writes the first line of a span with a marker below it.
-func (t *textWriter) snippet(src *syntax.Source, at syntax.Span, p place) {
-	line := []rune(src.LineText(p.line))
+func (t *textWriter) snippet(at syntax.Span, p place) {
+	line := []rune(p.src.LineText(p.line))
 	start := min(p.col-1, len(line))
 	end := len(line)
 	if p.endLine == p.line {

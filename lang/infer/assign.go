@@ -11,7 +11,7 @@ import (
 func (c *checker) owner(name string) *frame {
 	f := c.frame
 	if f.scope.global[name] {
-		return c.mod
+		return c.root()
 	}
 	if f.scope.nonlocal[name] {
 		for p := f.parent; p != nil; p = p.parent {
@@ -28,6 +28,9 @@ func (c *checker) bind(name string, at syntax.Span, t types.Type) *site {
 	f := c.owner(name)
 	s := f.site(name, at)
 	s.store(t)
+	if s.v.flag != nil {
+		c.bound = append(c.bound, s.v)
+	}
 	if f == c.frame && f.state != nil {
 		f.state[name] = flow{sites: []*site{s}, cur: t}
 		for _, tr := range f.traps {
@@ -114,7 +117,7 @@ func (c *checker) reaches(f *frame) bool {
 			return true
 		}
 	}
-	return false
+	return f.parent == nil // a module's
 }
 
 func (c *checker) assignStmt(s *syntax.Assign) []ir.Stmt {
@@ -393,7 +396,7 @@ func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
 		if out, ok := c.inPlace(cur, s.Op, val, s.Span); ok {
 			return out
 		}
-		return c.store(t, c.binary(s.Op, cur, val, s.Span), s.Span)
+		return c.store(t, c.inPlaceBinary(s.Op, cur, val, s.Span), s.Span)
 	case *syntax.Index:
 		return c.augItem(t, s)
 	case *syntax.Attr:
@@ -402,20 +405,18 @@ func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
 	return nil
 }
 
-// inPlace handles the operators that change their left operand: list += and set |=, and += of an
-// accumulator.
+// inPlaceMethods are the methods that do what an operator does to its left operand in place.
+var inPlaceMethods = map[string]string{
+	"list +": "extend", "list *": "__imul__", "dict |": "update", "Accumulator +": "add",
+	"set |": "update", "set &": "intersection_update", "set -": "difference_update", "set ^": "symmetric_difference_update",
+}
+
+// inPlace handles the operators that change their left operand: those of lists, sets and dicts, and +=
+// of an accumulator.
 func (c *checker) inPlace(cur ir.Expr, op string, val ir.Expr, at syntax.Span) ([]ir.Stmt, bool) {
-	method := ""
-	switch n, _ := typeOf(cur).(*types.Named); {
-	case n == nil:
-	case n.Name == "list" && op == "+":
-		method = "extend"
-	case n.Name == "set" && op == "|", n.Name == "dict" && op == "|":
-		method = "update"
-	case n.Name == "Accumulator" && op == "+":
-		method = "add"
-	}
-	if method == "" {
+	name := className(typeOf(cur))
+	method := inPlaceMethods[name+" "+op]
+	if method == "" || name == "set" && className(typeOf(val)) != "set" && className(typeOf(val)) != "frozenset" {
 		return nil, false
 	}
 	call := c.method(cur, method, []argument{{val: val, at: val.Pos()}}, at, at)
@@ -436,7 +437,7 @@ func (c *checker) augItem(t *syntax.Index, s *syntax.AugAssign) []ir.Stmt {
 	}
 	elem := c.itemType(typeOf(target.V))
 	cur := &ir.Current{X: ir.X{T: elem, At: t.Span}}
-	v := c.binary(s.Op, cur, c.expr(s.Value), s.Span)
+	v := c.inPlaceBinary(s.Op, cur, c.expr(s.Value), s.Span)
 	if types.IsBad(typeOf(v)) {
 		return nil
 	}

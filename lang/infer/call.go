@@ -457,6 +457,9 @@ func (c *checker) lookup(t types.Type, name string) (*api.Class, *api.Overloads,
 }
 
 func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
+	if m, ok := t.Decl.(*userModule); ok {
+		return c.userAttr(m, e)
+	}
 	m, _ := t.Decl.(*api.Module)
 	if m == nil {
 		if understood[t.Name] {

@@ -139,7 +139,7 @@ func (c *checker) condMain(e *syntax.Compare) (test ir.Expr, yes, no state, ok b
 	if !isName || !isStr || n.Id != "__name__" || e.Ops[0] != "==" || c.frame.scope.lookup("__name__") != nil {
 		return nil, nil, nil, false
 	}
-	return c.decided(s.Value == "__main__", c.frame.state.copy(), c.frame.state, e.Span)
+	return c.decided(s.Value == c.moduleName(), c.frame.state.copy(), c.frame.state, e.Span)
 }
 
 // condIsInstance handles isinstance(x, T): decided where x has a static type.

@@ -83,7 +83,7 @@ func (c *checker) defineFunc(fn *function, name string, nameAt, at syntax.Span) 
 	for _, set := range fn.sets {
 		out = append(out, set)
 	}
-	if fn.frame != c.mod {
+	if fn.frame.parent != nil {
 		d := &ir.DefFunc{S: ir.S{At: at}, Name: name}
 		c.later = append(c.later, func() {
 			for _, in := range fn.live(c.round) {

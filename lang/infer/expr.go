@@ -80,9 +80,18 @@ func (c *checker) operator(e syntax.Expr) ir.Expr {
 	case *syntax.NamedExpr:
 		v := c.expr(e.Value)
 		s := c.bind(e.Target.Id, e.Target.Span, typeOf(v))
-		out := &ir.Assigned{X: ir.X{T: typeOf(v), At: e.Span}, V: v}
-		c.later = append(c.later, func() { out.Var = c.final(s) })
-		return out
+		stored := &ir.Convert{X: ir.X{T: typeOf(v), At: e.Span}, V: v}
+		out := &ir.Assigned{X: ir.X{T: typeOf(v), At: e.Span}, V: stored}
+		c.later = append(c.later, func() {
+			out.Var = c.final(s)
+			out.T, stored.T = out.Var.Type, out.Var.Type
+		})
+		var read ir.Expr = out
+		if n := len(c.bound); n > 0 && c.bound[n-1] == s.v { // the statement may read it
+			c.bound = c.bound[:n-1]
+			read = &ir.Let{X: out.X, Sets: []*ir.Assign{c.setFlag(s.v, true, e.Span).(*ir.Assign)}, V: out}
+		}
+		return &ir.Convert{X: ir.X{T: typeOf(v), At: e.Span}, V: read}
 	}
 	return c.display(e)
 }
@@ -251,8 +260,10 @@ func (c *checker) logic(op string, l ir.Expr, lx, rx syntax.Expr, at syntax.Span
 		return l
 	}
 	if types.IsNone(lt) && hasEffect(l) {
-		c.unsupported(at, "'%s' after a call that returns nothing", op).WithHint("write a def with two statements")
-		return c.bad(at)
+		if op == "and" {
+			return l
+		}
+		return &ir.Logic{X: ir.X{T: rt, At: at}, Op: op, L: l, R: r}
 	}
 	left := lt
 	if op == "or" && types.IsOptional(lt) {

@@ -11,12 +11,15 @@ import (
 
 // variable is a name of one frame. Its sites are the places that assign it.
 type variable struct {
-	name  string
-	frame *frame
-	sites map[int32]*site
-	shown string             // the name in generated code, if name is none
-	one   *site              // the only root of a shared variable: all its sites are united
-	vars  map[string]*ir.Var // by type, made when the tree is finished
+	name   string
+	frame  *frame
+	sites  map[int32]*site
+	flag   *site              // holds whether it is set, if some read cannot be sure
+	unsure bool               // some call of a function that reads it comes before it is set
+	dels   bool               // a del may unset it
+	shown  string             // the name in generated code, if name is none
+	one    *site              // the only root of a shared variable: all its sites are united
+	vars   map[string]*ir.Var // by type, made when the tree is finished
 }
 
 // site is one assignment of a variable. United sites share one root, whose type is the join of

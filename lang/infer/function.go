@@ -57,10 +57,11 @@ type instance struct {
 	returns     []*ir.Convert
 	keywords    []string // the names of the arguments that **kwargs takes, if the call tells them
 	known       bool
-	keywordVars []*ir.Var  // and the parameters they are passed in
-	spread      spreadUse  // what the function does with its **kwargs
-	want        types.Type // what a lambda's result is converted to for the operator it is given to
-	attrs       selfAttrs  // of a method: what it does with the attributes of its object
+	outer       map[*variable]bool // of enclosing frames, taken to be set
+	keywordVars []*ir.Var          // and the parameters they are passed in
+	spread      spreadUse          // what the function does with its **kwargs
+	want        types.Type         // what a lambda's result is converted to for the operator it is given to
+	attrs       selfAttrs          // of a method: what it does with the attributes of its object
 }
 
 func (f *function) live(round int) []*instance {
@@ -166,6 +167,7 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 		c.changed = true
 	}
 	if in.active || in.round == c.round {
+		c.recheck(in)
 		return in
 	}
 	in.args = args
@@ -188,9 +190,10 @@ func (f *function) irClass() *ir.Class {
 func (c *checker) inferBody(in *instance, at syntax.Span) {
 	fn := in.fn
 	in.active, in.round, in.before = true, c.round, in.result.String()
+	in.outer = nil
 	outer, strict := c.frame, c.strict
 	c.frame, c.strict = in.frame, false
-	c.calls = append(c.calls, callSite{fn, at, in.args})
+	c.calls = append(c.calls, callSite{fn, at, in.args, in})
 	in.frame.begin()
 	in.frame.comps = append([]map[string]*compVar(nil), fn.comps...)
 	in.frame.outerComps = len(fn.comps)

@@ -22,13 +22,17 @@ const maxInstances = 64
 
 // Check types a parsed script and returns its tree. Findings go to the list; the tree is only
 // complete if the list has no errors.
-func Check(file *syntax.File, list *diag.List) *ir.Program {
+//
+// The modules that lie beside the script and are imported by it are given by their dotted names; their
+// texts were included in the script's Source.
+func Check(file *syntax.File, modules map[string]*syntax.File, list *diag.List) *ir.Program {
 	c := &checker{src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
 		heads: map[defKey]state{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
 	c.classState = newClassState(file)
+	c.loadModules(modules)
 	c.mod = &frame{scope: moduleScope(file), vars: map[string]*variable{}}
 	for c.round = 1; c.round <= maxRounds; c.round++ {
 		c.beginRound()
@@ -65,7 +69,8 @@ type checker struct {
 
 	round   int
 	changed bool
-	mod     *frame
+	mod     *frame // of the script
+	users   map[string]*userModule
 	frame   *frame
 	defs    map[defKey]*function
 	order   []*function
@@ -91,6 +96,9 @@ type checker struct {
 	hints          map[int32]string              // by the place of a name given as a callback: the parameters it needs
 	trying         bool                          // a call is tried out: what does not fit is not done at run time
 	classState
+	bound         []*variable // assigned by the current statement, where a flag keeps whether they are set
+	caughtImports int         // and those that may catch an ImportError
+	caughtNames   int         // try statements around the current place that mean to catch a NameError
 }
 
 // defKey is a place of the script in one frame.
@@ -101,9 +109,10 @@ type defKey struct {
 
 // callSite tells which call made the checker look into a function.
 type callSite struct {
-	fn *function
-	at syntax.Span
-	in []types.Type
+	fn   *function
+	at   syntax.Span
+	in   []types.Type
+	inst *instance
 }
 
 // Dynamic is a value without a static type.
@@ -115,8 +124,9 @@ type Dynamic struct {
 // frame holds the variables of the module or of one instance of a function.
 type frame struct {
 	inst   *instance
-	parent *frame // of the enclosing function or the module; nil for the module
-	class  *class // of a class body, or nil
+	module *userModule // of a module's frame; nil for the script
+	parent *frame      // of the enclosing function or the module; nil for the module
+	class  *class      // of a class body, or nil
 	scope  *scope
 	vars   map[string]*variable
 	state  state
@@ -202,7 +212,7 @@ func (c *checker) finish() {
 			if in.round != c.round {
 				continue // an instance that only an earlier round's types asked for
 			}
-			if fn.frame == c.mod && !in.ir.Lambda {
+			if fn.frame.parent == nil && !in.ir.Lambda {
 				c.prog.Funcs = append(c.prog.Funcs, in.ir)
 			}
 		}
@@ -211,6 +221,12 @@ func (c *checker) finish() {
 	c.globals(c.mod)
 	for _, cls := range c.classes {
 		c.globals(cls.frame)
+	}
+	for _, m := range c.users {
+		if m.round == c.round {
+			c.prog.Funcs = append(c.prog.Funcs, m.ir)
+			c.globals(m.frame)
+		}
 	}
 	sort.Slice(c.prog.Globals, func(i, j int) bool {
 		a, b := c.prog.Globals[i], c.prog.Globals[j]

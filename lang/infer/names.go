@@ -61,7 +61,7 @@ func (c *checker) readLocal(n *syntax.Name) ir.Expr {
 			}
 		}
 		if v := f.vars[n.Id]; f.parent == nil && v != nil && f.scope.shared[n.Id] && v.one != nil {
-			return c.readShared(n, f, v.one) // a global that a function has set
+			return c.checked(n, v, ir.GlobalName, c.readShared(n, f, v.one)) // a global that a function has set
 		}
 		return c.unassigned(n)
 	}
@@ -71,7 +71,11 @@ func (c *checker) readLocal(n *syntax.Name) ir.Expr {
 			c.unite(s, o)
 		}
 	}
-	return c.readSite(n, s, fl.cur)
+	out := c.readSite(n, s, fl.cur)
+	if fl.maybe {
+		return c.checked(n, s.v, c.nameKind(), out)
+	}
+	return out
 }
 
 // readOuter reads a name of an enclosing function or of the module.
@@ -89,7 +93,15 @@ func (c *checker) readOuter(n *syntax.Name, f *frame) ir.Expr {
 		}
 		return c.undefined(n)
 	}
-	return c.readShared(n, f, v.roots()[0])
+	out := c.readShared(n, f, v.roots()[0])
+	if c.surelySet(v) {
+		return out
+	}
+	kind := ir.FreeName
+	if f.parent == nil {
+		kind = ir.GlobalName
+	}
+	return c.checked(n, v, kind, out)
 }
 
 func (c *checker) readShared(n *syntax.Name, f *frame, s *site) ir.Expr {
@@ -139,9 +151,10 @@ func (c *checker) readSite(n *syntax.Name, s *site, cur types.Type) ir.Expr {
 func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 	switch n.Id {
 	case "__name__":
-		return c.str("__main__", n.Span)
+		return c.str(c.moduleName(), n.Span)
 	case "__file__":
-		return c.str(c.src.Name, n.Span)
+		file, _ := c.src.File(n.Span.Start)
+		return c.str(file.Name, n.Span)
 	case "__class__":
 		if k, _, _ := c.methodSelf(); k != nil {
 			return ref(k.typ, n.Span)
@@ -150,7 +163,7 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		return &ir.ModAttr{X: ir.X{T: types.Any, At: n.Span}, Module: "builtins", Name: "NotImplemented"}
 	}
 	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
-		if k, isClass := m.(*api.Class); !strings.HasPrefix(n.Id, "_") && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File") {
+		if k, isClass := m.(*api.Class); !strings.HasPrefix(n.Id, "_") && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" && k.Name != "Iterator") {
 			return c.member(m, n.Span)
 		}
 	}
@@ -193,6 +206,9 @@ func (c *checker) undefined(n *syntax.Name) ir.Expr {
 	if c.lost[n.Id] {
 		return c.bad(n.Span)
 	}
+	if c.catchesNames() {
+		return c.raisesUnset(n, ir.GlobalName)
+	}
 	d := c.list.Add(diag.Name, "DS201", n.Span, "name '%s' is not defined", n.Id)
 	d.WithHint("%s", c.undefinedHint(n))
 	c.context(d)
@@ -202,6 +218,9 @@ func (c *checker) undefined(n *syntax.Name) ir.Expr {
 func (c *checker) unassigned(n *syntax.Name) ir.Expr {
 	if c.lost[n.Id] {
 		return c.bad(n.Span)
+	}
+	if c.catchesNames() {
+		return c.raisesUnset(n, c.nameKind())
 	}
 	d := c.list.Add(diag.Name, "DS202", n.Span, "'%s' is used before anything is assigned to it", n.Id)
 	if v := c.frame.vars[n.Id]; v != nil {
@@ -229,9 +248,18 @@ func (c *checker) visibleNames() []string {
 }
 
 // importStmt binds modules.
-func (c *checker) importStmt(s *syntax.Import) {
+func (c *checker) importStmt(s *syntax.Import) []ir.Stmt {
+	var out []ir.Stmt
 	for _, a := range s.Names {
 		name := a.Name
+		if m := c.users[name]; m != nil {
+			out = append(out, c.importUser(name, a.Span)...)
+			if a.AsName == "" {
+				m = c.users[importedAs(a)]
+			}
+			c.bindStatic(importedAs(a), a.Span, c.userRef(m), nil)
+			continue
+		}
 		if a.AsName == "" {
 			name = importedAs(a)
 		}
@@ -244,6 +272,7 @@ func (c *checker) importStmt(s *syntax.Import) {
 		}
 		c.bindModule(name, name, a.Span)
 	}
+	return out
 }
 
 func (c *checker) bindModule(as, module string, at syntax.Span) {

@@ -47,10 +47,12 @@ func (c *checker) keepValue(name string, at syntax.Span, v ir.Expr) (*site, *ir.
 
 // hiddenSite is the site of a variable of the current frame that the script does not have: its key
 // is no identifier. Functions may use it.
-func (c *checker) hiddenSite(name string, at syntax.Span) *site {
+func (c *checker) hiddenSite(name string, at syntax.Span) *site { return c.frame.hiddenSite(name, at) }
+
+func (f *frame) hiddenSite(name string, at syntax.Span) *site {
 	key := name + " " + spanKey(at)
-	c.frame.scope.shared[key] = true
-	s := c.frame.site(key, at)
+	f.scope.shared[key] = true
+	s := f.site(key, at)
 	s.v.shown = name
 	return s
 }

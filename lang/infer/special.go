@@ -287,10 +287,10 @@ func (c *checker) assignGlobalsItem(s *syntax.Assign) ([]ir.Stmt, bool) {
 		return nil, false
 	}
 	v := c.value(s.Value)
-	c.mod.scope.shared[key.Value] = true
-	site := c.mod.site(key.Value, key.Span)
+	c.root().scope.shared[key.Value] = true
+	site := c.root().site(key.Value, key.Span)
 	t := typeOf(v)
-	if !c.mod.scope.bound[key.Value] {
+	if !c.root().scope.bound[key.Value] {
 		t = types.Optional(t)
 	}
 	if types.IsBad(typeOf(v)) {
@@ -311,12 +311,12 @@ func (c *checker) assignGlobalsItem(s *syntax.Assign) ([]ir.Stmt, bool) {
 
 // globalsVar reads the variable of the idiom; ok is false if nothing stores it.
 func (c *checker) globalsVar(key *syntax.StrLit) (ir.Expr, bool) {
-	v := c.mod.vars[key.Value]
+	v := c.root().vars[key.Value]
 	if v == nil || len(v.sites) == 0 {
 		return nil, false
 	}
 	n := &syntax.Name{At: syntax.At{Span: key.Span}, Id: key.Value}
-	return c.readShared(n, c.mod, v.roots()[0]), true
+	return c.readShared(n, c.root(), v.roots()[0]), true
 }
 
 func (c *checker) globalsItem(e *syntax.Index) (ir.Expr, bool) {

@@ -381,7 +381,11 @@ func (c *checker) inPlaceBinary(op string, cur, val ir.Expr, at syntax.Span) ir.
 			return out
 		}
 	}
-	return c.binary(op, cur, val, at)
+	out := c.binary(op, cur, val, at)
+	if b, ok := out.(*ir.Binary); ok {
+		b.InPlace = true
+	}
+	return out
 }
 
 // iterable replaces an object of a class of the script by what its __iter__ gives; other values stay.

@@ -27,6 +27,11 @@ func (c *checker) block(body []syntax.Stmt) []ir.Stmt {
 }
 
 func (c *checker) stmt(s syntax.Stmt) []ir.Stmt {
+	out := c.statement(s)
+	return append(out, c.setFlags(s.Pos())...)
+}
+
+func (c *checker) statement(s syntax.Stmt) []ir.Stmt {
 	at := ir.S{At: s.Pos()}
 	switch s := s.(type) {
 	case *syntax.ExprStmt:
@@ -57,9 +62,17 @@ func (c *checker) stmt(s syntax.Stmt) []ir.Stmt {
 	case *syntax.Del:
 		return c.del(s)
 	case *syntax.Import:
-		c.importStmt(s)
-		return nil
+		if name, at, missing := c.missingImport(s); missing {
+			return c.raiseNoModule(name, at)
+		}
+		return c.importStmt(s)
 	case *syntax.ImportFrom:
+		if m := c.users[c.absolute(s)]; m != nil {
+			return c.importUserNames(m, s)
+		}
+		if !ignoredModules[s.Module] && c.ix.Modules[s.Module] == nil && c.caughtImports > 0 {
+			return c.raiseNoModule(s.Module, s.Span)
+		}
 		c.importFrom(s)
 		return nil
 	case *syntax.Raise:
@@ -195,10 +208,11 @@ func (c *checker) ifStmt(s *syntax.If) []ir.Stmt {
 		return c.block(s.Else)
 	}
 	c.frame.state = yes
-	body := c.block(s.Body)
+	set := c.setFlags(s.Span)
+	body := append(set, c.block(s.Body)...)
 	after := c.frame.state
 	c.frame.state = no
-	orelse := c.block(s.Else)
+	orelse := append(append([]ir.Stmt(nil), set...), c.block(s.Else)...)
 	c.frame.state = merge(after, c.frame.state)
 	return []ir.Stmt{&ir.If{S: ir.S{At: s.Span}, Test: test, Body: body, Else: orelse}}
 }
@@ -231,7 +245,7 @@ func (c *checker) whileStmt(s *syntax.While) []ir.Stmt {
 		no = nil
 	}
 	c.frame.state = yes
-	body := c.block(s.Body)
+	body := append(c.setFlags(s.Span), c.block(s.Body)...)
 	l := c.loopBack(key)
 	c.frame.state = no
 	orelse := c.block(s.Else)
@@ -254,7 +268,7 @@ func (c *checker) forStmt(s *syntax.For) []ir.Stmt {
 	key := c.loopHead(s.Span)
 	head := c.frame.state.copy()
 	target := c.target(s.Target, elem)
-	body := c.block(s.Body)
+	body := append(c.setFlags(s.Span), c.block(s.Body)...)
 	l := c.loopBack(key)
 	c.frame.state = merge(head, c.heads[key])
 	orelse := c.block(s.Else)
@@ -266,15 +280,32 @@ func (c *checker) tryStmt(s *syntax.Try) []ir.Stmt {
 	if s.Star {
 		c.unsupported(s.Handlers[0].Span, "except*").WithHint("write except")
 	}
+	if c.onlyImports(s) {
+		return append(append(c.block(s.Body), c.block(s.Else)...), c.block(s.Finally)...)
+	}
+	imports := catchesAny(s.Handlers, "ImportError", "ModuleNotFoundError", "Exception")
+	if imports {
+		c.caughtImports++
+	}
 	t := &ir.Try{S: ir.S{At: s.Span}}
 	trap := &trap{state: c.frame.state.copy()}
 	c.frame.traps = append(c.frame.traps, trap)
 	if catches(s.Handlers) {
 		c.caught++
 	}
+	names := catchesAny(s.Handlers, "NameError", "UnboundLocalError")
+	if names {
+		c.caughtNames++
+	}
 	t.Body = c.block(s.Body)
 	if catches(s.Handlers) {
 		c.caught--
+	}
+	if names {
+		c.caughtNames--
+	}
+	if imports {
+		c.caughtImports--
 	}
 	c.frame.traps = c.frame.traps[:len(c.frame.traps)-1]
 	t.Else = c.block(s.Else)
@@ -321,8 +352,11 @@ func (c *checker) handler(h *syntax.Handler) *ir.Handler {
 		around.name = s
 	}
 	c.handlers = append(c.handlers, around)
-	out.Body = c.block(h.Body)
+	out.Body = append(c.setFlags(h.Span), c.block(h.Body)...)
 	c.handlers = c.handlers[:len(c.handlers)-1]
+	if h.Name != nil && c.frame.state != nil { // the name ends with the handler
+		out.Body = append(out.Body, c.unset(h.Name)...)
+	}
 	return out
 }
 
@@ -362,7 +396,7 @@ func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 		}
 		w.Items = append(w.Items, item)
 	}
-	w.Body = c.block(s.Body)
+	w.Body = append(c.setFlags(s.Span), c.block(s.Body)...)
 	return []ir.Stmt{w}
 }
 
@@ -377,10 +411,13 @@ func (c *checker) del(s *syntax.Del) []ir.Stmt {
 			}
 			out = append(out, &ir.Del{S: ir.S{At: s.Span}, Target: c.itemTarget(t, nil)})
 		case *syntax.Name:
-			if _, ok := c.frame.state[t.Id]; !ok && c.owner(t.Id) == c.frame && !c.frame.scope.nonlocal[t.Id] {
-				c.name(t)
+			_, ok := c.frame.state[t.Id]
+			if !ok && c.owner(t.Id) == c.frame && !c.frame.scope.nonlocal[t.Id] {
+				out = append(out, &ir.ExprStmt{S: ir.S{At: t.Span}, V: c.name(t)})
+			} else if ok && c.frame.state[t.Id].maybe {
+				out = append(out, &ir.ExprStmt{S: ir.S{At: t.Span}, V: c.name(t)})
 			}
-			delete(c.frame.state, t.Id)
+			out = append(out, c.unset(t)...)
 		default:
 			c.unsupported(t.Pos(), "del of this").WithHint("delete names and items")
 		}

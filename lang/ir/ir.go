@@ -150,8 +150,9 @@ type (
 	// bool operands were converted to int.
 	Binary struct {
 		X
-		Op   string
-		L, R Expr
+		Op      string
+		L, R    Expr
+		InPlace bool // of an augmented assignment: an L of type Any may change where it is
 	}
 	// Unary is - + ~.
 	Unary struct {
@@ -286,6 +287,14 @@ type (
 		Args     []Expr
 		Keywords []Keyword
 	}
+	// BoundCheck is V, a variable, if Flag, a bool, says that it is set; else it raises NameError or, for a
+	// variable of the function itself, UnboundLocalError. Without V it always raises.
+	BoundCheck struct {
+		X
+		V, Flag Expr
+		Name    string
+		Kind    NameKind
+	}
 	// FuncBox is a function as a value of type Any: Func, an instance for boxed arguments, called through
 	// Params. For a built-in function or class (Builtin or Class) there is an instance for each number of
 	// arguments in Cases, and Rest takes any number as a tuple[Any, ...].
@@ -410,6 +419,16 @@ const (
 	BoxKeyword
 	BoxRest
 	BoxKeywords
+)
+
+// NameKind tells what a name means where it is read.
+type NameKind uint8
+
+// The kinds of names, in the order of runtime/py.NameKind.
+const (
+	GlobalName NameKind = iota
+	LocalName
+	FreeName
 )
 
 // CompClause is one "for target in iter if …" of a comprehension.

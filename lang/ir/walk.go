@@ -245,6 +245,9 @@ func (r *rewriter) compound(e Expr) {
 				r.fn(fn)
 			}
 		}
+	case *BoundCheck:
+		r.at(&e.V)
+		r.at(&e.Flag)
 	case *Let:
 		for _, s := range e.Sets {
 			r.stmt(s)

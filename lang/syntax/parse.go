@@ -12,6 +12,12 @@ import (
 // reading goes on with the next logical line behind each. It never panics.
 func Parse(src *Source) (*File, []*Error) { return parse(src, scan(src.Text)) }
 
+// ParseIncluded parses a module that was included in a script at base.
+func ParseIncluded(src *Source, base int32) (*File, []*Error) {
+	module, _ := src.File(base)
+	return parse(src, scanAt(module.Text, int(base)))
+}
+
 func parse(src *Source, s *scanner) (*File, []*Error) {
 	markSoftKeywords(s.tokens)
 	p := &parser{src: src, tokens: s.tokens, lex: peeking(s.tokens), errs: s.errs}

@@ -15,14 +15,62 @@ type Source struct {
 	Text string
 
 	lines     []int32 // offsets of the first byte of each line
-	size      int32   // of the script itself; what is behind it was generated
+	size      int32   // of the script and its modules; what is behind them was generated
 	generated []generated
+	parts     []part // the modules included behind the script
 }
 
 // generated is a piece of text behind the script, and the place in the script that it stands for.
 type generated struct {
 	base int32
 	at   Span
+}
+
+// part is an included module: base is where its text begins.
+type part struct {
+	base int32
+	src  *Source
+}
+
+// Include puts a module's text behind that of the script, so that spans tell places in all of them,
+// and returns where it begins.
+func (s *Source) Include(module *Source) int32 {
+	s.Text += "\n"
+	s.lines = append(s.lines, int32(len(s.Text)))
+	base := int32(len(s.Text))
+	for _, l := range module.lines[1:] {
+		s.lines = append(s.lines, base+l)
+	}
+	s.Text += module.Text
+	s.size = int32(len(s.Text))
+	s.parts = append(s.parts, part{base, module})
+	return base
+}
+
+// File returns the file that an offset lies in, the script itself or an included module, and where
+// that begins.
+func (s *Source) File(offset int32) (file *Source, base int32) {
+	offset = s.Origin(Span{offset, offset}).Start
+	file = s
+	for _, p := range s.parts {
+		if p.base <= offset {
+			file, base = p.src, p.base
+		}
+	}
+	return file, base
+}
+
+// Files are the script's own text and those of the included modules.
+func (s *Source) Files() []*Source {
+	own := s
+	if len(s.parts) > 0 {
+		own = NewSource(s.Name, s.Text[:s.parts[0].base-1])
+	}
+	out := []*Source{own}
+	for _, p := range s.parts {
+		out = append(out, p.src)
+	}
+	return out
 }
 
 // NewSource makes a Source of a script's text.
@@ -58,17 +106,29 @@ func (s *Source) Origin(sp Span) Span {
 	return s.generated[i].at
 }
 
-// Position returns the 1-based line and byte column of an offset.
+// Position returns the 1-based line and byte column of an offset. Lines of included modules are
+// counted on from those of the script.
 func (s *Source) Position(offset int32) (line, col int) {
 	offset = s.Origin(Span{offset, offset}).Start
 	i := sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset })
 	return i, int(offset-s.lines[i-1]) + 1
 }
 
-// Line returns the 1-based line number of an offset.
+// Line returns the 1-based line number of an offset in its file.
 func (s *Source) Line(offset int32) int {
-	line, _ := s.Position(offset)
+	file, base := s.File(offset)
+	line, _ := file.Position(offset - base)
 	return line
+}
+
+// FileOfLine returns the file of a line as Position counts them, through all files, and its number there.
+func (s *Source) FileOfLine(line int) (file *Source, local int) {
+	if line < 1 || line > len(s.lines) {
+		return s, line
+	}
+	offset := s.lines[line-1]
+	file, _ = s.File(offset)
+	return file, s.Line(offset)
 }
 
 // LineText returns the text of a 1-based line without its line end.

@@ -4,6 +4,10 @@ package py
 func DynInPlace(op string, a, b any) any {
 	a, b = Box(a), Box(b)
 	switch x := a.(type) {
+	case int64, float64, string: // numbers and texts of one kind cannot fail as the others do
+		if TypeName(a) == TypeName(b) && op == "+" {
+			return DynAdd(a, b)
+		}
 	case listAny:
 		switch op {
 		case "+":

@@ -10,6 +10,7 @@ type Iter[T any] struct {
 	next func() (T, bool)
 	seq  iter.Seq[T] // not started yet, if next is nil
 	name string      // the type's name; "generator" if empty
+	stop func()      // ends the body of one that has started
 }
 
 // NewIter is an iterator over seq, started at the first use: a generator's body, for example.
@@ -29,7 +30,7 @@ func (it *Iter[T]) start() {
 	}
 	next, stop := iter.Pull(it.seq)
 	it.seq = nil
-	it.next = next
+	it.next, it.stop = next, stop
 	// An iterator dropped before its end must not leave its coroutine behind.
 	runtime.AddCleanup(it, func(stop func()) { stop() }, stop)
 }
@@ -68,6 +69,24 @@ func (it *Iter[T]) All() iter.Seq[T] {
 			}
 		}
 	}
+}
+
+// Once iterates over an iterator that nothing else refers to, as in `for x in f():`. A generator left
+// before its end runs its finally clauses at once, as Python drops it there.
+func (it *Iter[T]) Once() iter.Seq[T] {
+	if it.next == nil && it.seq != nil {
+		return it.seq
+	}
+	return it.All()
+}
+
+// Close is the method close of generators: the body ends where it waits, running its finally clauses.
+func (it *Iter[T]) Close() {
+	if it.stop != nil {
+		it.stop()
+	}
+	it.seq = nil
+	it.next = func() (t T, ok bool) { return t, false }
 }
 
 // Next is next(it); it raises StopIteration.

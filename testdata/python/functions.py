@@ -206,3 +206,73 @@ def two_closures():
     print(a(1), a(2))
     r()
     print(a(5))
+
+
+def generators():
+    def gen(n):
+        try:
+            for i in range(n):
+                yield i
+        finally:
+            print("closed")
+    for x in gen(3):
+        if x == 1:
+            break
+    print(list(gen(2)))
+    g = gen(5)
+    print(next(g), next(g), next(g, None), list(g))
+    def chain(*its):
+        for it in its:
+            yield from it
+    print(list(chain([1, 2], "ab", (3.5, None))))
+    def inf():
+        n = 0
+        while True:
+            yield n
+            n += 1
+    for k in inf():
+        if k > 3:
+            break
+    print(k)
+    it = iter([1, 2])
+    print(next(it), next(it), next(it, "end"))
+    try:
+        next(it)
+    except StopIteration as e:
+        print("stop", e.value)
+    def ret():
+        yield 1
+        return "result"
+    def deleg():
+        yield from ret()
+        yield 2
+    print(list(deleg()))
+    def tree(t):
+        if isinstance(t, list):
+            for c in t:
+                yield from tree(c)
+        else:
+            yield t
+    print(list(tree([1, [2, [3, 4]], 5])))
+    print(sum(x * x for x in range(4)), max(len(w) for w in ["a", "bbb"]), list(x for x in "ab" if x != "a"))
+    e = (i * 2 for i in range(3))
+    print(next(e), list(e), list(e))
+    def pairs(d):
+        for k in sorted(d):
+            yield k, d[k]
+    print(dict(pairs({"b": 1, "a": 2})))
+    def first(pred, xs):
+        return next((x for x in xs if pred(x)), None)
+    print(first(lambda v: v > 2, [1, 2, 3, 4]), first(lambda v: v > 9, [1]))
+
+
+def generator_close():
+    def gen():
+        try:
+            yield 1
+            yield 2
+        finally:
+            print("cleanup")
+    g = gen()
+    print(next(g))
+    g.close()

@@ -13,7 +13,11 @@ func main() {
 }
 
 // Variables of the script that its functions use.
-var limit int64
+var (
+	nSet  bool
+	dSet  bool
+	limit int64
+)
 
 // run is the script itself.
 func run() {
@@ -66,8 +70,8 @@ func run() {
 	z := t.V2
 	py.Print(x, y, z, t)
 	py.Print(py.FormatSpecInt(x, ">5") + "|" + py.Repr(y) + "|" + py.FormatSpecFloat(z, ".2f") + "|" + py.Str(t))
-	py.Print(py.ListOf(gen(10).All()), py.SumInt(func(yield func(int64) bool) {
-		for x := range gen(10).All() {
+	py.Print(py.ListOf(gen(10).Once()), py.SumInt(func(yield func(int64) bool) {
+		for x := range gen(10).Once() {
 			if !yield(x) {
 				return
 			}
@@ -92,9 +96,11 @@ func run() {
 	var d int64
 	for i2 := int64(2); i2 < 10; i2++ {
 		n = i2
+		nSet = true
 		broke := false
 		for i3 := int64(2); i3 < n; i3++ {
 			d = i3
+			dSet = true
 			if py.ModInt(n, d) == 0 {
 				broke = true
 				break
@@ -104,7 +110,7 @@ func run() {
 			py.Print(n, "prime")
 		}
 	}
-	py.Print(n, d)
+	py.Print(py.Bound(n, nSet, "n", py.GlobalName), py.Bound(d, dSet, "d", py.GlobalName))
 }
 
 // fib is def fib, in.py:7.

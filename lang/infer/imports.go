@@ -1,0 +1,56 @@
+package infer
+
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
+)
+
+// knownModule reports a module that an import finds.
+func (c *checker) knownModule(name string) bool {
+	return c.users[name] != nil || c.ix.Modules[name] != nil || ignored(&types.Module{Name: name})
+}
+
+// onlyImports reports a try statement around imports none of which can fail, such as
+// try: import json except ImportError: json = None.
+func (c *checker) onlyImports(s *syntax.Try) bool {
+	for _, st := range s.Body {
+		switch st := st.(type) {
+		case *syntax.Import:
+			for _, a := range st.Names {
+				if !c.knownModule(a.Name) {
+					return false
+				}
+			}
+		case *syntax.ImportFrom:
+			if !c.knownModule(st.Module) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// missingImport is the first module that an import statement does not find, if a try statement
+// around it waits for that.
+func (c *checker) missingImport(s *syntax.Import) (string, syntax.Span, bool) {
+	if c.caughtImports == 0 {
+		return "", syntax.Span{}, false
+	}
+	for _, a := range s.Names {
+		if !c.knownModule(a.Name) {
+			return a.Name, a.Span, true
+		}
+	}
+	return "", syntax.Span{}, false
+}
+
+// raiseNoModule is the import of a module that is not there.
+func (c *checker) raiseNoModule(name string, at syntax.Span) []ir.Stmt {
+	c.frame.state = nil
+	msg := c.convertLater(c.str("No module named '"+name+"'", at), types.Any)
+	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: "ModuleNotFoundError", Args: []ir.Expr{msg}}
+	return []ir.Stmt{&ir.Raise{S: ir.S{At: at}, V: exc}}
+}

@@ -1,0 +1,103 @@
+package lang
+
+import (
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/syntax"
+)
+
+// Loader finds a module that lies beside the script by its dotted name. A package is the text of
+// its __init__.py, or empty. It gives nil for a module that is not there.
+type Loader func(module string) *syntax.Source
+
+// Modules are the sources of all modules beside the script that it imports, directly or through others,
+// by their dotted names and in the order they are found.
+func Modules(file *syntax.File, load Loader) (names []string, sources map[string]*syntax.Source) {
+	f := &finder{load: load, found: map[string]*syntax.Source{}, seen: map[string]bool{}}
+	f.imports(file, "", false)
+	return f.order, f.found
+}
+
+type finder struct {
+	load  Loader
+	order []string
+	found map[string]*syntax.Source
+	seen  map[string]bool
+}
+
+// imports finds what the import statements of a file name. The file is the module called in, a package
+// or not.
+func (f *finder) imports(file *syntax.File, in string, pkg bool) {
+	syntax.Walk(file, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.Import:
+			for _, a := range n.Names {
+				f.module(a.Name)
+			}
+		case *syntax.ImportFrom:
+			base := n.Module
+			if n.Level > 0 {
+				base = relative(in, pkg, n.Level, n.Module)
+			}
+			f.module(base)
+			if f.found[base] != nil {
+				for _, a := range n.Names {
+					f.module(base + "." + a.Name)
+				}
+			}
+		}
+		return true
+	})
+}
+
+func relative(in string, pkg bool, level int, module string) string {
+	if !pkg {
+		level++
+	}
+	for ; level > 1; level-- {
+		in = in[:max(strings.LastIndexByte(in, '.'), 0)]
+	}
+	switch {
+	case module == "":
+		return in
+	case in == "":
+		return module
+	}
+	return in + "." + module
+}
+
+// alwaysPython are the modules that Python has loaded before the script starts, or that are part of it:
+// a file of that name does not hide them.
+var alwaysPython = map[string]bool{
+	"": true, "sys": true, "os": true, "io": true, "time": true, "builtins": true, "itertools": true, "__future__": true,
+	"pyspark": true, "py4j": true,
+}
+
+// module loads a module and the packages around it.
+func (f *finder) module(name string) {
+	top, _, _ := strings.Cut(name, ".")
+	if alwaysPython[top] {
+		return
+	}
+	for i := 0; i <= len(name); i++ {
+		if i < len(name) && name[i] != '.' {
+			continue
+		}
+		m := name[:i]
+		if f.seen[m] {
+			if f.found[m] == nil {
+				return
+			}
+			continue
+		}
+		f.seen[m] = true
+		src := f.load(m)
+		if src == nil {
+			return
+		}
+		f.found[m] = src
+		f.order = append(f.order, m)
+		file, _ := syntax.Parse(src)
+		f.imports(file, m, strings.HasSuffix(src.Name, "__init__.py"))
+	}
+}

@@ -1,0 +1,101 @@
+def none_operands():
+    print(print("x") or 5)
+    r = print("y")
+    print(r)
+    x = print("z") and 1
+    print(x)
+    f = lambda v: print(v) or v + 1
+    print(f(3))
+    print([print(i) for i in range(2)])
+    y = None if print("q") else 7
+    print(y)
+
+
+def walrus():
+    if (n := len("abc")) > 2:
+        print(n)
+    print([y for x in range(5) if (y := x * 2) > 4], y)
+    while (line := "ab"[n - 3:]) and n < 5:
+        n += 1
+        print(line, n)
+    def w(v):
+        return (t := v + 1) * t
+    print(w(2), (a := 1, b := a + 1), a, b)
+    print(any((hit := q) > 2 for q in [1, 3, 5]), hit)
+    d = {"k": (z := 3), "l": z}
+    print(d)
+    print(f"{(u := 4)} {u}")
+
+
+def stars():
+    a, *b = [1, 2, 3]
+    *c, d = "xyz"
+    e, *f, g = (1, 2)
+    print(a, b, c, d, e, f, g)
+    for h, *i in [(1, 2, 3), (4, 5)]:
+        print(h, i)
+    (p, q), r = [1, 2], 3
+    print(p, q, r, [*b, *c], (*b, 9), {*b, 2}, {**{"a": 1}, "b": 2})
+    [s, [t, u]] = 1, (2, 3)
+    print(s, t, u)
+    v = w = x = []
+    v.append(1)
+    print(w, x is v)
+    i = 0
+    l = [0, 0, 0]
+    i, l[i] = 1, 5
+    print(i, l)
+    a = b = c = 1
+    a += 1
+    print(a, b, c)
+    x, y = y, x = 1, 2
+    print(x, y)
+    def tail(a, *, b, c=3): return a, b, c
+    print(tail(1, b=2), tail(*[5], **{"b": 6, "c": 7}))
+    first, second = "ab"
+    print(first, second)
+
+
+def augmented():
+    def idx():
+        print("idx")
+        return 0
+    l = [1, 2]
+    l[idx()] += 5
+    print(l)
+    d = {"a": [1]}
+    d["a"] += [2]
+    d["n"] = 1
+    print(d)
+    m = [[0] * 2 for _ in range(2)]
+    m[0][1] += 3
+    print(m)
+    t = (1,)
+    t += (2,)
+    s = "a"
+    s *= 3
+    n = 7
+    n //= 2; n **= 2; n %= 5; n <<= 3; n |= 1; n ^= 2; n &= 0xff; n >>= 1
+    print(t, s, n)
+    z = {1}
+    z |= {2}; z -= {1}
+    k = z
+    k ^= {5}
+    print(z, k is z)
+    any_list = [[1], "a", 2]
+    for q in any_list:
+        alias = q
+        alias += alias
+        print(alias, q)
+    mixed = {"l": [1], "i": 1}
+    al = mixed["l"]
+    mixed["l"] += [2]
+    print(al, mixed)
+
+
+def chains():
+    def v(n):
+        print("v", n)
+        return n
+    print(v(1) < v(2) < v(3), v(3) < v(2) < v(1), 1 < 2 > 0 == 0 != 5, "a" in "abc" in ["abc"])
+    print(0 < v(5) <= 5, not 1 < 2, 1 == 1.0 == True)
