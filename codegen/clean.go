@@ -297,7 +297,7 @@ func slots(e ir.Expr) []*ir.Expr {
 		for i := range e.Params {
 			out = append(out, &e.Params[i].Default)
 		}
-		out = append(out, &e.Wraps)
+		out = append(out, &e.Wraps, &e.Recv)
 		return out
 	case *ir.BoundCheck:
 		return []*ir.Expr{&e.V, &e.Flag}

@@ -96,6 +96,12 @@ func (w *fn) boxBody(f *ir.Func, args []ex) *jen.Statement {
 	in.blk = b
 	in.canHoist = true
 	if r := soleReturn(f); r != nil && w.funcs[f] == nil {
+		if !f.Wrapper {
+			w.g.nestedFunc(f)
+			in.at = w.g.line(f.At)
+		} else {
+			in.at = 0
+		}
 		in.ir = f
 		for i, p := range f.Params {
 			in.setVar(p, args[i])
@@ -103,6 +109,7 @@ func (w *fn) boxBody(f *ir.Func, args []ex) *jen.Statement {
 		in.returnValue(w.converted(r.V, types.Any))
 		return w.lazyBlock(b)
 	}
+	in.at = 0 // the frame of the box is none of the script's
 	result := types.Type(f.Result)
 	if f.Yields != nil {
 		result = types.Iterator(f.Yields)
@@ -131,7 +138,12 @@ func soleReturn(f *ir.Func) *ir.Return {
 
 // builtinBox makes the function object of a built-in function: by the number of arguments.
 func (w *fn) builtinBox(e *ir.FuncBox) (out ex) {
-	defer func() { out.wrap = "any" }()
+	defer func() {
+		if e.Recv != nil {
+			out = out.method("Bound", w.boxed(e.Recv))
+		}
+		out.wrap = "any"
+	}()
 	name := "NewBuiltin"
 	if e.Class {
 		name = "NewClass"

@@ -7,6 +7,7 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
 
@@ -131,6 +132,7 @@ func (w *fn) generatorBody(f *ir.Func) {
 // literal writes a nested function or lambda as a function literal.
 func (w *fn) literal(f *ir.Func) *jen.Statement {
 	in := w.child(f)
+	w.g.nestedFunc(f)
 	b := &block{parent: w.blk, at: len(w.blk.items), closure: true}
 	in.blk = b
 	params := in.params(f)
@@ -138,6 +140,17 @@ func (w *fn) literal(f *ir.Func) *jen.Statement {
 	s := jen.Func().Params(params...)
 	w.g.addResult(s, f)
 	return s.Add(w.lazyBlock(b))
+}
+
+// nestedFunc notes a function that becomes a literal in Go, for tracebacks.
+func (g *generator) nestedFunc(f *ir.Func) {
+	if f.Wrapper || f.At == (syntax.Span{}) {
+		return
+	}
+	g.nested[f.At] = f.Name
+	if f.Lambda {
+		g.nested[f.At] = "<lambda>"
+	}
 }
 
 // defFunc is the place of a nested def: a variable for each instance.

@@ -66,7 +66,8 @@ type generator struct {
 	isolate   string               // the function that registers variables of tasks; "" if there are none
 	userIR    map[string]*ir.Class // the script's classes by name
 	users     map[*ir.Class]*userClass
-	finishing []func() // what is written when all that the program uses is known
+	finishing []func()               // what is written when all that the program uses is known
+	nested    map[syntax.Span]string // functions inside of functions and lambdas, for tracebacks
 }
 
 func newGenerator(p *ir.Program, opt Options) *generator {
@@ -83,7 +84,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, reducers: map[string]string{},
-		classes: map[string]string{}, pyNames: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
+		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}
 	for _, k := range p.Classes {
 		g.userIR[k.Name] = k
@@ -235,7 +236,8 @@ func (g *generator) register() []jen.Code {
 	}
 	files := g.prog.Source.Files()
 	if len(files) == 1 {
-		return []jen.Code{jen.Qual(g.im.py, "RegisterScript").Call(quoted(g.opt.ScriptName), quoted(files[0].Text), names1)}
+		out := []jen.Code{jen.Qual(g.im.py, "RegisterScript").Call(quoted(g.opt.ScriptName), quoted(files[0].Text), names1)}
+		return append(out, g.registerDefs(g.opt.ScriptName, 0)...)
 	}
 	out := []jen.Code{jen.Id("names").Op(":=").Add(names1)}
 	for i, f := range files {
@@ -244,8 +246,33 @@ func (g *generator) register() []jen.Code {
 			name = cleanPath(f.Name)
 		}
 		out = append(out, jen.Qual(g.im.py, "RegisterScript").Call(quoted(name), quoted(f.Text), jen.Id("names")))
+		out = append(out, g.registerDefs(name, i)...)
 	}
 	return out
+}
+
+// registerDefs tells the runtime which lines of a file the functions inside of functions take: Go's names of
+// function literals do not tell them.
+func (g *generator) registerDefs(name string, file int) []jen.Code {
+	src := g.prog.Source
+	var spans []syntax.Span
+	for at := range g.nested {
+		if f, _ := src.File(at.Start); f == src && file == 0 || file > 0 && f == src.Files()[file] {
+			spans = append(spans, at)
+		}
+	}
+	if len(spans) == 0 {
+		return nil
+	}
+	sort.Slice(spans, func(i, j int) bool {
+		return spans[i].Start < spans[j].Start || spans[i].Start == spans[j].Start && spans[i].End > spans[j].End
+	})
+	args := []jen.Code{quoted(name)}
+	for _, at := range spans {
+		from, to := src.Line(at.Start), src.Line(max(at.Start, at.End-1))
+		args = append(args, jen.Qual(g.im.py, "Def").Values(jen.Lit(from), jen.Lit(to), quoted(g.nested[at])))
+	}
+	return []jen.Code{jen.Qual(g.im.py, "RegisterDefs").Call(args...)}
 }
 
 // render prints the file, formats it and puts its imports and line directives in place.

@@ -305,6 +305,9 @@ func (c *checker) callBoxed(fn *function, fnVal ir.Expr, args []argument, at syn
 // callDyn calls an Any, or a method of it, with any arguments.
 func (c *checker) callDyn(fn ir.Expr, method string, args []argument, at syntax.Span) ir.Expr {
 	out := &ir.CallDyn{X: ir.X{T: types.Any, At: at}, Fn: fn, Method: method}
+	if !c.dynamicCallable(method, args, at) {
+		return c.bad(at)
+	}
 	for _, a := range args {
 		if types.IsBad(typeOf(a.val)) {
 			return c.bad(at)
@@ -329,6 +332,34 @@ func (c *checker) callDyn(fn ir.Expr, method string, args []argument, at syntax.
 		}
 	}
 	return out
+}
+
+// dynamicCallable notes a call by name of what may be an object of the script. Such objects take
+// arguments by position, as many as the call says.
+func (c *checker) dynamicCallable(method string, args []argument, at syntax.Span) bool {
+	name := method
+	if name == "" {
+		name = "__call__"
+	}
+	n, plain := 0, true
+	for _, a := range args {
+		if a.star != "" || a.name != "" {
+			plain = false
+		}
+		n++
+	}
+	if plain {
+		c.dynamicNames.call[dynamicCall{name, n}] = true
+		return true
+	}
+	for _, k := range c.classes {
+		if m, _ := k.find(name); m != nil {
+			c.unsupported(at, "arguments by name or * in the call of %s of an object whose class is not known", name).
+				WithHint("pass the arguments by position")
+			return false
+		}
+	}
+	return true
 }
 
 // boxedArg is an argument for a function that is known at run time only. What Spark runs there must be

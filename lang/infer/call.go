@@ -61,7 +61,7 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			if recv, ok := t.Recv.(ir.Expr); ok {
 				return c.method(recv, t.Name, args, e.Fn.Pos(), e.Span)
 			}
-			if out, ok := c.callKnown(d, args); ok {
+			if out, ok := c.callKnown(d, args, e.Span); ok {
 				return out
 			}
 			return c.regexpCall(d, c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span))
@@ -124,7 +124,7 @@ func (c *checker) callUnbound(t *types.Builtin, d unboundMethod, args []argument
 }
 
 // callKnown handles built-in functions of what is its own result.
-func (c *checker) callKnown(d *api.Overloads, args []argument) (ir.Expr, bool) {
+func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (ir.Expr, bool) {
 	if out, ok := c.builtinMethod(d, args); ok {
 		return out, true
 	}
@@ -132,6 +132,9 @@ func (c *checker) callKnown(d *api.Overloads, args []argument) (ir.Expr, bool) {
 		if t := typeOf(args[0].val); types.IsInt(t) || types.IsBool(t) {
 			return c.toInt(args[0].val), true
 		}
+	}
+	if d.Name == "tuple" && len(args) == 0 && d == c.ix.Modules["builtins"].Members["tuple"] {
+		return c.tuple(nil, at), true
 	}
 	if d.Name == "callable" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["callable"] {
 		switch typeOf(args[0].val).(type) {

@@ -176,6 +176,9 @@ func (c *checker) boxMethod(recv, v ir.Expr, t *types.Builtin) ir.Expr {
 	tmp.v.Fresh, tmp.v.Shared = true, true
 	c.later = append(c.later, func() { tmp.v.Type = types.Resolve(recv.Type()) })
 	b := c.boxBuiltin(ref(&types.Builtin{Name: t.Name, Decl: t.Decl, Recv: tmp.read()}, v.Pos()), t.Name)
+	if box, ok := b.(*ir.FuncBox); ok {
+		box.Recv = c.convertLater(tmp.read(), types.Any)
+	}
 	return &ir.Let{X: ir.X{T: types.Any, At: v.Pos()}, Sets: []*ir.Assign{tmp.set.(*ir.Assign)}, V: b}
 }
 
@@ -268,6 +271,9 @@ func boxArity(t types.Type) (least, most int, rest bool) {
 		}
 	}
 	least = maxBoxArity
+	if o.Name == "tuple" {
+		least = 0
+	}
 	for _, f := range o.Funcs {
 		n, r := 0, 0
 		for _, p := range f.Params {

@@ -303,6 +303,7 @@ type (
 		Name, Qualname string
 		Func           *Func
 		Params         []BoxParam
+		Recv           Expr // the object of a method, an Any
 		Wraps          Expr // an Any whose name the function takes, or nil
 		Builtin, Class bool
 		Cases          []*Func

@@ -240,6 +240,7 @@ func (r *rewriter) compound(e Expr) {
 			r.at(&e.Params[i].Default)
 		}
 		r.at(&e.Wraps)
+		r.at(&e.Recv)
 		for _, fn := range e.Funcs() {
 			if fn.Lambda {
 				r.fn(fn)

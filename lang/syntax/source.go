@@ -116,6 +116,7 @@ func (s *Source) Position(offset int32) (line, col int) {
 
 // Line returns the 1-based line number of an offset in its file.
 func (s *Source) Line(offset int32) int {
+	offset = s.Origin(Span{offset, offset}).Start
 	file, base := s.File(offset)
 	line, _ := file.Position(offset - base)
 	return line

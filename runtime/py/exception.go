@@ -16,6 +16,7 @@ type Exception struct {
 	text  string         // str(e) of the classes that compose it from attributes
 	attrs map[string]any // attributes set by a script's class, and those of OSError and its like
 	stack []uintptr      // callers where it was raised, innermost first
+	tries int            // how many calls of Try it has left: which frames of the stack it has passed
 }
 
 // NewException makes the exception class(args...) without raising it.
@@ -244,6 +245,7 @@ func Try(body func()) (raised *Exception) {
 		case nil:
 		case *Exception:
 			raised = r
+			r.tries++
 		default:
 			panic(r)
 		}

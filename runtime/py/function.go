@@ -32,8 +32,9 @@ type Function struct {
 	params         []Param
 	// call gets one value per parameter: for *args a *TupleOf[any], for **kwargs a *Dict[string, any]; the arguments
 	// as they are if params is nil.
-	call  func(args []any) any
-	attrs map[string]any
+	call   func(args []any) any
+	callKw func(args []any, kw *Dict[string, any]) any // of a built-in one that takes arguments by name
+	attrs  map[string]any
 }
 
 type functionKind uint8
@@ -100,6 +101,9 @@ func (f *Function) allPositional() bool {
 func (f *Function) CallKw(args []any, kw *Dict[string, any]) any {
 	if kw == nil || kw.Len() == 0 {
 		return f.Call(args)
+	}
+	if f.callKw != nil {
+		return f.callKw(args, kw)
 	}
 	if f.params == nil {
 		throwf(TypeError, "%s() takes no keyword arguments", f.name)
@@ -386,6 +390,12 @@ func DynCallKw(f any, args []any, kw *Keywords) any {
 // DynCallMethodKwArgs is recv.name(*args, **kw).
 func DynCallMethodKwArgs(recv any, name string, args []any, kw *Keywords) any {
 	return DynCallMethodKw(recv, name, args, kw.dict)
+}
+
+// Bound is a method of an object as a function: it takes arguments by name as the method does.
+func (f *Function) Bound(recv any) *Function {
+	f.callKw = func(args []any, kw *Dict[string, any]) any { return DynCallMethodKw(recv, f.name, args, kw) }
+	return f
 }
 
 // exception calls a class of exceptions.

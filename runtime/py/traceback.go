@@ -3,6 +3,7 @@ package py
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -12,6 +13,31 @@ type script struct {
 	file  string
 	lines []string
 	funcs map[string]string
+	defs  []Def
+}
+
+// Def says which lines a nested function takes. A lambda is called <lambda>.
+type Def struct {
+	From, To int
+	Name     string
+}
+
+// RegisterDefs tells the functions inside of functions of a registered script, outer ones first.
+func RegisterDefs(file string, defs ...Def) {
+	if s := scriptOf(file); s != nil {
+		s.defs = defs
+	}
+}
+
+// nested is the innermost nested function around a line, or "".
+func (s *script) nested(line int) string {
+	name := ""
+	for _, d := range s.defs {
+		if d.From <= line && line <= d.To {
+			name = d.Name
+		}
+	}
+	return name
 }
 
 var (
@@ -26,7 +52,7 @@ var (
 func RegisterScript(file, source string, funcs map[string]string) {
 	scriptsMu.Lock()
 	defer scriptsMu.Unlock()
-	scripts = append(scripts, &script{file, strings.Split(source, "\n"), funcs})
+	scripts = append(scripts, &script{file: file, lines: strings.Split(source, "\n"), funcs: funcs})
 }
 
 func scriptOf(file string) *script {
@@ -62,33 +88,48 @@ type Frame struct {
 // tryName is how the name of Try ends in frames, in whatever module the runtime is.
 const tryName = "/runtime/py.Try"
 
-// Frames are the script's frames where e was raised, the innermost last.
+// Frames are the script's frames from where e was caught to where it was raised, the innermost last.
 func (e *Exception) Frames() []Frame {
 	var out []Frame
 	if len(e.stack) == 0 {
 		return nil
 	}
 	frames := runtime.CallersFrames(e.stack)
-	inner, try := "", false // the function of the last frame, and whether a try statement called it
+	inner := "" // the Go function of the last frame
+	tries := 0
 	for {
 		f, more := frames.Next()
-		s := scriptOf(f.File)
-		if s == nil {
-			try = try || strings.HasSuffix(f.Function, tryName)
-		} else if try && strings.HasPrefix(inner, f.Function+".") { // the body of a try statement is a closure of its function
-			inner, try = f.Function, false
-		} else {
-			inner, try = f.Function, false
-			fr := Frame{File: s.file, Line: f.Line, Function: s.function(f.Function)}
-			if f.Line >= 1 && f.Line <= len(s.lines) {
-				fr.Source = strings.TrimSpace(s.lines[f.Line-1])
+		if strings.HasSuffix(f.Function, tryName) {
+			tries++
+		}
+		if s := scriptOf(f.File); s != nil {
+			more = more && (tries == 0 || tries != e.tries) // the try statement that caught it
+			fr := s.frame(f)
+			// Go's literals for try bodies and the like belong to the function around them.
+			if n := len(out); n == 0 || out[n-1].Function != fr.Function || !strings.HasPrefix(inner, f.Function+".") {
+				out = append(out, fr)
 			}
-			out = append([]Frame{fr}, out...)
+			inner = f.Function
 		}
 		if !more {
+			slices.Reverse(out)
 			return out
 		}
 	}
+}
+
+// frame is a Go frame in the script's terms.
+func (s *script) frame(f runtime.Frame) Frame {
+	fr := Frame{File: s.file, Line: f.Line, Function: s.function(f.Function)}
+	if _, named := s.funcs[f.Function]; !named {
+		if name := s.nested(f.Line); name != "" {
+			fr.Function = name
+		}
+	}
+	if f.Line >= 1 && f.Line <= len(s.lines) {
+		fr.Source = strings.TrimSpace(s.lines[f.Line-1])
+	}
+	return fr
 }
 
 // Traceback is what Python prints for an uncaught exception, with its causes, ending in a newline.

@@ -13,11 +13,7 @@ func main() {
 }
 
 // Variables of the script that its functions use.
-var (
-	nSet  bool
-	dSet  bool
-	limit int64
-)
+var limit int64
 
 // run is the script itself.
 func run() {
@@ -93,7 +89,9 @@ func run() {
 	tmp := words.Len()
 	py.Print(1 < tmp && tmp <= 5, counts.Contains("the"), !counts.Contains("zzz"))
 	var n int64
+	var nSet bool
 	var d int64
+	var dSet bool
 	for i2 := int64(2); i2 < 10; i2++ {
 		n = i2
 		nSet = true

@@ -96,7 +96,7 @@ func wordsToCounts(words core.Lines, out *core.Combiner[string, int64]) {
 func linesToLengths(lines core.Lines, emit func(py.Tuple2[string, int64]) bool) {
 	for line := range lines.All() {
 		line2 := clean(line)
-		for kv := range pairs(line2).All() {
+		for kv := range pairs(line2).Once() {
 			if kv.V1 > limit {
 				if !emit(py.T2(kv.V0, py.MulInt(kv.V1, 10))) {
 					return
