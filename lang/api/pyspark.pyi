@@ -138,6 +138,8 @@ class Broadcast[T]:
 class Accumulator[T]:
     """A value that workers add to and the driver reads."""
     value: T
+    @bind("SetValue")
+    def __set_value__(self, value: T) -> None: ...
     def add(self, term: T) -> None: ...
 
 class AccumulatorParam:
