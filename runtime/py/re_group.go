@@ -38,9 +38,10 @@ func (p *reParser) name(end byte) string {
 		p.fail("missing %c, unterminated name", end)
 	}
 	name := p.src[p.pos : p.pos+i]
+	start := p.pos
 	p.pos += i + 1
 	if !StrIsidentifier(name) {
-		p.fail("bad character in group name %s", Repr(name))
+		p.failAt(start, "bad character in group name %s", Repr(name))
 	}
 	return name
 }
@@ -84,7 +85,9 @@ func (p *reParser) look(start int, not, behind bool) reTerm {
 	width := -1
 	if behind {
 		if body.width < 0 {
-			throw(ReError, "look-behind requires fixed-width pattern")
+			e := NewException(ReError, "look-behind requires fixed-width pattern")
+			e.attrs = map[string]any{"msg": e.Args[0], "pattern": None, "pos": None, "lineno": None, "colno": None}
+			Raise(e)
 		}
 		width = body.width
 	}

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -85,9 +86,23 @@ type reParser struct {
 	open   map[int]bool // groups not closed yet
 }
 
-func (p *reParser) fail(format string, args ...any) {
-	args = append(args, utf8.RuneCountInString(p.src[:min(p.pos, len(p.src))]))
-	throwf(ReError, format+" at position %d", args...)
+func (p *reParser) fail(format string, args ...any) { p.failAt(p.pos, format, args...) }
+
+// failAt raises re.error for a place of the pattern.
+func (p *reParser) failAt(at int, format string, args ...any) {
+	before := p.src[:min(at, len(p.src))]
+	pos := int64(utf8.RuneCountInString(before))
+	message := fmt.Sprintf(format, args...)
+	text := fmt.Sprintf("%s at position %d", message, pos)
+	line := int64(strings.Count(before, "\n")) + 1
+	column := int64(utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])) + 1
+	if strings.Contains(p.src, "\n") {
+		text += fmt.Sprintf(" (line %d, column %d)", line, column)
+	}
+	e := NewException(ReError, text)
+	e.attrs = map[string]any{"msg": message, "pattern": p.src, "pos": pos, "lineno": line, "colno": column}
+	e.capture(1)
+	panic(e)
 }
 
 func (p *reParser) peek() rune {
@@ -178,12 +193,13 @@ func (p *reParser) part() (t reTerm, ok bool) {
 		return t, false
 	}
 	for times := 0; p.more(); times++ {
+		start := p.pos
 		lo, hi, found := p.quantifier()
 		if !found {
 			break
 		}
 		if times > 0 {
-			p.fail("multiple repeat")
+			p.failAt(start, "multiple repeat")
 		}
 		t = p.repeat(t, lo, hi)
 	}
@@ -223,9 +239,10 @@ func (p *reParser) quantifier() (lo, hi int, ok bool) {
 	case err1 != nil || err2 != nil:
 		return 0, 0, false
 	}
+	start := p.pos
 	p.pos += end + 1
 	if hi >= 0 && lo > hi {
-		p.fail("min repeat greater than max repeat")
+		p.failAt(start, "min repeat greater than max repeat")
 	}
 	return lo, hi, true
 }

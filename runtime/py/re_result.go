@@ -111,6 +111,11 @@ func (m *Match) Span(group any) Tuple2[int64, int64] { return T2(m.Start(group),
 // String is m.string.
 func (m *Match) String() string { return m.text }
 
+// Expand is m.expand(template): the replacement that sub would write.
+func (m *Match) Expand(template string) string {
+	return m.pattern.template(template)(&reState{text: m.text, caps: m.caps})
+}
+
 // PyGetItem is m[group].
 func (m *Match) PyGetItem(group any) any { return Box(m.GroupOf(group)) }
 

@@ -107,3 +107,17 @@ def counts():
     for w in re.findall(r"\w+", "a b a"):
         d[w] = d.get(w, 0) + 1
     print(d, sorted(d.items()))
+
+
+def error_attributes():
+    for bad in ["(", ")", "[a", "*a", "a**", "(?P<1>a)", "(?<=a*)b", "a\n(b"]:
+        try:
+            re.compile(bad)
+            print(bad, "ok")
+        except re.error as e:
+            print(repr(bad), "|", e, "|", e.msg, e.pos, e.lineno, e.colno, e.pattern == bad)
+
+
+def expanded():
+    m = re.match(r"(?P<a>\w+)\s(\w+)", "one two")
+    print(m.expand(r"\2-\1 \g<a>"))
