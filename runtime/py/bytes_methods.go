@@ -36,13 +36,21 @@ func BytesHex(b Bytes) string { return hex.EncodeToString([]byte(b)) }
 func BytesFromhex(s string) Bytes {
 	var out []byte
 	text := []rune(s)
+	wrong := func(i int) {
+		throwf(ValueError, "non-hexadecimal number found in fromhex() arg at position %d", i)
+	}
+	for i, r := range text { // CPython looks for these first
+		if r >= utf8.RuneSelf {
+			wrong(i)
+		}
+	}
 	digit := func(i int) byte {
-		if i < len(text) && text[i] < utf8.RuneSelf {
+		if i < len(text) {
 			if d, err := strconv.ParseUint(string(text[i]), 16, 8); err == nil {
 				return byte(d)
 			}
 		}
-		throwf(ValueError, "non-hexadecimal number found in fromhex() arg at position %d", i)
+		wrong(i)
 		return 0
 	}
 	for i := 0; i < len(text); i++ {

@@ -75,7 +75,7 @@ def words():
 
 
 def fromhex_errors():
-    for t in ["12 ab", "12 a b", "1é", "é", "a", "\x1f12"]:
+    for t in ["12 ab", "12 a b", "1é", "é", "a", "\x1f12", "xyz é"]:
         try:
             print(bytes.fromhex(t))
         except ValueError as e:
