@@ -123,7 +123,7 @@ func (c *checker) objectAttr(x ir.Expr, k *class, xs syntax.Expr, name string, n
 		return ref(&types.Builtin{Name: name, Decl: boundMethod{k}, Recv: x}, at)
 	}
 	if h := k.holder(name); h != nil {
-		return c.classVar(h, name, at)
+		return c.classVarOf(x, k, h, name, at)
 	}
 	if out := c.objectSpecial(x, k, name, at); out != nil {
 		return out
@@ -204,6 +204,49 @@ func (c *checker) memberNames(k *class) []string {
 func (c *checker) classVar(k *class, name string, at syntax.Span) ir.Expr {
 	n := &syntax.Name{At: syntax.At{Span: at}, Id: name}
 	return c.readShared(n, k.frame, k.frame.vars[name].roots()[0])
+}
+
+// classVarOf reads a class attribute through an object: that of the object's class, which may hide one of
+// the class that its static type is.
+func (c *checker) classVarOf(x ir.Expr, k, h *class, name string, at syntax.Span) ir.Expr {
+	type choice struct {
+		holder  *class
+		classes []*class
+	}
+	var choices []choice
+	for _, d := range k.possible() {
+		dh := d.holder(name)
+		if dh == nil {
+			dh = h
+		}
+		found := false
+		for i := range choices {
+			if choices[i].holder == dh {
+				choices[i].classes = append(choices[i].classes, d)
+				found = true
+			}
+		}
+		if !found {
+			choices = append(choices, choice{dh, []*class{d}})
+		}
+	}
+	if len(choices) == 1 {
+		return c.classVar(choices[0].holder, name, at)
+	}
+	exp := &expansion{}
+	object := exp.param(c, k.self, "o", at)
+	var t types.Type = types.Never
+	for _, ch := range choices {
+		t = types.Join(t, typeOf(c.classVar(ch.holder, name, at)))
+	}
+	last := len(choices) - 1
+	exp.call = c.convertLater(c.classVar(choices[last].holder, name, at), t)
+	for i := last - 1; i >= 0; i-- {
+		test := &ir.ClassIs{X: ir.X{T: types.Bool, At: at}, V: object, Classes: irClasses(choices[i].classes)}
+		exp.call = &ir.Cond{X: ir.X{T: t, At: at}, Test: test, Then: c.convertLater(c.classVar(choices[i].holder, name, at), t), Else: exp.call}
+	}
+	fn := c.wrapper(exp, &types.Callable{Result: t}, x).(*ir.FuncVal)
+	return &ir.CallFunc{X: ir.X{T: t, At: at}, Func: fn.Func, Args: []ir.Expr{c.asObject(x, k)}}
 }
 
 // objectSpecial reads the attributes that every object has.

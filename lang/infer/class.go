@@ -29,6 +29,7 @@ type class struct {
 	gives      map[string]bool // the attributes that every way of making an object sets
 	givesRound int
 	abstract   bool                   // has ABC among its bases
+	decorated  map[string]bool        // methods that decorators of the script made: class attributes with functions
 	generic    bool                   // K[T] is K
 	ordered    bool                   // decorated with total_ordering
 	factories  map[string]syntax.Expr // of a dataclass: what makes the default of a parameter, at each call
@@ -168,7 +169,7 @@ func (c *checker) classRecord(s *syntax.ClassDef) *class {
 	if k := c.classAt[key]; k != nil {
 		return k
 	}
-	k := &class{node: s, name: c.uniqueName(s.Name.Id), members: map[string]*member{}, factories: map[string]syntax.Expr{}, gives: map[string]bool{}}
+	k := &class{node: s, name: c.uniqueName(s.Name.Id), members: map[string]*member{}, factories: map[string]syntax.Expr{}, decorated: map[string]bool{}, gives: map[string]bool{}}
 	k.typ = &types.Class{Name: s.Name.Id, Decl: k}
 	k.self = &types.Named{Name: k.name, Class: k.typ}
 	k.frame = &frame{inst: c.frame.inst, parent: c.frame, scope: c.frame.scope.children[s], vars: map[string]*variable{}, class: k}
@@ -513,10 +514,15 @@ func (c *checker) methodDef(k *class, s *syntax.FuncDef) []ir.Stmt {
 	fn.named, fn.class, m.fn = true, k, fn
 	for i := len(s.Decorators) - 1; i >= 0; i-- {
 		if !c.methodDecorator(k, m, s.Decorators[i]) {
-			c.unsupported(s.Decorators[i].Pos(), "this decorator of a method").
-				WithHint("call what the decorator does in the method, or decorate a function outside of the class")
+			if m.kind != plainMethod {
+				c.unsupported(s.Decorators[i].Pos(), "this decorator with another one of a method").
+					WithHint("call what the decorator does in the method")
+			}
+			k.decorated[s.Name.Id] = true
+			return c.decorated(s)
 		}
 	}
+	delete(k.decorated, s.Name.Id)
 	if m.kind == plainMethod && (m.name == "__init_subclass__" || m.name == "__class_getitem__") {
 		m.kind = classMethod
 	}

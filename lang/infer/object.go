@@ -94,6 +94,9 @@ func (c *checker) objectMethod(x ir.Expr, k *class, xs syntax.Expr, name string,
 			return c.method(c.convertLater(x, exceptionType), name, args, nameAt, at)
 		}
 	}
+	if h := k.holder(name); h != nil && h.decorated[name] {
+		return c.callValue(c.classVar(h, name, at), append([]argument{{val: x, at: at}}, args...), callAt(at))
+	}
 	if a := k.family.attrs[name]; k.exception == "" && (a != nil || c.stores[name]) || k.exception != "" || k.holder(name) != nil {
 		fn := c.objectAttr(x, k, xs, name, nameAt, at)
 		return c.callValue(fn, args, callAt(at))

@@ -12,6 +12,9 @@ func TypeOf[T any](v T) Type {
 	return Type{name, !builtinTypes[name] && builtinExceptions[name] == nil}
 }
 
+// TypeObject is type(v) as a value of unknown type.
+func TypeObject(v any) any { return TypeOf(Box(v)) }
+
 var builtinTypes = map[string]bool{
 	"int": true, "float": true, "bool": true, "str": true, "bytes": true, "NoneType": true, "list": true, "dict": true, "set": true,
 	"frozenset": true, "tuple": true, "range": true, "function": true, "generator": true, "map": true, "filter": true, "zip": true,
