@@ -192,6 +192,9 @@ func (c *checker) sequenceOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		return made(types.Tuple(append(append([]types.Type(nil), lt.Args...), rt.Args...)...))
 	case op == "+" && lt.Name == rt.Name && (lt.Name == "list" || lt.Name == "tuple..."):
 		return c.joinLists(l, r, lt, rt, at)
+	case op == "+" && isTuple(lt) && isTuple(rt):
+		t := types.TupleOf(joint(joinAll(lt.Args), joinAll(rt.Args)))
+		return &ir.Binary{X: ir.X{T: t, At: at}, Op: "+", L: c.convertLater(l, t), R: c.convertLater(r, t)}
 	case op == "*" && (lt.Name == "int" || lt.Name == "bool"):
 		return c.repeat(r, l, at)
 	case op == "*" && (rt.Name == "int" || rt.Name == "bool"):
