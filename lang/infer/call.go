@@ -66,6 +66,10 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			}
 			return c.regexpCall(d, c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span))
 		case specialName:
+			pre := &prelude{}
+			if known, ok := c.expandArgs(args, pre); ok {
+				return pre.wrap(special[string(d)](c, known, e))
+			}
 			return special[string(d)](c, args, e)
 		case unboundMethod:
 			return c.callUnbound(t, d, args, e)

@@ -198,7 +198,9 @@ func (c *checker) callVirtual(k *class, name, how string, ts []target, missing [
 		}
 	}
 	call := &ir.CallFunc{X: ir.X{T: result, At: at}, Func: v.f, Args: vals}
-	c.later = append(c.later, func() { call.T = call.Func.Result })
+	c.later = append(c.later, func() { // behind the function's own, which gives it its result
+		c.later = append(c.later, func() { call.T = call.Func.Result })
+	})
 	return call
 }
 

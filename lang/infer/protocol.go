@@ -11,6 +11,7 @@ import (
 // underscores.
 var operatorMethods = map[string]string{
 	"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "|": "or", "&": "and", "^": "xor", "**": "pow",
+	"<<": "lshift", ">>": "rshift", "@": "matmul",
 }
 
 // declaredOp types an operator whose operand is of a declared class with a method for it, such
