@@ -40,7 +40,7 @@ func TestCases(t *testing.T) {
 		if list := built.Rejected[c.Name]; list != nil {
 			rejected++
 			for _, d := range list.Items {
-				t.Logf("rejected %s: %s %s", c.Name, d.Code, d.Msg)
+				t.Errorf("rejected %s: %s %s", c.Name, d.Code, d.Msg)
 			}
 			continue
 		}

@@ -81,14 +81,6 @@ class Other(MyError):
     pass
 
 
-def fail(n=2):
-    if n == 0:
-        raise MyError("zero")
-    if n == 1:
-        raise Other("one", 7)
-    return n
-
-
 class Stack:
     def __init__(self):
         self.items = []
@@ -129,11 +121,6 @@ class Ctx:
         return True
 
 
-def leave():
-    with Ctx():
-        return 5
-
-
 class Node:
     def __init__(self, v, next=None):
         self.v = v
@@ -151,6 +138,21 @@ class Adder:
         return x + self.k
 
 
+class Helpers:
+    @staticmethod
+    def fail(n):
+        if n == 0:
+            raise MyError("zero")
+        if n == 1:
+            raise Other("one", 7)
+        return n
+
+    @staticmethod
+    def leave():
+        with Ctx():
+            return 5
+
+
 def uses():
     p = Point(3, 4)
     print(p, p.norm(), p.double, Point.count)
@@ -166,7 +168,7 @@ def uses():
         print("caught", e)
     for i in range(3):
         try:
-            print(fail(i))
+            print(Helpers.fail(i))
         except Other as e:
             print("other", e, e.code, e.args)
         except MyError as e:
@@ -184,7 +186,7 @@ def uses():
         print("in")
     with Ctx():
         raise ValueError("boom")
-    print(leave())
+    print(Helpers.leave())
     n = Node(1, Node(2, Node(3)))
     while n is not None:
         print(n.v)

@@ -21,99 +21,101 @@ class Color(Enum):
     BLUE = 2
 
 
-def kind(v=None):
-    match v:
-        case 0:
-            return "zero"
-        case 1 | 2:
-            return "small"
-        case int() if v > 100:
-            return "big"
-        case int(n):
-            return f"int {n}"
-        case "":
-            return "empty"
-        case str() as s:
-            return "str " + s.upper()
-        case None:
-            return "none"
-        case True:
-            return "true"
-        case [] | ():
-            return "nothing"
-        case [x]:
-            return f"one {x}"
-        case [x, y, *rest]:
-            return f"many {x} {y} {rest}"
-        case {"type": "a", "id": i, **kw}:
-            return f"a {i} {kw}"
-        case {"type": t}:
-            return f"t {t}"
-        case Pt(x=0, y=y):
-            return f"on y {y}"
-        case Pt(x, y):
-            return f"pt {x} {y}"
-        case Circle(Pt(a, b), r):
-            return f"circle {a} {b} {r}"
-        case Color.RED:
-            return "red"
-        case _:
-            return "other"
+class Matching:
+    @staticmethod
+    def kind(v=None):
+        match v:
+            case 0:
+                return "zero"
+            case 1 | 2:
+                return "small"
+            case int() if v > 100:
+                return "big"
+            case int(n):
+                return f"int {n}"
+            case "":
+                return "empty"
+            case str() as s:
+                return "str " + s.upper()
+            case None:
+                return "none"
+            case True:
+                return "true"
+            case [] | ():
+                return "nothing"
+            case [x]:
+                return f"one {x}"
+            case [x, y, *rest]:
+                return f"many {x} {y} {rest}"
+            case {"type": "a", "id": i, **kw}:
+                return f"a {i} {kw}"
+            case {"type": t}:
+                return f"t {t}"
+            case Pt(x=0, y=y):
+                return f"on y {y}"
+            case Pt(x, y):
+                return f"pt {x} {y}"
+            case Circle(Pt(a, b), r):
+                return f"circle {a} {b} {r}"
+            case Color.RED:
+                return "red"
+            case _:
+                return "other"
 
+    @staticmethod
+    def cmd(line=""):
+        match line.split():
+            case ["go", ("north" | "south") as d]:
+                return "going " + d
+            case ["get", obj]:
+                return "got " + obj
+            case ["drop", *objs]:
+                return "dropping " + ",".join(objs)
+            case [only]:
+                return "?" + only
+        return "nope"
 
-def cmd(line=""):
-    match line.split():
-        case ["go", ("north" | "south") as d]:
-            return "going " + d
-        case ["get", obj]:
-            return "got " + obj
-        case ["drop", *objs]:
-            return "dropping " + ",".join(objs)
-        case [only]:
-            return "?" + only
-    return "nope"
+    @staticmethod
+    def where(p=(0, 0)):
+        match p:
+            case (0, 0):
+                return "origin"
+            case (0, y):
+                return f"y={y}"
+            case (x, 0):
+                return f"x={x}"
+            case (x, y):
+                return f"{x},{y}"
 
+    @staticmethod
+    def ev(text="3"):
+        match json.loads(text):
+            case {"op": "add", "args": [a, b]}:
+                return a + b
+            case {"op": "neg", "args": [a]}:
+                return -a
+            case [first, *_]:
+                return first
+            case str(s):
+                return s
+            case x:
+                return ["?", x]
 
-def where(p=(0, 0)):
-    match p:
-        case (0, 0):
-            return "origin"
-        case (0, y):
-            return f"y={y}"
-        case (x, 0):
-            return f"x={x}"
-        case (x, y):
-            return f"{x},{y}"
-
-
-def ev(text="3"):
-    match json.loads(text):
-        case {"op": "add", "args": [a, b]}:
-            return a + b
-        case {"op": "neg", "args": [a]}:
-            return -a
-        case [first, *_]:
-            return first
-        case str(s):
-            return s
-        case x:
-            return ["?", x]
-
-
-def status(code: int = 200) -> str:
-    match code // 100:
-        case 2: return "ok"
-        case 4 | 5: return "bad"
-        case _: return "?"
+    @staticmethod
+    def status(code: int = 200) -> str:
+        match code // 100:
+            case 2: return "ok"
+            case 4 | 5: return "bad"
+            case _: return "?"
 
 
 def uses():
     for v in [0, 2, 500, 50, "", "abc", None, [], [1], [1, 2, 3, 4], (5, 6), {"type": "a", "id": 3, "z": 1}, {"type": "q"}, {"u": 1}, Pt(0, 5), Pt(2, 3), Circle(Pt(1, 2), 3.0), Color.RED, Color.BLUE, 2.5]:
-        print(v, "->", kind(v))
-    print(kind(True))
+        print(v, "->", Matching.kind(v))
+    print(Matching.kind(True))
     for l in ["go north", "go west", "get lamp", "drop a b c", "x", ""]:
-        print(cmd(l))
-    print(where((0, 0)), where((0, 3)), where((4, 0)), where((4, 5)))
+        print(Matching.cmd(l))
+    print(Matching.where((0, 0)), Matching.where((0, 3)), Matching.where((4, 0)), Matching.where((4, 5)))
     for t in ['{"op": "add", "args": [1, 2]}', '{"op": "neg", "args": [5]}', "[7, 8]", '"hi"', "3"]:
-        print(ev(t))
-    print([status(c) for c in (200, 404, 500, 301)])
+        print(Matching.ev(t))
+    print([Matching.status(c) for c in (200, 404, 500, 301)])
