@@ -569,7 +569,7 @@ func (c *checker) boxedFor(p *api.Param, v ir.Expr) ir.Expr {
 	if !isFunction(typeOf(v)) {
 		return v
 	}
-	if _, ok := callableType(p.Type); ok {
+	if _, ok := callableType(p.Type); ok || types.IsNone(p.Type) {
 		return v
 	}
 	return c.box(v)
