@@ -91,7 +91,7 @@ def tracebacks():
     try:
         int("x")
     except ValueError as e:
-        print(traceback.format_exc().splitlines()[-1], traceback.format_exc().splitlines()[0])
+        print(traceback.format_exc().splitlines()[-1])
         print(traceback.format_exception(type(e), e, e.__traceback__)[-1], end="")
         print(traceback.format_exception_only(type(e), e))
         et, ev, tb = sys.exc_info()

@@ -19,7 +19,7 @@ def handlers():
     child = logging.getLogger("a.b")
     child.setLevel(logging.DEBUG)
     h = logging.StreamHandler(sys.stdout)
-    h.setFormatter(logging.Formatter("%(levelname)-8s|%(name)s|%(funcName)s|%(message)s"))
+    h.setFormatter(logging.Formatter("%(levelname)-8s|%(name)s|%(message)s"))
     h.setLevel(logging.INFO)
     child.addHandler(h)
     child.propagate = False
