@@ -41,14 +41,18 @@ func (w *fn) compare(e *ir.Compare) ex {
 
 // setOrder is the subset tests.
 func (w *fn) setOrder(e *ir.Compare) ex {
+	if e.Op == ">" {
+		return w.evaluatedFirst(e.L, e.R, func(w *fn, l ir.Expr) ex {
+			v := w.expr(l)
+			return w.expr(e.R).method("IsProperSubset", v)
+		})
+	}
 	l, r := w.expr(e.L), w.expr(e.R)
 	switch e.Op {
 	case "<":
 		return l.method("IsProperSubset", r)
 	case "<=":
 		return l.method("IsSubset", r)
-	case ">":
-		return r.method("IsProperSubset", l)
 	}
 	return l.method("IsSuperset", r)
 }
@@ -155,8 +159,38 @@ func isConst(e ir.Expr) bool {
 	return false
 }
 
+// evaluatedFirst writes an expression of type bool in whose Go the first operand stands behind the
+// second, although it is evaluated before it: in a variable where that makes a difference.
+func (w *fn) evaluatedFirst(first, second ir.Expr, write func(*fn, ir.Expr) ex) ex {
+	if w.steady(first) || w.steady(second) {
+		return write(w, first)
+	}
+	if !w.canHoist {
+		return w.literalCall(types.Bool, func(in *fn) {
+			in.canHoist = true
+			out := in.evaluatedFirst(first, second, write)
+			in.raw(jen.Return(out.Statement))
+		})
+	}
+	name := w.declare("value", w.typed(first))
+	w.canHoist = true
+	return write(w, &written{ir.X{T: first.Type(), At: first.Pos()}, func() ex { return prim(jen.Id(name)) }})
+}
+
+// steady reports that it does not matter whether e is evaluated before or after its neighbour.
+func (w *fn) steady(e ir.Expr) bool {
+	if f, ok := e.(*ir.Field); ok && f.Decl != nil {
+		return w.steady(f.V)
+	}
+	return w.simple(e) || w.pure(e)
+}
+
 // contains is x in container.
 func (w *fn) contains(container, x ir.Expr) ex {
+	return w.evaluatedFirst(x, container, func(w *fn, x ir.Expr) ex { return w.containsValue(container, x) })
+}
+
+func (w *fn) containsValue(container, x ir.Expr) ex {
 	c := typeName(container.Type())
 	same := types.Equal(elemType(container.Type()), x.Type())
 	switch {

@@ -93,8 +93,24 @@ func (c *checker) storedFunction(n *syntax.Name, v ir.Expr) (out ir.Expr, before
 	}
 	s, set := c.keepValue(b.Name+" object", n.Span, recv)
 	set.At = n.Span
-	kept := &types.Builtin{Name: b.Name, Decl: b.Decl, Recv: c.readDefault(s, n.Span)}
+	kept := &types.Builtin{Name: b.Name, Decl: b.Decl, Recv: c.readKept(s, n.Span)}
 	return ref(kept, v.Pos()), []ir.Stmt{set}
+}
+
+// readKept reads the object of a method that a variable holds: by one expression in all rounds, as
+// the types of two methods are the same only if they are of one object.
+func (c *checker) readKept(s *site, at syntax.Span) ir.Expr {
+	local := c.kept[s]
+	if local == nil {
+		local = &ir.Local{X: ir.X{At: at}}
+		c.kept[s] = local
+	}
+	local.T = s.storage()
+	c.later = append(c.later, func() {
+		local.Var = c.final(s)
+		local.T = local.Var.Type
+	})
+	return local
 }
 
 // isValue reports whether a type's values exist at run time. A function in lexical reach is

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -13,8 +15,8 @@ func (c *checker) cond(e syntax.Expr) (test ir.Expr, yes, no state) {
 	case *syntax.Unary:
 		if e.Op == "not" {
 			v, yes, no := c.cond(e.X)
-			if k, ok := v.(*ir.Const); ok && !types.IsBad(k.T) {
-				return c.boolean(k.Value != true, e.Span), no, yes
+			if value, before, ok := outcome(v); ok {
+				return after(before, c.boolean(!value, e.Span)), no, yes
 			}
 			return &ir.Not{X: ir.X{T: types.Bool, At: e.Span}, V: v}, no, yes
 		}
@@ -76,9 +78,10 @@ func (c *checker) condLogic(e *syntax.BoolOp) (test ir.Expr, yes, no state) {
 		} else {
 			c.frame.state = no
 		}
-		if k, ok := test.(*ir.Const); ok && !types.IsBad(k.T) {
-			if (k.Value == true) == (e.Op == "and") { // decided by what follows
+		if value, before, ok := outcome(test); ok {
+			if value == (e.Op == "and") { // decided by what follows
 				test, yes, no = c.cond(x)
+				test = after(before, test)
 			}
 			continue
 		}
@@ -132,6 +135,38 @@ func (c *checker) decided(value bool, yes, no state, at syntax.Span) (ir.Expr, s
 	return c.boolean(false, at), nil, no, true
 }
 
+// decidedAfter is a condition whose outcome the type of v tells, after v has been evaluated.
+func (c *checker) decidedAfter(v ir.Expr, value bool, yes, no state, at syntax.Span) (ir.Expr, state, state, bool) {
+	test, yes, no, ok := c.decided(value, yes, no, at)
+	if _, static := v.(*staticRef); !static && hasEffect(v) {
+		test = after([]*ir.Assign{c.temp(v).set.(*ir.Assign)}, test)
+	}
+	return test, yes, no, ok
+}
+
+// outcome tells how a condition comes out if that is decided, and what is evaluated for it all the same.
+func outcome(test ir.Expr) (value bool, before []*ir.Assign, ok bool) {
+	if let, isLet := test.(*ir.Let); isLet {
+		test, before = let.V, let.Sets
+	}
+	k, ok := test.(*ir.Const)
+	if !ok || types.IsBad(k.T) {
+		return false, nil, false
+	}
+	return k.Value == true, before, true
+}
+
+// after is v after some assignments.
+func after(before []*ir.Assign, v ir.Expr) ir.Expr {
+	if len(before) == 0 {
+		return v
+	}
+	if let, ok := v.(*ir.Let); ok {
+		return &ir.Let{X: let.X, Sets: append(slices.Clip(before), let.Sets...), V: let.V}
+	}
+	return &ir.Let{X: ir.X{T: v.Type(), At: v.Pos()}, Sets: before, V: v}
+}
+
 // condMain folds __name__ == "__main__".
 func (c *checker) condMain(e *syntax.Compare) (test ir.Expr, yes, no state, ok bool) {
 	n, isName := e.X.(*syntax.Name)
@@ -159,7 +194,7 @@ func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, o
 	t := typeOf(v)
 	yes, no = c.frame.state.copy(), c.frame.state
 	if len(names) == 0 { // isinstance(x, ())
-		return c.decided(false, yes, no, e.Span)
+		return c.decidedAfter(v, false, yes, no, e.Span)
 	}
 	name := condName(e.Args[0].Value)
 	if types.IsAny(t) {
@@ -177,13 +212,13 @@ func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, o
 		if isInstanceOf(types.Unwrap(t), names) {
 			return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: "is not", L: v, R: c.none(e.Span)}, yes, no, true
 		}
-		test, yes, no, _ = c.decided(false, yes, no, e.Span)
+		test, yes, no, _ = c.decidedAfter(v, false, yes, no, e.Span)
 		return test, yes, no, true
 	}
 	if types.IsBad(t) || types.IsNever(t) {
 		return &ir.Truth{X: ir.X{T: types.Bool, At: e.Span}, V: v}, yes, no, true
 	}
-	test, yes, no, _ = c.decided(isInstanceOf(t, names), yes, no, e.Span)
+	test, yes, no, _ = c.decidedAfter(v, isInstanceOf(t, names), yes, no, e.Span)
 	return test, yes, no, true
 }
 

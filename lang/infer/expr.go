@@ -297,13 +297,16 @@ func (c *checker) narrowFor(cmp *syntax.Compare, op string) {
 
 func (c *checker) ifExp(e *syntax.IfExp) ir.Expr {
 	test, yes, no := c.cond(e.Cond)
-	if k, ok := test.(*ir.Const); ok && !types.IsBad(k.T) {
-		if k.Value == true {
-			c.frame.state = yes
-			return c.expr(e.Then)
-		}
+	if value, before, ok := outcome(test); ok {
+		chosen := e.Else
 		c.frame.state = no
-		return c.expr(e.Else)
+		if value {
+			chosen, c.frame.state = e.Then, yes
+		}
+		if len(before) == 0 {
+			return c.expr(chosen)
+		}
+		return after(before, c.operand(chosen))
 	}
 	c.frame.state = yes
 	then := c.operand(e.Then)

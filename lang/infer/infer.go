@@ -27,7 +27,7 @@ const maxInstances = 64
 // texts were included in the script's Source.
 func Check(file *syntax.File, modules map[string]*syntax.File, list *diag.List) *ir.Program {
 	c := &checker{src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
+		heads: map[defKey]state{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
@@ -75,10 +75,11 @@ type checker struct {
 	defs    map[defKey]*function
 	order   []*function
 	cells   map[defKey]*types.Var
-	heads   map[defKey]state // what reached the heads of loops in the last round
-	fixed   map[defKey]subst // the type parameters of calls with functions, as of the last round
-	later   []func()         // run once all types are final
-	calls   []callSite       // the functions being inferred, outermost first
+	heads   map[defKey]state    // what reached the heads of loops in the last round
+	kept    map[*site]*ir.Local // the objects of methods held in variables
+	fixed   map[defKey]subst    // the type parameters of calls with functions, as of the last round
+	later   []func()            // run once all types are final
+	calls   []callSite          // the functions being inferred, outermost first
 
 	lost           map[string]bool        // words of statements with syntax errors; nil without any
 	importedAt     map[string]syntax.Span // where modules and members of modules are imported

@@ -351,7 +351,7 @@ func (c *checker) condObject(v ir.Expr, vk *class, ks []*class, rest []syntax.Ex
 			if vk.exception != "" && isException(n.Id) {
 				return c.isInstanceCall(c.convertLater(v, types.Any), []string{n.Id}, at), yes, no, true
 			}
-			test, y, n, _ := c.decided(true, yes, no, at)
+			test, y, n, _ := c.decidedAfter(v, true, yes, no, at)
 			return test, y, n, true
 		}
 	}
@@ -369,10 +369,10 @@ func (c *checker) condObject(v ir.Expr, vk *class, ks []*class, rest []syntax.Ex
 	}
 	switch {
 	case misses == 0 && vk.settled():
-		test, y, n, _ := c.decided(true, yes, no, at)
+		test, y, n, _ := c.decidedAfter(v, true, yes, no, at)
 		return test, y, n, true
 	case hits == 0 && vk.settled():
-		test, y, n, _ := c.decided(false, yes, no, at)
+		test, y, n, _ := c.decidedAfter(v, false, yes, no, at)
 		return test, y, n, true
 	}
 	if name != "" && len(ks) == 1 && ks[0].derives(vk) {

@@ -199,13 +199,17 @@ func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
 
 func (c *checker) ifStmt(s *syntax.If) []ir.Stmt {
 	test, yes, no := c.cond(s.Test)
-	if k, ok := test.(*ir.Const); ok && !types.IsBad(k.T) {
-		if k.Value == true {
-			c.frame.state = yes
-			return c.block(s.Body)
+	if value, before, ok := outcome(test); ok {
+		var out []ir.Stmt
+		for _, set := range before {
+			out = append(out, set)
 		}
+		chosen := s.Else
 		c.frame.state = no
-		return c.block(s.Else)
+		if value {
+			chosen, c.frame.state = s.Body, yes
+		}
+		return append(out, c.block(chosen)...)
 	}
 	c.frame.state = yes
 	set := c.setFlags(s.Span)

@@ -38,6 +38,33 @@ def bound_methods():
     print(xs)
 
 
+def methods_in_loops():
+    out = []
+    add = out.append
+    for i in range(3):
+        add(i)
+    seen = set()
+    note = seen.add
+    more = seen.update
+    more([7])
+    while len(seen) < 3:
+        note(len(seen))
+    print(out, sorted(seen), [add(i) for i in range(2)], out)
+    s = "a-b"
+    split = s.split
+    for sep in "-", "b":
+        s = "other"
+        print(split(sep), "x".join(split(sep)))
+
+    def collect(x):
+        xs = [x]
+        push = xs.append
+        for _ in range(2):
+            push(x)
+        return xs, push
+    print(collect(1)[0], collect("a")[0])
+
+
 def passed_on():
     def add(a, b):
         return a + b

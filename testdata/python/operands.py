@@ -99,3 +99,61 @@ def chains():
         return n
     print(v(1) < v(2) < v(3), v(3) < v(2) < v(1), 1 < 2 > 0 == 0 != 5, "a" in "abc" in ["abc"])
     print(0 < v(5) <= 5, not 1 < 2, 1 == 1.0 == True)
+
+
+def test_for_a_class_evaluates():
+    def show(v):
+        print("show", v)
+        return v
+    d = {"a": 1}
+    print(isinstance(show(1), str), isinstance(show(1), int), not isinstance(show(2), int))
+    print("s" if isinstance(show(3), str) else "i")
+    print(show(4).bit_length() if isinstance(show(4), int) else show(4).upper())
+    if isinstance(show(5), str) and show(6):
+        print("never")
+    elif isinstance(d["a"], str):
+        d["a"].upper()
+    elif isinstance(y := show(7), str):
+        y.upper()
+    else:
+        print(y)
+    print(isinstance(show(8), int) and isinstance(show(9), int) or show(10))
+    n = 0
+    while n < 2 and isinstance(show(n), int):
+        n += 1
+    while isinstance(show("w"), int):
+        print("no")
+    else:
+        print("else")
+    print([x for x in range(3) if isinstance(show(x), int)], [x for x in range(2) if isinstance(show(x), str)])
+
+    def pick(v):
+        if isinstance(show(v), int):
+            return "int"
+        return "other"
+    print(pick(1), pick("a"), isinstance(show(None), int))
+    match show(12):
+        case z if isinstance(show(z), str):
+            print("str")
+        case z if isinstance(show(z), int):
+            print("int", z)
+    for f in lambda: isinstance({}["k"], int), lambda: isinstance(tuple([])[5], list), lambda: isinstance(d["z"], int):
+        try:
+            print(f())
+        except LookupError as e:
+            print(repr(e))
+
+
+def left_operand_first():
+    def show(v):
+        print("show", v)
+        return v
+    print(show(1) in (show(0), show(1)), show("x") in show("xyz"), show(3) not in show([1]), show({1, 2}) > show({1}))
+    k = True and show(2) in show({2: 1})
+    while show(5) in show([4]):
+        print("no")
+    print(k and [i for i in range(2) if show(i) in show([1])])
+    try:
+        print(max([int("z")]) in ["a".split(""), [1]])
+    except ValueError as e:
+        print(e)
