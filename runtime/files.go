@@ -71,7 +71,7 @@ type directorySource struct {
 // take selects the files of the batch of time t, in the order of their names.
 func (f *directorySource) take(t int64) []string {
 	files := f.find(t)
-	f.byTime[t] = files
+	f.byTime[t] = append(f.byTime[t], files...)
 	for _, path := range files {
 		f.any = true
 		f.selected[path] = true
@@ -122,6 +122,7 @@ func (f *directorySource) isNew(path string, info os.FileInfo, t int64) bool {
 	case info.Size() == 0:
 		f.note("empty", fmt.Sprintf("File %s has no data in it. Spark Streaming can only ingest files that have been \"moved\" to the directory assigned to the file stream.", path))
 		f.selected[path] = true
+		f.byTime[t] = append(f.byTime[t], path)
 		return false
 	}
 	return true

@@ -11,7 +11,8 @@ import (
 // history cuts the chain of RDDs in which each is made from the one before: of a cut RDD a partition is computed once, and
 // when all are, what it was made from is let go. (Spark writes such RDDs to the checkpoint directory every ten seconds.)
 type history[T any] struct {
-	open map[int64]*kept[T]
+	mu   sync.Mutex
+	open map[int64]*kept[T] // by time: those that are not complete
 }
 
 // kept is an RDD whose partitions are kept once computed.
@@ -21,12 +22,15 @@ type kept[T any] struct {
 	parts [][]T
 	have  []bool
 	left  int
+	close func() // called when all partitions are there
 }
 
 // cut is r, the RDD of time t, without its history.
 func (h *history[T]) cut(t int64, r *core.RDD[T]) *core.RDD[T] {
 	n := r.NumPartitions()
-	k := &kept[T]{from: r, parts: make([][]T, n), have: make([]bool, n), left: n}
+	k := &kept[T]{from: r, parts: make([][]T, n), have: make([]bool, n), left: n, close: func() { h.closed(t) }}
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	if h.open == nil {
 		h.open = map[int64]*kept[T]{}
 	}
@@ -34,15 +38,27 @@ func (h *history[T]) cut(t int64, r *core.RDD[T]) *core.RDD[T] {
 	return hashed(r.Context(), n, k.part)
 }
 
+// closed drops the RDD of time t: whoever still needs it has it.
+func (h *history[T]) closed(t int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	delete(h.open, t)
+}
+
 // settle computes what is missing of the RDD of time t, so that the RDDs before it can go.
 func (h *history[T]) settle(t int64) {
-	if k := h.open[t]; k != nil && k.left > 0 {
+	h.mu.Lock()
+	k := h.open[t]
+	h.mu.Unlock()
+	if k != nil {
 		for i := range k.parts {
 			k.part(i)
 		}
 	}
-	for at, k := range h.open {
-		if at <= t || k.left == 0 {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for at := range h.open {
+		if at <= t {
 			delete(h.open, at)
 		}
 	}
@@ -60,7 +76,8 @@ func (k *kept[T]) part(i int) []T {
 		})
 		k.have[i] = true
 		if k.left--; k.left == 0 {
-			k.from = nil
+			k.close()
+			k.from, k.close = nil, nil
 		}
 	}
 	return k.parts[i]
