@@ -17,11 +17,14 @@ import (
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
+// raceDetector tells that the test is built with it.
+var raceDetector bool
+
 // A day of batches of every kind of source, window and state leaves nothing behind: what the program has of memory, goroutines
 // and open files after 24 hours is what it had after four.
 func TestDay(t *testing.T) {
-	if testing.Short() {
-		t.Skip("8,640 batches")
+	if testing.Short() || raceDetector {
+		t.Skip("8,640 batches; the race detector's memory would count")
 	}
 	goroutines := runtime.NumGoroutine()
 	var early, late usage
