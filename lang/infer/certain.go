@@ -10,6 +10,8 @@ import (
 func (c *checker) certainToFail(cand *candidate) bool {
 	f := cand.fn
 	switch {
+	case f.Class == nil && f.Module == "statistics":
+		return c.decimalStatistics(cand)
 	case f.Class == nil:
 		return f.Module == "builtins" && c.builtinFails(cand)
 	case f.Class.Name == "str" && f.Name == "join":
@@ -24,6 +26,25 @@ func (c *checker) certainToFail(cand *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// decimalStatistics reports a function that calculates with int and float only, given Decimals. The
+// functions that choose among their values take any.
+func (c *checker) decimalStatistics(cand *candidate) bool {
+	switch cand.fn.Name {
+	case "median", "median_low", "median_high", "mode", "multimode":
+		return false
+	}
+	if len(cand.args) == 0 || cand.args[0] == nil {
+		return false
+	}
+	arg := cand.args[0]
+	t, ok := elementType(typeOf(arg))
+	if !ok || className(t) != "Decimal" {
+		return false
+	}
+	c.unsupported(arg.Pos(), "statistics.%s of Decimals", cand.fn.Name).WithHint("turn them into floats: float(x) for x in …")
+	return true
 }
 
 func (c *checker) builtinFails(cand *candidate) bool {

@@ -124,3 +124,12 @@ print(sc.sequenceFile("in"))  # ERROR `SparkContext\.sequenceFile is not support
 print(rdd.barrier().mapPartitions(lambda it: it).collect())  # ERROR `RDD\.barrier is not supported: barrier stages are for tasks on a cluster` HINT `use mapPartitions\(\)`
 print(sc.listArchives)  # ERROR `SparkContext\.listArchives is not supported` HINT `unpack it beside the script`
 sc.statusTracker()  # ERROR `SparkContext\.statusTracker is not supported` HINT `addStreamingListener\(\)`
+# ---
+# Statistics calculate with int and float.
+import statistics
+from decimal import Decimal
+
+xs = [Decimal("1.5"), Decimal("2.5")]
+print(statistics.median_low(xs))
+print(statistics.mean(xs))  # ERROR `statistics\.mean of Decimals is not supported` HINT `float\(x\) for x in`
+print(statistics.stdev(Decimal(i) for i in range(3)))  # ERROR `statistics\.stdev of Decimals is not supported` HINT `turn them into floats`

@@ -157,3 +157,12 @@ def left_operand_first():
         print(max([int("z")]) in ["a".split(""), [1]])
     except ValueError as e:
         print(e)
+
+
+def bytes_in_str():
+    values = [b"a", 1, None, "a"]
+    for v in values:
+        try:
+            print(v in "abc", v not in "xyz")
+        except TypeError as e:
+            print(e)
