@@ -1,0 +1,243 @@
+package infer
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/syntax"
+)
+
+// makeMethods writes the methods that Python makes for a class.
+func (c *checker) makeMethods(k *class) {
+	var b strings.Builder
+	switch {
+	case k.enum != nil:
+		c.enumMethods(k, &b)
+	case k.record != nil && k.record.kind == dataClass:
+		c.dataclassMethods(k, &b)
+	case k.record != nil:
+		c.namedTupleMethods(k, &b)
+	}
+	if k.ordered {
+		orderMethods(k, &b)
+	}
+	if k.members["__eq__"] != nil && k.members["__hash__"] == nil && k.record == nil && k.enum == nil {
+		if _, isVar := k.frame.vars["__hash__"]; !isVar {
+			fmt.Fprintf(&b, "def __hash__(self):\n    raise TypeError(\"unhashable type: '%s'\")\n", k.node.Name.Id)
+		}
+	}
+	k.made = []syntax.Stmt{}
+	if b.Len() == 0 {
+		return
+	}
+	body, errs := c.src.Generate(b.String(), k.node.Name.Span)
+	if len(errs) > 0 {
+		panic("generated methods: " + errs[0].Msg + "\n" + b.String())
+	}
+	bind := &binder{}
+	bind.block(k.frame.scope, body)
+	bind.resolveUses()
+	storedNames(body, c.stores)
+	k.made = body
+	if k.record != nil {
+		c.setDefaults(k)
+	}
+	c.changed = true
+}
+
+// setDefaults gives the parameters of the written __init__ the defaults of the fields.
+func (c *checker) setDefaults(k *class) {
+	for _, s := range k.made {
+		def, ok := s.(*syntax.FuncDef)
+		if !ok || def.Name.Id != "__init__" {
+			continue
+		}
+		for _, p := range def.Params {
+			for _, f := range k.record.fields {
+				if f.name != p.Name || p.Default == nil {
+					continue
+				}
+				if f.factory != nil {
+					k.factories[p.Name] = f.factory
+				} else {
+					p.Default = f.def
+				}
+			}
+		}
+	}
+}
+
+// has reports whether the class itself defines a method.
+func (k *class) has(name string) bool { return k.members[name] != nil }
+
+func (c *checker) dataclassMethods(k *class, b *strings.Builder) {
+	r := k.record
+	if r.init && !k.has("__init__") {
+		c.initMethod(k, b)
+	}
+	var shown, compared []string
+	for _, f := range r.fields {
+		if f.initVar {
+			continue
+		}
+		if !f.noRepr {
+			shown = append(shown, f.name)
+		}
+		if !f.noCompare {
+			compared = append(compared, f.name)
+		}
+	}
+	if r.repr && !k.has("__repr__") {
+		reprMethod(b, "{self.__class__.__name__}", shown)
+	}
+	if r.eq && !k.has("__eq__") {
+		tests := []string{"True"}
+		for _, n := range compared {
+			tests = append(tests, "self."+n+" == other."+n)
+		}
+		if len(tests) > 1 {
+			tests = tests[1:]
+		}
+		fmt.Fprintf(b, "def __eq__(self, other):\n    if isinstance(other, %s) and type(other) is type(self):\n        return %s\n    return NotImplemented\n",
+			k.selfName(), strings.Join(tests, " and "))
+	}
+	if r.order {
+		for _, op := range [][2]string{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}} {
+			fmt.Fprintf(b, "def %s(self, other):\n    if isinstance(other, %s):\n        return %s %s %s\n    return NotImplemented\n",
+				op[0], k.selfName(), tupleOfFields("self", compared), op[1], tupleOfFields("other", compared))
+		}
+	}
+	switch {
+	case k.has("__hash__"):
+	case r.eq && r.frozen || r.unsafeHash:
+		fmt.Fprintf(b, "def __hash__(self):\n    return hash(%s)\n", tupleOfFields("self", compared))
+	case r.eq:
+		fmt.Fprintf(b, "def __hash__(self):\n    raise TypeError(\"unhashable type: '%s'\")\n", k.node.Name.Id)
+	}
+}
+
+// selfName is how the written methods name the class: its name in the script may mean another thing
+// inside of it.
+func (k *class) selfName() string { return "__class__" }
+
+func tupleOfFields(x string, fields []string) string {
+	var b strings.Builder
+	b.WriteByte('(')
+	for _, f := range fields {
+		b.WriteString(x + "." + f + ", ")
+	}
+	b.WriteByte(')')
+	return b.String()
+}
+
+// initMethod writes __init__ from the fields.
+func (c *checker) initMethod(k *class, b *strings.Builder) {
+	params, body, vars := []string{"self"}, "", ""
+	var keywords []string
+	for _, f := range k.record.fields {
+		switch {
+		case f.noInit && f.factory == nil && f.def == nil:
+			continue
+		case f.noInit:
+			e := f.def
+			if f.factory != nil {
+				e = f.factory
+			}
+			text := c.src.Slice(e.Pos())
+			if f.factory != nil {
+				text = "(" + text + ")()"
+			}
+			body += "    self." + f.name + " = " + text + "\n"
+			continue
+		}
+		p := f.name
+		if f.def != nil || f.factory != nil {
+			p += "=None"
+		}
+		if f.kwOnly {
+			keywords = append(keywords, p)
+		} else {
+			params = append(params, p)
+		}
+		if f.initVar {
+			vars += f.name + ", "
+		} else {
+			body += "    self." + f.name + " = " + f.name + "\n"
+		}
+	}
+	if len(keywords) > 0 {
+		params = append(append(params, "*"), keywords...)
+	}
+	if m, _ := k.find("__post_init__"); m != nil {
+		body += "    self.__post_init__(" + vars + ")\n"
+	}
+	if body == "" {
+		body = "    pass\n"
+	}
+	fmt.Fprintf(b, "def __init__(%s):\n%s", strings.Join(params, ", "), body)
+}
+
+func reprMethod(b *strings.Builder, name string, fields []string) {
+	var parts []string
+	for _, f := range fields {
+		parts = append(parts, f+"={self."+f+"!r}")
+	}
+	fmt.Fprintf(b, "def __repr__(self):\n    return f\"%s(%s)\"\n", name, strings.Join(parts, ", "))
+}
+
+func (c *checker) namedTupleMethods(k *class, b *strings.Builder) {
+	var names []string
+	for _, f := range k.record.fields {
+		names = append(names, f.name)
+	}
+	c.initMethod(k, b)
+	if !k.has("__repr__") {
+		reprMethod(b, "{self.__class__.__name__}", names)
+	}
+	all, other := tupleOfFields("self", names), tupleOfFields("other", names)
+	fmt.Fprintf(b, "def _as_tuple(self):\n    return %s\n", all)
+	if !k.has("__eq__") {
+		fmt.Fprintf(b, "def __eq__(self, other):\n    if isinstance(other, %s):\n        return %s == %s\n    return %s == other\n", k.selfName(), all, other, all)
+	}
+	if !k.has("__hash__") {
+		fmt.Fprintf(b, "def __hash__(self):\n    return hash(%s)\n", all)
+	}
+	for _, op := range [][2]string{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}} {
+		if !k.has(op[0]) {
+			fmt.Fprintf(b, "def %s(self, other):\n    if isinstance(other, %s):\n        return %s %s %s\n    return %s %s other\n",
+				op[0], k.selfName(), all, op[1], other, all, op[1])
+		}
+	}
+	fmt.Fprintf(b, "def __iter__(self):\n    return iter(%s)\ndef __len__(self):\n    return %d\ndef __getitem__(self, i):\n    return %s[i]\n", all, len(names), all)
+	fmt.Fprintf(b, "def __add__(self, other):\n    return %s + tuple(other)\n", all)
+	fmt.Fprintf(b, "def index(self, x):\n    return %s.index(x)\ndef count(self, x):\n    return %s.count(x)\n", all, all)
+	dict := ""
+	for _, n := range names {
+		dict += "'" + n + "': self." + n + ", "
+	}
+	fmt.Fprintf(b, "def _asdict(self):\n    return {%s}\n", dict)
+	fmt.Fprintf(b, "@classmethod\ndef _make(cls, values):\n    %s = values\n    return cls(%s)\n", listOf(names), strings.Join(names, ", "))
+}
+
+func listOf(names []string) string { return "[" + strings.Join(names, ", ") + "]" }
+
+// orderMethods writes the comparisons that functools.total_ordering derives from one.
+func orderMethods(k *class, b *strings.Builder) {
+	derive := map[string]map[string]string{
+		"__lt__": {"__gt__": "not (self < other or self == other)", "__le__": "self < other or self == other", "__ge__": "not self < other"},
+		"__le__": {"__ge__": "not self <= other or self == other", "__lt__": "self <= other and not self == other", "__gt__": "not self <= other"},
+		"__gt__": {"__lt__": "not (self > other or self == other)", "__ge__": "self > other or self == other", "__le__": "not self > other"},
+		"__ge__": {"__le__": "not self >= other or self == other", "__gt__": "self >= other and not self == other", "__lt__": "not self >= other"},
+	}
+	for _, base := range []string{"__lt__", "__le__", "__gt__", "__ge__"} {
+		if !k.has(base) {
+			continue
+		}
+		for _, name := range []string{"__lt__", "__le__", "__gt__", "__ge__"} {
+			if text := derive[base][name]; text != "" && !k.has(name) {
+				fmt.Fprintf(b, "def %s(self, other):\n    return %s\n", name, text)
+			}
+		}
+		return
+	}
+}
