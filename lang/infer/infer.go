@@ -96,6 +96,7 @@ type checker struct {
 	threads        map[*syntax.Call]*threadMaker // what calls the functions of threads
 	hints          map[int32]string              // by the place of a name given as a callback: the parameters it needs
 	trying         bool                          // a call is tried out: what does not fit is not done at run time
+	memo           *syntax.FuncDef               // what lru_cache makes of a function, once it is used
 	classState
 	bound         []*variable // assigned by the current statement, where a flag keeps whether they are set
 	caughtImports int         // and those that may catch an ImportError
