@@ -139,7 +139,7 @@ func (u *unit) declareAll() {
 func cover(b *block, uses []use) (defs []use, ok bool) {
 	for i := 0; i < len(uses); {
 		if uses[i].blk == b {
-			if uses[i].def == nil {
+			if uses[i].def == nil || !anyRead(uses[i:]) { // Go wants each variable read
 				return nil, false
 			}
 			return append(defs, uses[i]), true
@@ -157,6 +157,16 @@ func cover(b *block, uses []use) (defs []use, ok bool) {
 		i = j
 	}
 	return defs, true
+}
+
+// anyRead reports whether one of the uses is not an assignment.
+func anyRead(uses []use) bool {
+	for _, u := range uses {
+		if u.def == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // hoist declares a variable in the innermost block around all uses.

