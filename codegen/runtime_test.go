@@ -190,7 +190,7 @@ func compact(list []string) []string {
 
 // compareDecl tells what is wrong with the Go side of a declaration, or "".
 func compareDecl(pkgs map[string]*goPackage, f *api.Func) string {
-	if f.Narrow || f.Rejected != "" || directForm(f) {
+	if f.Narrow || f.Rejected != "" || f.Expanded || directForm(f) {
 		return ""
 	}
 	b := bind(f)

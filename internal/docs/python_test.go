@@ -110,9 +110,9 @@ func writeBuiltins(b *strings.Builder, ix *api.Index) {
 	m := ix.Modules["builtins"]
 	var functions, classes []string
 	for name, member := range m.Members {
-		switch member.(type) {
+		switch member := member.(type) {
 		case *api.Overloads:
-			if name[0] != '_' {
+			if name[0] != '_' && member.Funcs[0].Rejected == "" {
 				functions = append(functions, name)
 			}
 		case *api.Class:

@@ -59,6 +59,7 @@ type Func struct {
 	Output     bool // an output operation
 	Worker     bool // its functions run on workers
 	Method     bool // bound to a method although its self is constrained
+	Expanded   bool // the checker writes its calls out as other Python: its declaration says that it is there
 	// Rejected says why a script cannot use the function, and Instead what to write: "" for all others. Such a function
 	// is declared so that the message says more than that there is none.
 	Rejected, Instead string

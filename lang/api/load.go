@@ -336,6 +336,8 @@ func (d *decoder) decorators(s *syntax.FuncDef, f *Func) error {
 			f.Worker = true
 		case "method":
 			f.Method = true
+		case "expanded":
+			f.Expanded = true
 		default:
 			return d.errorf(x, "unknown decorator %s", n.Id)
 		}

@@ -132,8 +132,7 @@ func (c *checker) undefinedHint(n *syntax.Name) string {
 		return "write import " + n.Id + " at the top"
 	}
 	for _, m := range modulesByHint {
-		_, declared := c.ix.Modules[m].Members[n.Id]
-		if declared || special[m+"."+n.Id] != nil {
+		if _, declared := c.ix.Modules[m].Members[n.Id]; declared {
 			return fmt.Sprintf("write from %s import %s at the top", m, n.Id)
 		}
 	}

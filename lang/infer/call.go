@@ -474,9 +474,6 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 		}
 		return c.unsupportedModuleUse(t, e)
 	}
-	if special[m.Name+"."+e.Name] != nil {
-		return ref(&types.Builtin{Name: e.Name, Decl: specialName(m.Name + "." + e.Name)}, e.Span)
-	}
 	if exc, ok := moduleExceptions[m.Name+"."+e.Name]; ok {
 		return ref(&types.Class{Name: exc, Decl: excClass(exc)}, e.Span)
 	}

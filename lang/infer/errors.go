@@ -32,7 +32,10 @@ func (c *checker) rejected(f *api.Func, at syntax.Span) bool {
 		return false
 	}
 	name := f.FullName()
-	if f.Class != nil && f.Name == "__init__" {
+	switch {
+	case f.Class == nil:
+		name += "()"
+	case f.Name == "__init__":
 		name = f.Class.Name + "()"
 	}
 	d := c.list.Add(diag.Unsupported, "DS401", at, "%s is not supported: %s", name, f.Rejected)
@@ -190,7 +193,7 @@ func (c *checker) noAttribute(x ir.Expr, name string, at syntax.Span, cls *api.C
 
 func (c *checker) noModuleMember(m *api.Module, e *syntax.Attr) {
 	d := c.list.Add(diag.Name, "DS205", e.NameAt, "module '%s' has no attribute '%s' that dstreamc knows", m.Name, e.Name)
-	if near := diag.Nearest(e.Name, knownNames(m)); near != "" {
+	if near := diag.Nearest(e.Name, memberNames(m)); near != "" {
 		d.WithHint("did you mean '%s'?", near)
 	}
 }

@@ -163,18 +163,18 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		return &ir.ModAttr{X: ir.X{T: types.Any, At: n.Span}, Module: "builtins", Name: "NotImplemented"}
 	}
 	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
-		if k, isClass := m.(*api.Class); !strings.HasPrefix(n.Id, "_") && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" && k.Name != "Iterator") {
+		if k, isClass := m.(*api.Class); !private(n.Id) && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" && k.Name != "Iterator") {
 			return c.member(m, n.Span)
 		}
 	}
 	if isException(n.Id) && !isModuleException(n.Id) {
 		return ref(&types.Class{Name: n.Id, Decl: excClass(n.Id)}, n.Span)
 	}
-	if special[n.Id] != nil || n.Id == "tuple" {
-		return ref(&types.Builtin{Name: n.Id, Decl: specialName(n.Id)}, n.Span)
-	}
 	return nil
 }
+
+// private reports names of the declarations that scripts do not see.
+func private(name string) bool { return strings.HasPrefix(name, "_") && !strings.HasPrefix(name, "__") }
 
 // specialName marks a built-in that the checker expands itself.
 type specialName string
@@ -194,6 +194,9 @@ func (c *checker) member(m any, at syntax.Span) ir.Expr {
 	case *api.Module:
 		return ref(&types.Module{Name: m.Name, Decl: m}, at)
 	case *api.Overloads:
+		if f := m.Funcs[0]; f.Expanded {
+			return ref(&types.Builtin{Name: m.Name, Decl: specialName(f.FullName())}, at)
+		}
 		return ref(&types.Builtin{Name: m.Name, Decl: m}, at)
 	case *api.Attr:
 		return &ir.ModAttr{X: ir.X{T: m.Type, At: at}, Module: m.Module, Name: m.Name}
@@ -240,8 +243,10 @@ func (c *checker) visibleNames() []string {
 			names = append(names, n)
 		}
 	}
-	for n := range c.ix.Modules["builtins"].Members {
-		names = append(names, n)
+	for n, m := range c.ix.Modules["builtins"].Members {
+		if o, isFunc := m.(*api.Overloads); !isFunc || o.Funcs[0].Rejected == "" {
+			names = append(names, n)
+		}
 	}
 	sort.Strings(names)
 	return names
@@ -360,17 +365,13 @@ func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Al
 		return
 	}
 	if !ok {
-		if special[m.Name+"."+a.Name] != nil {
-			c.bindStatic(asName(a), a.Span, &types.Builtin{Name: a.Name, Decl: specialName(m.Name + "." + a.Name)}, nil)
-			return
-		}
 		if later(m.Name+"."+a.Name) != "" { // known to Spark: an error only if it is used
 			c.bindStatic(asName(a), a.Span, &types.Module{Name: m.Name + "." + a.Name}, nil)
 			c.importedAt[m.Name+"."+a.Name] = a.Span
 			return
 		}
 		d := c.list.Add(diag.Name, "DS203", a.Span, "cannot import name '%s' from '%s'", a.Name, s.Module)
-		if near := diag.Nearest(a.Name, knownNames(m)); near != "" {
+		if near := diag.Nearest(a.Name, memberNames(m)); near != "" {
 			d.WithHint("did you mean '%s'?", near)
 		}
 		c.bindStatic(asName(a), a.Span, types.Bad, nil)
@@ -395,18 +396,6 @@ func memberNames(m *api.Module) []string {
 	var names []string
 	for n := range m.Members {
 		names = append(names, n)
-	}
-	sort.Strings(names)
-	return names
-}
-
-// knownNames are the names of a module's members and of the functions that the checker expands.
-func knownNames(m *api.Module) []string {
-	names := memberNames(m)
-	for n := range special {
-		if short, ok := strings.CutPrefix(n, m.Name+"."); ok {
-			names = append(names, short)
-		}
 	}
 	sort.Strings(names)
 	return names

@@ -29,6 +29,7 @@ func init() {
 	handledFunctions()
 	contextFunctions()
 	logFunctions()
+	special["isinstance"], special["super"] = misused("write isinstance(value, class)"), misused("write super().method(…) inside a method")
 	special["vars"] = (*checker).varsCall
 	special["functools.total_ordering"] = func(c *checker, _ []argument, e *syntax.Call) ir.Expr {
 		c.unsupported(e.Fn.Pos(), "total_ordering() as a call").WithHint("write @total_ordering above the class")
@@ -39,11 +40,13 @@ func init() {
 	special["collections.namedtuple"] = (*checker).namedTupleCall
 	special["getattr"], special["hasattr"], special["setattr"] = (*checker).getAttr, (*checker).hasAttr, (*checker).setAttr
 	special["type"], special["issubclass"] = (*checker).typeCall, (*checker).isSubclass
-	for name, hint := range notInDstreamc {
-		special[name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
-			c.unsupported(e.Fn.Pos(), "%s()", name).WithHint("%s", hint)
-			return c.bad(e.Span)
-		}
+}
+
+// misused is what is left of a call that other places know by its text: one that is written otherwise.
+func misused(hint string) func(*checker, []argument, *syntax.Call) ir.Expr {
+	return func(c *checker, _ []argument, e *syntax.Call) ir.Expr {
+		c.unsupported(e.Fn.Pos(), "%s", c.src.Slice(e.Span)).WithHint("%s", hint)
+		return c.bad(e.Span)
 	}
 }
 
@@ -105,28 +108,6 @@ func (c *checker) itemGetter(_ []argument, e *syntax.Call) ir.Expr {
 		newScope(lam, c.frame.scope).bound["x"] = true
 	}
 	return c.lambda(lam)
-}
-
-// notInDstreamc are Python's built-ins that need an interpreter, with what to write instead.
-var notInDstreamc = map[string]string{
-	"eval":         "parse the text with json.loads or int()",
-	"exec":         "write the code in the script",
-	"compile":      "write the code in the script",
-	"__import__":   "import the module at the top",
-	"delattr":      "keep the value in a dict",
-	"dir":          "name what you need",
-	"locals":       "name the variables",
-	"super":        "write super().method(…) inside a method",
-	"memoryview":   "use bytes",
-	"breakpoint":   "print what you want to see",
-	"classmethod":  "write @classmethod above a method",
-	"staticmethod": "write @staticmethod above a method",
-	"property":     "write @property above a method",
-	"isinstance":   "give it a value and a class",
-	"globals":      "use a module variable: global x",
-	"bytearray":    "use bytes",
-	"slice":        "write x[a:b]",
-	"help":         "read the documentation",
 }
 
 // specialCall handles calls that are known by their text.
