@@ -1,0 +1,35 @@
+"""Counts events by user: one field of a JSON object on each line."""
+import sys
+import json
+from operator import add
+
+from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+batches, out = int(sys.argv[1]), sys.argv[2]
+left = [batches]
+
+
+def add_all(a, b):
+    return (a[0] + b[0], a[1] + b[1], a[2] + b[2])
+
+
+def report(rdd):
+    """Writes the result of a batch, for as many batches as asked for."""
+    if left[0] == 0:
+        return
+    left[0] -= 1
+    total, keys, squares = rdd.map(lambda kv: (kv[1], 1, kv[1] * kv[1])).fold((0, 0, 0), add_all)
+    with open(out, "a") as file:
+        file.write(f"{total} {keys} {squares}\n")
+
+
+sc = SparkContext("local[2]", "Bench")
+ssc = StreamingContext(sc, 0.1)
+lines = ssc.queueStream([sc.textFile(sys.argv[3])] * batches)
+lines.map(lambda line: (json.loads(line)["user"], 1)).reduceByKey(add).foreachRDD(report)
+
+ssc.start()
+while left[0] > 0:
+    ssc.awaitTerminationOrTimeout(0.01)
+ssc.stop()
