@@ -6,9 +6,9 @@ import (
 )
 
 // Combiner is an insertion-ordered hash table from keys to combined values: the map side of reduceByKey and the
-// like. Keys are equal as Python says (1, 1.0 and True are one key; the first seen stays). String and int keys have
-// tables of their own, without allocation or boxing per record; the bytes of a string key are copied when it is
-// first seen, so that a key never keeps its input in memory.
+// like. Keys are equal as Python says (1, 1.0 and True are one key; the first seen stays). String and int keys, floats, bools,
+// and tuples and Optionals of these have tables without allocation or boxing per record; the bytes of a string are copied
+// when its key is first seen, so that a key never keeps its input in memory.
 //
 // The zero Combiner is empty and ready to use. It is not safe for concurrent use.
 type Combiner[K, V any] struct {
@@ -16,6 +16,8 @@ type Combiner[K, V any] struct {
 	strs strTable[V]
 	ints intTable[V]
 	objs objTable[K, V]
+
+	composite composite
 }
 
 // keyKind is the table that a key type uses.
@@ -25,22 +27,32 @@ const (
 	unknownKey keyKind = iota
 	strKey
 	intKey
+	compositeKey // in the table of strings
 	objKey
 )
 
-func kindOf[K any]() keyKind {
+// NewCombiner makes an empty combiner.
+func NewCombiner[K, V any]() *Combiner[K, V] {
+	c := &Combiner[K, V]{}
+	c.choose()
+	return c
+}
+
+// choose finds the table for the key type.
+func (c *Combiner[K, V]) choose() {
 	var k K
 	switch any(k).(type) {
 	case string:
-		return strKey
+		c.kind = strKey
 	case int64:
-		return intKey
+		c.kind = intKey
+	default:
+		c.kind = objKey
+		if s := shapeOf[K](); s != nil {
+			c.kind, c.composite.shape, c.strs.extra = compositeKey, s, s.floats
+		}
 	}
-	return objKey
 }
-
-// NewCombiner makes an empty combiner.
-func NewCombiner[K, V any]() *Combiner[K, V] { return &Combiner[K, V]{kind: kindOf[K]()} }
 
 // Merge stores v under a new key k, or merge(old, v) under a known one.
 func (c *Combiner[K, V]) Merge(k K, v V, merge func(V, V) V) {
@@ -63,7 +75,7 @@ func (c *Combiner[K, V]) Merge(k K, v V, merge func(V, V) V) {
 // slot finds the value of k, or makes room for it: fresh tells which. The pointer is good until the next call.
 func (c *Combiner[K, V]) slot(k K) (p *V, fresh bool) {
 	if c.kind == unknownKey {
-		c.kind = kindOf[K]()
+		c.choose()
 	}
 	switch c.kind {
 	case strKey:
@@ -71,6 +83,8 @@ func (c *Combiner[K, V]) slot(k K) (p *V, fresh bool) {
 		return c.strs.slot(s, hashString(s))
 	case intKey:
 		return c.ints.slot(*(*int64)(unsafe.Pointer(&k)))
+	case compositeKey:
+		return c.compositeSlot(unsafe.Pointer(&k))
 	}
 	return c.objs.slot(k)
 }
@@ -90,6 +104,8 @@ func (c *Combiner[K, V]) Get(k K) (v V, ok bool) {
 		p = c.strs.find(s, hashString(s))
 	case intKey:
 		p = c.ints.find(*(*int64)(unsafe.Pointer(&k)))
+	case compositeKey:
+		p = c.compositeFind(unsafe.Pointer(&k))
 	case objKey:
 		p = c.objs.find(k)
 	}
@@ -126,6 +142,8 @@ func (c *Combiner[K, V]) at(i int) (k K, p *V) {
 	case intKey:
 		e := &c.ints.entries[i]
 		return *(*K)(unsafe.Pointer(&e.key)), &e.val
+	case compositeKey:
+		return c.compositeKey(i), &c.strs.entries[i].val
 	}
 	e := &c.objs.entries[i]
 	return e.key, &e.val
@@ -133,7 +151,7 @@ func (c *Combiner[K, V]) at(i int) (k K, p *V) {
 
 // mergeFrom merges the i-th entry of another combiner, without hashing its key anew.
 func (c *Combiner[K, V]) mergeFrom(o *Combiner[K, V], i int, merge func(V, V) V) {
-	if c.kind == strKey {
+	if c.kind == strKey || c.kind == compositeKey && !equalsNothing(o.strs.behind(i)) {
 		e := &o.strs.entries[i]
 		if p, fresh := c.strs.slot(o.strs.key(i), e.hash); fresh {
 			*p = e.val

@@ -7,9 +7,9 @@ import "github.com/dstreamc/dstreamc/runtime/py"
 // placedBy is the placing of an operation on r.
 func placedBy[T, K any](r *RDD[T], n py.Opt[int64], f func(K) int64) placing[K] {
 	if n.Ok {
-		return placing[K]{int(n.V), f}
+		return placedTo(int(n.V), f)
 	}
-	return placing[K]{reducers(r, nil), f}
+	return placedTo(reducers(r, nil), f)
 }
 
 // ReduceByKeyOn is rdd.reduceByKey(func, n, partitionFunc=f).

@@ -38,12 +38,20 @@ func ReduceByKey[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]
 
 // placing is how a shuffle places keys: in partition f(key) mod n.
 type placing[K any] struct {
-	n int
-	f func(K) int64 // nil: portable_hash
+	n     int
+	f     func(K) int64 // nil: portable_hash
+	shape *keyShape     // of K, for portable_hash
 }
 
 // hashedTo places keys by portable_hash.
-func hashedTo[K any](n int) placing[K] { return placing[K]{n: n} }
+func hashedTo[K any](n int) placing[K] { return placing[K]{n: n, shape: shapeOf[K]()} }
+
+// placedTo places keys by f or, if it is nil, by portable_hash.
+func placedTo[K any](n int, f func(K) int64) placing[K] {
+	p := hashedTo[K](n)
+	p.f = f
+	return p
+}
 
 // partitioner is the placing as an RDD remembers it. Two are the same if they have the same function object; a
 // func value is a pointer to it.
@@ -62,6 +70,8 @@ func (p placing[K]) of(k K) int {
 		return modulo(p.f(k), p.n)
 	case p.n == 1:
 		return 0
+	case p.shape != nil:
+		return modulo(p.shape.portableHash(unsafe.Pointer(&k)), p.n)
 	}
 	return modulo(PortableHash(k), p.n)
 }
@@ -178,7 +188,7 @@ func (s *combineShuffle[K, C]) reduce(j int) []py.Tuple2[K, C] {
 // PartitionBy is rdd.partitionBy(n, f): each pair moves to partition f(key) mod n, keeping the order of arrival,
 // partition after partition. A nil f is portable_hash. Where r is already partitioned so, it is r itself.
 func PartitionBy[K, V any](r *RDD[py.Tuple2[K, V]], n int64, f func(K) int64) *RDD[py.Tuple2[K, V]] {
-	to := placing[K]{int(n), f}
+	to := placedTo(int(n), f)
 	part := to.partitioner()
 	if r.part.Same(part) {
 		return r

@@ -57,11 +57,13 @@ type strEntry[V any] struct {
 	val    V
 }
 
-// strTable is the table for string keys.
+// strTable is the table for string keys, and for composite ones written as bytes. Of these an entry also has what follows
+// the key but is not compared, in as many bytes as extra says.
 type strTable[V any] struct {
 	index
 	entries []strEntry[V]
 	arena   arena
+	extra   int
 }
 
 // slot finds the value of k, whose hash is given, or appends an entry for it.
@@ -73,9 +75,7 @@ func (t *strTable[V]) slot(k string, hash uint32) (*V, bool) {
 	for i := hash & t.mask; ; i = (i + 1) & t.mask {
 		s := t.slots[i]
 		if s.entry == 0 {
-			t.entries = append(t.entries, strEntry[V]{prefix: pre, place: t.arena.add(k), length: uint32(len(k)), hash: hash})
-			t.add(i, hash, len(t.entries))
-			return &t.entries[len(t.entries)-1].val, true
+			return t.enter(i, k, pre, hash), true
 		}
 		if s.hash == hash {
 			if e := &t.entries[s.entry-1]; e.prefix == pre && int(e.length) == len(k) && (len(k) <= 8 || t.arena.tail(e.place, e.length) == k[8:]) {
@@ -83,6 +83,26 @@ func (t *strTable[V]) slot(k string, hash uint32) (*V, bool) {
 			}
 		}
 	}
+}
+
+// enter appends an entry for k, whose slot is i.
+func (t *strTable[V]) enter(i uint32, k string, pre uint64, hash uint32) *V {
+	whole := unsafe.String(unsafe.StringData(k), len(k)+t.extra)
+	t.entries = append(t.entries, strEntry[V]{prefix: pre, place: t.arena.add(whole), length: uint32(len(k)), hash: hash})
+	t.add(i, hash, len(t.entries))
+	return &t.entries[len(t.entries)-1].val
+}
+
+// apart enters a key that is equal to none.
+func (t *strTable[V]) apart(k string, hash uint32) *V {
+	if t.slots == nil {
+		t.resize(firstSlots)
+	}
+	i := hash & t.mask
+	for t.slots[i].entry != 0 {
+		i = (i + 1) & t.mask
+	}
+	return t.enter(i, k, prefix(k), hash)
 }
 
 // find is the value of k, or nil.
@@ -106,6 +126,12 @@ func (t *strTable[V]) find(k string, hash uint32) *V {
 func (t *strTable[V]) key(i int) string {
 	e := &t.entries[i]
 	return t.arena.view(e.place, e.length)
+}
+
+// behind is what follows the i-th key.
+func (t *strTable[V]) behind(i int) string {
+	e := &t.entries[i]
+	return t.arena.view(e.place+uint64(e.length), uint32(t.extra))
 }
 
 // arena holds the bytes of keys in chunks that never move.

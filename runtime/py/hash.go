@@ -19,6 +19,8 @@ func Hash[T any](v T) int64 {
 		return hashFloat(x)
 	case bool:
 		return boolInt(x)
+	case Bytes:
+		return sipHash(string(x))
 	}
 	return hashAny(Box(v))
 }
