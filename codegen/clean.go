@@ -140,6 +140,9 @@ func (c *cleaner) stmt(s ir.Stmt) {
 		c.expr(&s.V)
 	case *ir.EmitFrom:
 		c.expr(&s.V)
+	case *ir.Merge:
+		c.expr(&s.Key)
+		c.expr(&s.Value)
 	case *ir.Raise:
 		c.expr(&s.V)
 		c.expr(&s.From)
@@ -225,6 +228,8 @@ func (c *cleaner) expr(p *ir.Expr) {
 		}
 	case *ir.NextIter:
 		c.fn(e.Fn)
+	case *ir.StageCall:
+		c.fn(e.Stage.Func)
 	case *ir.Comp:
 		for i := range e.Clauses {
 			c.target(e.Clauses[i].Target)
@@ -337,9 +342,6 @@ func slots(e ir.Expr) []*ir.Expr {
 		return append([]*ir.Expr{&e.V}, all(e.Args)...)
 	case *ir.StageCall:
 		out := []*ir.Expr{&e.Input}
-		for i := range e.Stage.Ops {
-			out = append(out, &e.Stage.Ops[i].Fn)
-		}
 		if e.Call != nil {
 			out = append(out, slots(e.Call)...)
 		}

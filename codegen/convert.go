@@ -341,6 +341,9 @@ func (w *fn) seq(e ir.Expr) ex {
 			return w.expr(e).method("Once")
 		}
 	}
+	if in, ok := e.(*ir.StageInput); ok {
+		return w.expr(in).method("All")
+	}
 	switch n := typeName(e.Type()); n {
 	case "Iterable":
 		return w.expr(e)

@@ -198,6 +198,8 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return w.nextIter(e)
 	case *ir.StageCall:
 		return w.stageCall(e)
+	case *ir.StageInput:
+		return prim(jen.Id(w.sink.input))
 	case *ir.Current:
 		return w.current()
 	}
@@ -266,10 +268,10 @@ func (g *generator) floatLit(v float64) ex {
 	return out
 }
 
-// local reads a variable, or what an inlined parameter stands for.
+// local reads a variable.
 func (w *fn) local(v *ir.Var) ex {
-	if b, ok := w.bound[v]; ok {
-		return b.value(w)
+	if exc, ok := w.caught[v]; ok {
+		return prim(w.use(exc))
 	}
 	if name, ok := w.g.globals[v]; ok {
 		w.usesTop[name] = true
@@ -303,13 +305,8 @@ func (g *generator) makeTuple(elts []ex) ex {
 
 func (w *fn) makeTuple(elts []ex) ex { return w.g.makeTuple(elts) }
 
-// tupleGet reads an element of a tuple; of one that was never built if the tuple is inlined.
+// tupleGet reads an element of a tuple.
 func (w *fn) tupleGet(e *ir.TupleGet) ex {
-	if l, ok := e.V.(*ir.Local); ok {
-		if b, ok := w.bound[l.Var]; ok && b.elts != nil {
-			return b.elts[e.N].value(w)
-		}
-	}
 	if t, ok := e.V.(*ir.Tuple); ok && w.allPure(t.Elts) {
 		return w.expr(t.Elts[e.N])
 	}

@@ -15,9 +15,10 @@ type fn struct {
 	ir     *ir.Func // nil for the module's own statements
 	names  *scope
 	blk    *block
-	bound  map[*ir.Var]*binding // parameters of inlined functions
-	result types.Type           // of return statements
-	yield  string               // the function that takes a generator's elements
+	caught map[*ir.Var]*variable // the Go variables of exceptions being handled
+	result types.Type            // of return statements
+	yield  string                // the function that takes a generator's elements
+	sink   *sink                 // of a stage
 	loops  []*loop
 	flow   *flow     // how return, break and continue leave a try body; nil outside of one
 	exc    *variable // the exception being handled
@@ -32,7 +33,7 @@ type fn struct {
 // newUnit starts a package-level function.
 func (g *generator) newUnit(f *ir.Func) *fn {
 	u := &unit{g: g, vars: map[*ir.Var]*variable{}, funcs: map[*ir.Func]*variable{}, usesTop: map[string]bool{}, root: &block{closure: true}}
-	w := &fn{unit: u, ir: f, names: newScope(g.top), blk: u.root, bound: map[*ir.Var]*binding{}}
+	w := &fn{unit: u, ir: f, names: newScope(g.top), blk: u.root, caught: map[*ir.Var]*variable{}}
 	if f != nil {
 		w.result = f.Result
 	}
@@ -217,23 +218,11 @@ func (w *fn) simple(e ir.Expr) bool {
 	case *ir.Const, *written:
 		return true
 	case *ir.Local:
-		if b, ok := w.bound[e.Var]; ok {
-			return b.elts == nil
-		}
 		return true
 	case *ir.FuncVal:
 		return !e.Func.Lambda && !e.Func.Wrapper
 	case *ir.TupleGet:
-		return w.simple(e.V) || w.isBoundTuple(e.V)
+		return w.simple(e.V)
 	}
 	return false
-}
-
-func (w *fn) isBoundTuple(e ir.Expr) bool {
-	l, ok := e.(*ir.Local)
-	if !ok {
-		return false
-	}
-	b, ok := w.bound[l.Var]
-	return ok && b.elts != nil
 }

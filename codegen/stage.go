@@ -7,7 +7,6 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
-	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
 
@@ -51,78 +50,42 @@ func inputName(e ir.Expr) string {
 	return "in"
 }
 
-// stageWriter writes the body of one stage.
+// stageWriter writes the function of one stage.
 type stageWriter struct {
 	*fn
 	stage *ir.Stage
 	merge func(*fn) *jen.Statement // the reducer, for a stage that ends in a combine
 	input string
-	out   string
 }
 
 // stageFunc is the stage's function: one of the package, or a literal if it uses variables
 // of the function around it.
 func (w *fn) stageFunc(sw *stageWriter) ex {
 	s := sw.stage
-	if w.standsAlone(s) {
+	for _, f := range s.Inlined {
+		w.g.nestedFunc(f)
+	}
+	if !w.g.used.needsOuter(s.Func) {
 		name := w.g.topTake(s.Name)
-		w.g.pyNames[name] = "<lambda>"
 		slot := w.g.slot()
 		sw.fn = w.g.newUnit(nil)
 		sw.names.wanted = nil // it shares no variable with the module's statements
 		params := sw.params()
-		sw.body()
+		sw.stmts(s.Func.Body)
 		decl := jen.Func().Id(name).Params(params...).Block(sw.finish()...)
 		*slot = *doc(w.g.stageDoc(name, s), decl)
 		return prim(jen.Id(name))
 	}
-	for i := range s.Ops {
-		w.holdFunc(&s.Ops[i])
-	}
 	in := w.child(nil)
 	in.names = newScope(w.names)
-	in.result, in.yield = nil, ""
+	in.result = nil
 	b := &block{parent: w.blk, at: len(w.blk.items), closure: true}
 	in.blk = b
 	sw.fn, sw.input = in, "in"
 	params := sw.params()
 	in.raw(w.g.stageLines(s)...)
-	sw.body()
+	sw.stmts(s.Func.Body)
 	return prim(jen.Func().Params(params...).Add(w.lazyBlock(b)))
-}
-
-// standsAlone reports that a stage needs nothing of the function around it.
-func (w *fn) standsAlone(s *ir.Stage) bool {
-	for _, op := range s.Ops {
-		fn := op.Fn
-		if c, ok := fn.(*ir.Convert); ok {
-			fn = c.V
-		}
-		fv, ok := fn.(*ir.FuncVal)
-		if !ok || w.g.used.needsOuter(fv.Func) || !isTopLevel(fv.Func) && !fv.Func.Lambda && !fv.Func.Wrapper {
-			return false
-		}
-	}
-	return true
-}
-
-// holdFunc evaluates a function value once, outside of the stage.
-func (w *fn) holdFunc(op *ir.Op) {
-	if _, ok := op.Fn.(*ir.FuncVal); ok {
-		return
-	}
-	if c, ok := op.Fn.(*ir.Convert); ok {
-		if _, ok := c.V.(*ir.FuncVal); ok {
-			return
-		}
-	}
-	if w.simple(op.Fn) || !w.canHoist {
-		return
-	}
-	t := op.Fn.Type()
-	name := w.declare(op.Kind+"_fn", w.typed(op.Fn))
-	w.canHoist = true
-	op.Fn = &written{ir.X{T: t, At: op.At}, func() ex { return prim(jen.Id(name)) }}
 }
 
 // recordType is the type of the elements of a stream, or the type itself.
@@ -142,159 +105,28 @@ func (sw *stageWriter) params() []jen.Code {
 		part = jen.Qual(sw.g.im.core, "Lines")
 	}
 	params := []jen.Code{jen.Id(sw.input).Add(part)}
+	sw.fn.sink = &sink{input: sw.input}
 	if sw.stage.Combine {
-		sw.out = sw.names.take("out")
+		sw.sink.out, sw.sink.merge, sw.yield = sw.names.take("out"), sw.merge, ""
 		kv := types.Resolve(out).(*types.Named).Args
-		return append(params, jen.Id(sw.out).Op("*").Qual(sw.g.im.core, "Combiner").Types(sw.g.goType(kv[0]), sw.g.goType(kv[1])))
+		return append(params, jen.Id(sw.sink.out).Op("*").Qual(sw.g.im.core, "Combiner").Types(sw.g.goType(kv[0]), sw.g.goType(kv[1])))
 	}
-	sw.out = sw.names.take("emit")
-	return append(params, jen.Id(sw.out).Func().Params(sw.g.goType(out)).Bool())
+	sw.yield = sw.names.take("emit")
+	return append(params, jen.Id(sw.yield).Func().Params(sw.g.goType(out)).Bool())
 }
 
-// body is the loop over the records with the operators inside.
-func (sw *stageWriter) body() {
-	rec := &ir.Var{Name: sw.nextName(0, "record"), Type: recordType(sw.stage.In), Owner: sw.ir}
-	seq := prim(jen.Id(sw.input)).method("All")
-	sw.rangeLoop(&loop{}, []*ir.Var{rec}, seq, func() {
-		sw.step(0, &ir.Local{X: ir.X{T: rec.Type, At: sw.stage.At}, Var: rec})
-	})
+// sink is where the records of a stage come from and, where it ends in a combine, go to.
+type sink struct {
+	input string
+	out   string
+	merge func(*fn) *jen.Statement
 }
 
-// nextName is what operator i calls its record.
-func (sw *stageWriter) nextName(i int, otherwise string) string {
-	if i < len(sw.stage.Ops) {
-		op := sw.stage.Ops[i]
-		if fv, ok := op.Fn.(*ir.FuncVal); ok && len(fv.Func.Params) == 1 && !strings.HasSuffix(op.Kind, "Values") &&
-			fv.Func.Params[0].Name != "_" {
-			return fv.Func.Params[0].Name
-		}
-		if op.Kind != "map" && op.Kind != "filter" && op.Kind != "flatMap" {
-			return "kv"
-		}
-	}
-	return otherwise
-}
-
-// step writes operator i and what follows for a record.
-func (sw *stageWriter) step(i int, rec ir.Expr) {
-	if sw.blk.ended() {
-		return
-	}
-	sw.canHoist = true
-	if i == len(sw.stage.Ops) {
-		sw.emitRecord(rec)
-		return
-	}
-	op := sw.stage.Ops[i]
-	saved := sw.at
-	sw.at = sw.g.line(op.Fn.Pos())
-	switch op.Kind {
-	case "map":
-		sw.step(i+1, sw.apply(op.Fn, rec))
-	case "filter":
-		rec = sw.kept(rec, sw.nextName(i, "record"))
-		sw.when(sw.apply(op.Fn, rec), func() { sw.step(i+1, rec) })
-	case "flatMap":
-		sw.each(sw.apply(op.Fn, rec), sw.nextName(i+1, "item"), i+1, func(v ir.Expr) { sw.step(i+1, v) })
-	case "mapValues":
-		k, v := sw.pair(rec)
-		k = sw.kept(k, "key")
-		sw.step(i+1, pairOf(k, sw.apply(op.Fn, v)))
-	case "flatMapValues":
-		k, v := sw.pair(rec)
-		k = sw.kept(k, "key")
-		sw.each(sw.apply(op.Fn, v), "value", i+1, func(v ir.Expr) { sw.step(i+1, pairOf(k, v)) })
-	default:
-		if !sw.stage.Combine || i != len(sw.stage.Ops)-1 {
-			fail("no inlined form of %s", op.Kind)
-		}
-		sw.emitRecord(rec)
-	}
-	sw.at = saved
-}
-
-func pairOf(k, v ir.Expr) ir.Expr {
-	return &ir.Tuple{X: ir.X{T: types.Tuple(k.Type(), v.Type()), At: v.Pos()}, Elts: []ir.Expr{k, v}}
-}
-
-// when writes body under a condition of any type.
-func (sw *stageWriter) when(cond ir.Expr, body func()) {
-	defer sw.onLine(cond)()
-	test := sw.truth(cond)
-	b := sw.inBlock(nil, body)
-	sw.add(&item{render: func() []jen.Code { return []jen.Code{jen.If(test.Statement).Block(sw.codes(b)...)} }})
-}
-
-// each writes a loop over the iterable that a flatMap function gives, without building it where
-// the expression shows how.
-func (sw *stageWriter) each(e ir.Expr, name string, next int, body func(ir.Expr)) {
-	for {
-		c, ok := e.(*ir.Convert)
-		if !ok || !types.Equal(iterElem(c.Type()), iterElem(c.V.Type())) {
-			break
-		}
-		e = c.V
-	}
-	switch x := e.(type) {
-	case *ir.Comp:
-		if x.Kind == syntax.GenExp || x.Kind == syntax.ListComp {
-			sw.clauses(x.Clauses, func() { body(x.Elt) })
-			return
-		}
-	case *ir.List:
-		if sw.unroll(x.Elts, next, body) {
-			return
-		}
-	case *ir.Cond:
-		if l, ok := x.Else.(*ir.List); ok && len(l.Elts) == 0 {
-			sw.when(x.Test, func() { sw.canHoist = true; sw.each(x.Then, name, next, body) })
-			return
-		}
-	}
-	item := &ir.Var{Name: name, Type: iterElem(e.Type()), Owner: sw.ir}
-	sw.forEach(&loop{}, &ir.VarTarget{Var: item}, e, func() {
-		body(&ir.Local{X: ir.X{T: item.Type, At: e.Pos()}, Var: item})
-	}, func(*ir.Var) bool { return false })
-}
-
-// unroll repeats what follows for each element of a display if that is short.
-func (sw *stageWriter) unroll(elts []ir.Expr, next int, body func(ir.Expr)) bool {
-	last := len(sw.stage.Ops)
-	if sw.stage.Combine {
-		last--
-	}
-	if len(elts) > 1 && (next < last || len(elts) > 4) {
-		return false
-	}
-	for _, e := range elts {
-		if _, ok := e.(*ir.Spread); ok {
-			return false
-		}
-	}
-	for _, e := range elts {
-		body(e)
-	}
-	return true
-}
-
-// emitRecord gives a record to the sink.
-func (sw *stageWriter) emitRecord(rec ir.Expr) {
-	defer sw.onLine(rec)()
-	out := recordType(sw.stage.Out)
-	if !sw.stage.Combine {
-		sw.emitTo(sw.expr(sw.converted(rec, out)))
-		return
-	}
-	kv := out.(*types.Named).Args
-	k, v := sw.pair(rec)
-	key := sw.expr(sw.converted(k, kv[0]))
-	args := []ex{key, sw.expr(sw.converted(v, kv[1])), prim(sw.merge(sw.fn))}
-	sw.raw(prim(jen.Id(sw.out)).method("Merge", args...).Statement)
-}
-
-func (sw *stageWriter) emitTo(v ex) {
-	out := sw.out
-	sw.raw(jen.If(jen.Op("!").Id(out).Call(v.Statement)).Block(jen.Return()))
+// mergeRecord gives a record to the combiner.
+func (w *fn) mergeRecord(s *ir.Merge) {
+	key := w.expr(s.Key)
+	args := []ex{key, w.expr(s.Value), prim(w.sink.merge(w))}
+	w.raw(prim(jen.Id(w.sink.out)).method("Merge", args...).Statement)
 }
 
 // stageDoc is the comment above a stage: what it fuses, with the script's text, line and types.
@@ -363,7 +195,7 @@ func opTypes(op ir.Op) string {
 
 // resultOf is a function's result as its body has it, before it was made an iterable.
 func resultOf(f *ir.Func) types.Type {
-	if body, ok := inlinable(f); ok {
+	if body, ok := f.Expression(); ok {
 		if c, ok := body.(*ir.Convert); ok && typeName(c.Type()) == "Iterable" {
 			return c.V.Type()
 		}

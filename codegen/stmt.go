@@ -41,6 +41,8 @@ func (w *fn) stmt(s ir.Stmt) {
 		w.emit(w.expr(s.V))
 	case *ir.EmitFrom:
 		w.emitFrom(s)
+	case *ir.Merge:
+		w.mergeRecord(s)
 	case *ir.Break:
 		w.breakLoop()
 	case *ir.Continue:

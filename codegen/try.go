@@ -248,8 +248,8 @@ func (w *fn) handler(list []*ir.Handler, exc *variable) {
 	h := list[0]
 	body := func() {
 		if h.Var != nil {
-			w.bound[h.Var] = &binding{gv: exc}
-			defer delete(w.bound, h.Var)
+			w.caught[h.Var] = exc
+			defer delete(w.caught, h.Var)
 		}
 		w.stmts(h.Body)
 	}

@@ -38,5 +38,6 @@ func CompileWith(src *syntax.Source, load Loader) (*ir.Program, *diag.List) {
 	plan.Isolate(prog)
 	plan.Associate(prog)
 	plan.Fuse(prog)
+	plan.Lower(prog)
 	return prog, list
 }

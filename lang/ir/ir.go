@@ -395,6 +395,8 @@ type (
 		Stage *Stage
 		Call  *Call // the sink's own call, with its other arguments; nil without a sink
 	}
+	// StageInput is the records that a stage is given; it stands in the stage's own function.
+	StageInput struct{ X }
 )
 
 // Keyword is an argument with a name of a call; without one it is **V.
@@ -512,6 +514,11 @@ type (
 		S
 		V Expr
 	}
+	// Merge gives a record to the combiner that a stage ends in.
+	Merge struct {
+		S
+		Key, Value Expr
+	}
 	Break    struct{ S }
 	Continue struct{ S }
 	// Raise raises V (an exception object, or an exception class name via ExcNew); nil re-raises.
@@ -623,6 +630,10 @@ type Stage struct {
 	RDD     bool   // over RDDs instead of DStreams
 	Cut     string // why the chain ends here, for explain
 	At      syntax.Span
+	// Func is what the stage does, a generator of what it gives, or of nothing where it merges. Its loops over the
+	// stage's input hold the bodies of the Inlined functions.
+	Func    *Func
+	Inlined []*Func
 }
 
 // Op is one operator of a stage.

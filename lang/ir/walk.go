@@ -1,7 +1,7 @@
 package ir
 
 // Rewrite replaces every expression of statements, innermost first, by what f returns for it.
-// Bodies of lambdas and nested defs are rewritten where they stand; module-level functions are
+// Bodies of lambdas, nested defs and stages are rewritten where they stand; module-level functions are
 // not entered.
 func Rewrite(body []Stmt, f func(Expr) Expr) {
 	r := &rewriter{f: f, seen: map[*Func]bool{}}
@@ -22,6 +22,23 @@ func Strip(e Expr) Expr {
 		}
 		e = c.V
 	}
+}
+
+// Expression is the body of a function of one parameter that is a single expression.
+func (f *Func) Expression() (body Expr, ok bool) {
+	if len(f.Body) != 1 || f.Yields != nil || len(f.Params) != 1 {
+		return nil, false
+	}
+	r, ok := f.Body[0].(*Return)
+	if !ok || r.V == nil || f.Result == nil {
+		return nil, false
+	}
+	Visit(f.Body, func(e Expr) {
+		if a, walrus := e.(*Assigned); walrus && a.Var == f.Params[0] {
+			ok = false
+		}
+	})
+	return r.V, ok
 }
 
 // Funcs are the functions of the script that a box calls.
@@ -76,6 +93,9 @@ func (r *rewriter) stmt(s Stmt) {
 		r.at(&s.V)
 	case *EmitFrom:
 		r.at(&s.V)
+	case *Merge:
+		r.at(&s.Key)
+		r.at(&s.Value)
 	case *Raise:
 		r.at(&s.V)
 		r.at(&s.From)
@@ -276,8 +296,12 @@ func (r *rewriter) compound(e Expr) {
 		r.all(e.Args)
 	case *StageCall:
 		r.at(&e.Input)
-		for i := range e.Stage.Ops {
-			r.at(&e.Stage.Ops[i].Fn)
+		if e.Stage.Func != nil {
+			r.fn(e.Stage.Func)
+		} else {
+			for i := range e.Stage.Ops {
+				r.at(&e.Stage.Ops[i].Fn)
+			}
 		}
 		if e.Call != nil {
 			r.all(e.Call.Args)

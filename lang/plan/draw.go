@@ -65,6 +65,8 @@ func (d *drawer) expr(e ir.Expr) int {
 		}
 	case *ir.StageCall:
 		return d.stage(e)
+	case *ir.Let:
+		return d.expr(e.V)
 	case *ir.Call:
 		return d.call(e)
 	case *ir.CallFunc:
