@@ -215,13 +215,14 @@ func (w *fn) temporaries(vals []ir.Expr) []ir.Expr {
 // unpackSequence takes an iterable apart, checking its length.
 func (w *fn) unpackSequence(t *ir.TupleTarget, value ir.Expr) {
 	elem := iterElem(value.Type())
-	seq := w.seq(value)
 	n := len(t.Elts)
 	var parts string
-	if t.Star < 0 {
-		parts = w.declare("parts", w.g.py("Unpack").call(seq, prim(jen.Lit(n))))
+	if split, ok := w.unpackSplit(value, n); ok && t.Star < 0 {
+		parts = w.declare("parts", split)
+	} else if t.Star < 0 {
+		parts = w.declare("parts", w.g.py("Unpack").call(w.seq(value), prim(jen.Lit(n))))
 	} else {
-		parts = w.declare("parts", w.g.py("UnpackStar").call(seq, prim(jen.Lit(n-1))))
+		parts = w.declare("parts", w.g.py("UnpackStar").call(w.seq(value), prim(jen.Lit(n-1))))
 	}
 	for i, elt := range t.Elts {
 		part := func() ex { return prim(jen.Id(parts).Index(jen.Lit(i))) }
@@ -242,6 +243,29 @@ func (w *fn) unpackSequence(t *ir.TupleTarget, value ir.Expr) {
 		w.canHoist = true
 		w.assign(elt, &written{ir.X{T: typ, At: value.Pos()}, part})
 	}
+}
+
+// splitForms are the functions that unpack the fields of a split text into a slice that they are given.
+var splitForms = map[string]string{"StrFields": "UnpackFields", "StrSplit": "UnpackSplit"}
+
+// unpackSplit gives n fields of a text that value splits, without a list.
+func (w *fn) unpackSplit(value ir.Expr, n int) (ex, bool) {
+	call, ok := value.(*ir.Call)
+	if !ok || splitForms[bind(call.Fn).name] == "" || n == 0 {
+		return ex{}, false
+	}
+	name := splitForms[bind(call.Fn).name]
+	args := []ex{w.expr(call.Recv)}
+	for i, a := range call.Args {
+		if limit, ok := intConst(a); i == 1 && ok && limit == -1 {
+			break
+		} else if i == 1 {
+			name += "N"
+		}
+		args = append(args, w.expr(a))
+	}
+	room := jen.Make(jen.Index().String(), jen.Lit(n))
+	return w.g.py(name).call(append(args, prim(room))...), true
 }
 
 // augmented is target op= value for an item or attribute: its parts are evaluated once.

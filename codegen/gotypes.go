@@ -53,6 +53,7 @@ var goClasses = map[string]goClass{
 	"Pattern":      {"py", "Pattern", false, true},
 	"BatchTime":    {"ds", "BatchTime", true, false},
 	"local":        {"pythreading", "Local", false, false},
+	"SplitFields":  {"py", "Fields", true, false},
 }
 
 // goClassName is the Go name of a declared class.

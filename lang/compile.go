@@ -39,5 +39,6 @@ func CompileWith(src *syntax.Source, load Loader) (*ir.Program, *diag.List) {
 	plan.Associate(prog)
 	plan.Fuse(prog)
 	plan.Lower(prog)
+	plan.Rewrite(prog)
 	return prog, list
 }

@@ -115,11 +115,14 @@ func docstring(body []syntax.Stmt) string {
 	return ""
 }
 
-// ModuleNames lists the declared modules in order.
+// ModuleNames lists the declared modules in order, without those whose names no script can write: they are the
+// compiler's own.
 func (ix *Index) ModuleNames() []string {
 	var names []string
 	for n := range ix.Modules {
-		names = append(names, n)
+		if !strings.Contains(n, "-") {
+			names = append(names, n)
+		}
 	}
 	sort.Strings(names)
 	return names

@@ -11,11 +11,12 @@ import (
 // out here and not taken from plan's types.
 type (
 	jsonGraph struct {
-		Script  string        `json:"script"`
-		Streams []jsonStream  `json:"streams"`
-		Nodes   []jsonNode    `json:"nodes"`
-		Edges   []jsonEdge    `json:"edges"`
-		Dynamic []jsonDynamic `json:"dynamic"`
+		Script    string          `json:"script"`
+		Streams   []jsonStream    `json:"streams"`
+		Nodes     []jsonNode      `json:"nodes"`
+		Edges     []jsonEdge      `json:"edges"`
+		Dynamic   []jsonDynamic   `json:"dynamic"`
+		Rewritten []jsonRewritten `json:"rewritten"`
 	}
 	jsonStream struct {
 		Name string `json:"name"`
@@ -48,16 +49,21 @@ type (
 		Why  string `json:"why"`
 		Line int    `json:"line"`
 	}
+	jsonRewritten struct {
+		Text string `json:"text"`
+		Line int    `json:"line"`
+	}
 )
 
 // writeJSON writes a graph as JSON. Lists are never null.
 func writeJSON(w io.Writer, g *plan.Graph) error {
 	out := jsonGraph{
-		Script:  g.Script,
-		Streams: []jsonStream{},
-		Nodes:   []jsonNode{},
-		Edges:   []jsonEdge{},
-		Dynamic: []jsonDynamic{},
+		Script:    g.Script,
+		Streams:   []jsonStream{},
+		Nodes:     []jsonNode{},
+		Edges:     []jsonEdge{},
+		Dynamic:   []jsonDynamic{},
+		Rewritten: []jsonRewritten{},
 	}
 	for _, s := range g.Streams {
 		out.Streams = append(out.Streams, jsonStream(s))
@@ -74,6 +80,9 @@ func writeJSON(w io.Writer, g *plan.Graph) error {
 	}
 	for _, d := range g.Dynamic {
 		out.Dynamic = append(out.Dynamic, jsonDynamic{d.Text, d.Why, d.Line})
+	}
+	for _, r := range g.Rewrites {
+		out.Rewritten = append(out.Rewritten, jsonRewritten{r.Text, r.Line})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

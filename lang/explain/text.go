@@ -9,7 +9,7 @@ import (
 )
 
 // text lists streams, then nodes in the order records pass through them, then what has no
-// static type.
+// static type and what is computed in another way than it is written.
 func text(g *plan.Graph) string {
 	var b strings.Builder
 	fmt.Fprintln(&b, g.Script)
@@ -30,6 +30,14 @@ func text(g *plan.Graph) string {
 		var t table
 		for _, d := range g.Dynamic {
 			t.row(shorten(d.Text, longest), d.Why, place(d.Line))
+		}
+		t.write(&b, "  ")
+	}
+	if len(g.Rewrites) > 0 {
+		b.WriteString("\nRewritten\n")
+		var t table
+		for _, r := range g.Rewrites {
+			t.row(shorten(r.Text, 200), place(r.Line))
 		}
 		t.write(&b, "  ")
 	}

@@ -22,6 +22,13 @@ type Program struct {
 	Stages   []*Stage
 	Streams  []*Stream
 	Classes  []*Class // in order of definition
+	Rewrites []Note   // what was made faster, in order of the script
+}
+
+// Note is something to say about a place of the script.
+type Note struct {
+	At   syntax.Span
+	Text string
 }
 
 // Var is a variable of the script. A name that is rebound to another type in straight-line

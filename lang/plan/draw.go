@@ -9,6 +9,9 @@ import (
 func Draw(p *ir.Program) *Graph {
 	d := &drawer{p: p, g: &Graph{Script: p.Source.Name}, vars: map[*ir.Var]int{}, inside: map[*ir.Func]bool{}}
 	d.stmts(p.Body)
+	for _, n := range p.Rewrites {
+		d.g.Rewrites = append(d.g.Rewrites, Rewritten{p.Source.Line(n.At.Start), n.Text})
+	}
 	return d.g
 }
 

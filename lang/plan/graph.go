@@ -4,11 +4,12 @@ import "github.com/dstreamc/dstreamc/lang/syntax"
 
 // Graph is a script's dataflow for people to look at: sources, stages, shuffles and outputs.
 type Graph struct {
-	Script  string
-	Nodes   []*Node
-	Edges   []Edge
-	Streams []StreamInfo // every stream with a name, in order of definition
-	Dynamic []DynamicUse // where inference fell back to Any
+	Script   string
+	Nodes    []*Node
+	Edges    []Edge
+	Streams  []StreamInfo // every stream with a name, in order of definition
+	Dynamic  []DynamicUse // where inference fell back to Any
+	Rewrites []Rewritten  // what was made faster, in order of the script
 }
 
 // NodeKind says what a node of a Graph is.
@@ -61,4 +62,10 @@ type DynamicUse struct {
 	Line int
 	Text string
 	Why  string
+}
+
+// Rewritten is something of the script that is computed in a cheaper way than it is written.
+type Rewritten struct {
+	Line int
+	Text string
 }
