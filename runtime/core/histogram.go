@@ -16,7 +16,7 @@ func Histogram[T any](r *RDD[T], buckets int64) py.Tuple2[*py.List[any], *py.Lis
 	}
 	low, high, count := extent(r)
 	if py.Compare(low, high) == 0 || buckets == 1 {
-		return py.T2(py.NewList[any](low, high), py.NewList(count))
+		return py.T2(py.NewList(py.Box(low), py.Box(high)), py.NewList(count))
 	}
 	ends := numbers([]T{low, high})
 	if ends == nil {
@@ -35,13 +35,13 @@ func Histogram[T any](r *RDD[T], buckets int64) py.Tuple2[*py.List[any], *py.Lis
 	for i := range buckets {
 		edge := float64(float64(i)*width) + ends[0]
 		edges = append(edges, edge)
-		if _, ok := any(low).(int64); ok && width == math.Trunc(width) {
+		if _, ok := py.Box(low).(int64); ok && width == math.Trunc(width) {
 			bounds.Append(int64(edge))
 		} else {
 			bounds.Append(edge)
 		}
 	}
-	bounds.Append(high)
+	bounds.Append(py.Box(high))
 	return py.T2(bounds, counted(r, evenBuckets[T](append(edges, ends[1]), width), len(edges)+1))
 }
 
@@ -100,8 +100,8 @@ func checkBounds[B any](bounds []B) {
 func numbers[B any](bounds []B) []float64 {
 	var out []float64
 	for _, b := range bounds {
-		switch any(b).(type) {
-		case int64, float64:
+		switch py.Box(b).(type) {
+		case int64, *py.Wide, float64:
 			out = append(out, toFloat(b))
 		default:
 			return nil

@@ -18,6 +18,10 @@ func addNumbers[T any](a, b T) T {
 		if y, ok := any(b).(float64); ok {
 			return any(x + y).(T)
 		}
+	case py.BigInt:
+		if y, ok := any(b).(py.BigInt); ok {
+			return any(x.Add(y)).(T)
+		}
 	}
 	return any(py.DynAdd(any(a), any(b))).(T)
 }
@@ -39,6 +43,10 @@ func toFloat[T any](v T) float64 {
 		return float64(x)
 	case float64:
 		return x
+	case py.BigInt:
+		return x.Float()
+	case *py.Wide:
+		return x.PyFloat()
 	case bool:
 		if x {
 			return 1

@@ -14,6 +14,8 @@ func PortableHash[K any](k K) int64 {
 		return py.Hash(x)
 	case int64:
 		return py.Hash(x)
+	case py.BigInt:
+		return py.Hash(x)
 	}
 	return portableHash(py.Box(k))
 }

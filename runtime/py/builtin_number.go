@@ -8,8 +8,8 @@ func AbsFloat(f float64) float64 { return math.Abs(f) }
 // AbsAny is abs(v) for a number whose type is known only when running.
 func AbsAny(v any) any {
 	switch x := Box(v).(type) {
-	case int64:
-		return AbsInt(x)
+	case int64, *Wide:
+		return AsBig(x).Abs().boxed()
 	case bool:
 		return boolInt(x)
 	case float64:
@@ -32,11 +32,11 @@ func RoundAny(v any, ndigits ...any) any {
 		places = AsInt(ndigits[0])
 	}
 	switch x := Box(v).(type) {
-	case int64, bool:
-		return RoundInt(AsInt(x), places)
+	case int64, bool, *Wide:
+		return BigRound(AsBig(x), places).boxed()
 	case float64:
 		if !given {
-			return Round(x)
+			return BigOfFloat(math.RoundToEven(x)).grown()
 		}
 		return RoundTo(x, places)
 	case Rounder:

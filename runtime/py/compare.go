@@ -16,6 +16,10 @@ func Equal[T any](a, b T) bool {
 		if y, ok := any(b).(int64); ok {
 			return x == y
 		}
+	case BigInt:
+		if y, ok := any(b).(BigInt); ok {
+			return x.Equal(y)
+		}
 	}
 	return equalAny(Box(a), Box(b))
 }
@@ -126,6 +130,10 @@ func Compare[T any](a, b T) int {
 		if y, ok := any(b).(int64); ok {
 			return cmp.Compare(x, y)
 		}
+	case BigInt:
+		if y, ok := any(b).(BigInt); ok {
+			return x.Compare(y)
+		}
 	}
 	c := orderAny(Box(a), Box(b), "<")
 	if c == unordered {
@@ -144,6 +152,10 @@ func compareItems[T any](a, b T) int {
 	case int64:
 		if y, ok := any(b).(int64); ok {
 			return cmp.Compare(x, y)
+		}
+	case BigInt:
+		if y, ok := any(b).(BigInt); ok {
+			return x.Compare(y)
 		}
 	}
 	x, y := Box(a), Box(b)

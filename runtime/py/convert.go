@@ -78,6 +78,8 @@ func AsInt(v any) int64 {
 		return x
 	case bool:
 		return boolInt(x)
+	case *Wide:
+		return x.PyInt()
 	default:
 		throwf(TypeError, "'%s' object cannot be interpreted as an integer", TypeName(x))
 		return 0
@@ -137,6 +139,8 @@ func As[T any](v any) T {
 		*to = AsFloat(b)
 	case *int64:
 		*to = AsInt(b)
+	case *BigInt:
+		*to = AsBig(b)
 	case tupleSetter:
 		src, ok := b.(tupleAny)
 		if !ok || !to.setItems(src) {

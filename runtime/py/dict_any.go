@@ -106,6 +106,8 @@ func numberOf(v any) (float64, bool) {
 		return x, true
 	case bool:
 		return float64(boolInt(x)), true
+	case *Wide:
+		return x.PyFloat(), true
 	}
 	return 0, false
 }

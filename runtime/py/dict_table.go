@@ -31,7 +31,11 @@ func tableHash[K any](k K) uint64 {
 	case string:
 		return maphash.String(tableSeed, x)
 	case int64:
-		return mix(uint64(x))
+		return tableHashInt(x)
+	case BigInt:
+		if x.wide == nil {
+			return tableHashInt(x.n)
+		}
 	}
 	return tableHashAny(Box(k))
 }
@@ -41,16 +45,27 @@ func tableHashAny(k any) uint64 {
 	case string:
 		return maphash.String(tableSeed, x)
 	case int64:
-		return mix(uint64(x))
+		return tableHashInt(x)
 	case bool:
 		return mix(uint64(boolInt(x)))
 	case float64:
 		if n := int64(x); float64(n) == x && x < 1<<63 {
-			return mix(uint64(n))
+			return tableHashInt(n)
+		}
+		if whole := math.Trunc(x); whole == x && !math.IsInf(x, 0) { // an int beyond 64 bits may equal it
+			return mix(uint64(hashFloat(x)))
 		}
 		return mix(math.Float64bits(x))
 	}
 	return mix(uint64(hashAny(k)))
+}
+
+// tableHashInt is the hash of an int, and so of the numbers of other types that equal it: those know their hash in CPython.
+func tableHashInt(n int64) uint64 {
+	if n > -hashModulus && n < hashModulus && n != -1 {
+		return mix(uint64(n))
+	}
+	return mix(uint64(hashInt(n)))
 }
 
 // mix spreads consecutive ints over the high and low bits.
@@ -68,6 +83,10 @@ func sameKey[K any](a, b K) bool {
 	case int64:
 		if y, ok := any(b).(int64); ok {
 			return x == y
+		}
+	case BigInt:
+		if y, ok := any(b).(BigInt); ok {
+			return x.Equal(y)
 		}
 	}
 	x, y := Box(a), Box(b)

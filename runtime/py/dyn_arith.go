@@ -10,7 +10,7 @@ func dynAdd(a, b any, op string) any {
 	switch x := a.(type) {
 	case int64:
 		if y, ok := b.(int64); ok {
-			return AddInt(x, y)
+			return Big(x).Add(Big(y)).boxed()
 		}
 	case string:
 		if y, ok := b.(string); ok {
@@ -21,7 +21,7 @@ func dynAdd(a, b any, op string) any {
 			return x + y
 		}
 	}
-	if r, ok := numeric(a, b, AddInt, func(x, y float64) float64 { return x + y }); ok {
+	if r, ok := numeric(a, b, BigInt.Add, func(x, y float64) float64 { return x + y }); ok {
 		return r
 	}
 	if r, ok := operands("+", a, b); ok {
@@ -56,13 +56,13 @@ func concat(a, b any, op string) any {
 
 // DynSub is a - b.
 func DynSub(a, b any) any {
-	return arith("-", a, b, SubInt, func(x, y float64) float64 { return x - y })
+	return arith("-", a, b, BigInt.Sub, func(x, y float64) float64 { return x - y })
 }
 
 // DynMul is a * b, also of a sequence and an int.
 func DynMul(a, b any) any {
 	a, b = Box(a), Box(b)
-	if r, ok := numeric(a, b, MulInt, func(x, y float64) float64 { return x * y }); ok {
+	if r, ok := numeric(a, b, BigInt.Mul, func(x, y float64) float64 { return x * y }); ok {
 		return r
 	}
 	if r, ok := operands("*", a, b); ok {
@@ -86,12 +86,11 @@ func isSequence(v any) bool {
 }
 
 func repeatAny(seq, times any) any {
-	switch times.(type) {
-	case int64, bool:
-	default:
+	count, ok := bigOf(times)
+	if !ok {
 		throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeName(times))
 	}
-	n := AsInt(times)
+	n := count.Times()
 	switch s := seq.(type) {
 	case string:
 		return StrMul(s, n)
@@ -106,10 +105,8 @@ func repeatAny(seq, times any) any {
 // DynTrueDiv is a / b.
 func DynTrueDiv(a, b any) any {
 	a, b = Box(a), Box(b)
-	if x, ok := intOf(a); ok {
-		if y, ok := intOf(b); ok {
-			return TrueDivInt(x, y)
-		}
+	if x, y, ok := bigsOf(a, b); ok {
+		return x.TrueDiv(y)
 	}
 	if x, y, ok := floatsOf(a, b); ok {
 		return DivFloat(x, y)
@@ -118,23 +115,21 @@ func DynTrueDiv(a, b any) any {
 }
 
 // DynFloorDiv is a // b.
-func DynFloorDiv(a, b any) any { return arith("//", a, b, FloorDivInt, FloorDivFloat) }
+func DynFloorDiv(a, b any) any { return arith("//", a, b, BigInt.FloorDiv, FloorDivFloat) }
 
 // DynMod is a % b, for a str its formatting.
 func DynMod(a, b any) any {
 	if s, ok := Box(a).(string); ok {
 		return StrFormatPercent(s, b)
 	}
-	return arith("%", a, b, ModInt, ModFloat)
+	return arith("%", a, b, BigInt.Mod, ModFloat)
 }
 
 // DynDivmod is divmod(a, b).
 func DynDivmod(a, b any) any {
 	a, b = Box(a), Box(b)
-	if x, ok := intOf(a); ok {
-		if y, ok := intOf(b); ok {
-			return DivmodInt(x, y)
-		}
+	if x, y, ok := bigsOf(a, b); ok {
+		return T2(x.FloorDiv(y).boxed(), x.Mod(y).boxed())
 	}
 	if x, y, ok := floatsOf(a, b); ok {
 		return DivmodFloat(x, y)
@@ -149,10 +144,8 @@ func DynDivmod(a, b any) any {
 // DynPow is a ** b.
 func DynPow(a, b any) any {
 	a, b = Box(a), Box(b)
-	if x, ok := intOf(a); ok {
-		if y, ok := intOf(b); ok {
-			return PowIntAny(x, y)
-		}
+	if x, y, ok := bigsOf(a, b); ok {
+		return x.PowAny(y)
 	}
 	if x, y, ok := floatsOf(a, b); ok {
 		return PowFloat(x, y)
@@ -164,42 +157,34 @@ func DynPow(a, b any) any {
 }
 
 // DynLshift is a << b.
-func DynLshift(a, b any) any { return intOperator("<<", a, b, LshiftInt) }
+func DynLshift(a, b any) any { return intOperator("<<", a, b, BigInt.Lshift) }
 
 // DynRshift is a >> b.
-func DynRshift(a, b any) any { return intOperator(">>", a, b, RshiftInt) }
+func DynRshift(a, b any) any { return intOperator(">>", a, b, BigInt.Rshift) }
 
 // DynAnd is a & b.
-func DynAnd(a, b any) any {
-	return bitOperator("&", a, b, func(x, y int64) int64 { return x & y })
-}
+func DynAnd(a, b any) any { return bitOperator("&", a, b, BigInt.And) }
 
 // DynOr is a | b.
-func DynOr(a, b any) any {
-	return bitOperator("|", a, b, func(x, y int64) int64 { return x | y })
-}
+func DynOr(a, b any) any { return bitOperator("|", a, b, BigInt.Or) }
 
 // DynXor is a ^ b.
-func DynXor(a, b any) any {
-	return bitOperator("^", a, b, func(x, y int64) int64 { return x ^ y })
-}
+func DynXor(a, b any) any { return bitOperator("^", a, b, BigInt.Xor) }
 
 // bitOperator keeps two bools a bool.
-func bitOperator(op string, a, b any, f func(x, y int64) int64) any {
+func bitOperator(op string, a, b any, f func(x, y BigInt) BigInt) any {
 	if x, ok := Box(a).(bool); ok {
 		if y, ok := Box(b).(bool); ok {
-			return f(boolInt(x), boolInt(y)) != 0
+			return f(BigOfBool(x), BigOfBool(y)).Truth()
 		}
 	}
 	return intOperator(op, a, b, f)
 }
 
-func intOperator(op string, a, b any, f func(x, y int64) int64) any {
+func intOperator(op string, a, b any, f func(x, y BigInt) BigInt) any {
 	a, b = Box(a), Box(b)
-	if x, ok := intOf(a); ok {
-		if y, ok := intOf(b); ok {
-			return f(x, y)
-		}
+	if x, y, ok := bigsOf(a, b); ok {
+		return f(x, y).boxed()
 	}
 	return operator(op, a, b)
 }
@@ -208,7 +193,9 @@ func intOperator(op string, a, b any, f func(x, y int64) int64) any {
 func DynNeg(a any) any {
 	switch x := Box(a).(type) {
 	case int64:
-		return NegInt(x)
+		return Big(x).Neg().boxed()
+	case *Wide:
+		return BigInt{wide: x}.Neg().boxed()
 	case bool:
 		return -boolInt(x)
 	case float64:
@@ -221,7 +208,7 @@ func DynNeg(a any) any {
 // DynPos is +a.
 func DynPos(a any) any {
 	switch x := Box(a).(type) {
-	case int64, float64:
+	case int64, *Wide, float64:
 		return x
 	case bool:
 		return boolInt(x)
@@ -232,8 +219,8 @@ func DynPos(a any) any {
 
 // DynInvert is ~a.
 func DynInvert(a any) any {
-	if n, ok := intOf(Box(a)); ok {
-		return ^n
+	if n, ok := bigOf(Box(a)); ok {
+		return n.Invert().boxed()
 	}
 	return unary("~", Box(a))
 }
@@ -265,12 +252,17 @@ func floatsOf(a, b any) (x, y float64, ok bool) {
 	return x, y, okA && okB
 }
 
+// bigsOf are two boxed ints.
+func bigsOf(a, b any) (x, y BigInt, ok bool) {
+	x, okX := bigOf(a)
+	y, okY := bigOf(b)
+	return x, y, okX && okY
+}
+
 // numeric applies an operator to two numbers: as ints if both are.
-func numeric(a, b any, ints func(x, y int64) int64, floats func(x, y float64) float64) (any, bool) {
-	if x, ok := intOf(a); ok {
-		if y, ok := intOf(b); ok {
-			return ints(x, y), true
-		}
+func numeric(a, b any, ints func(x, y BigInt) BigInt, floats func(x, y float64) float64) (any, bool) {
+	if x, y, ok := bigsOf(a, b); ok {
+		return ints(x, y).boxed(), true
 	}
 	if x, y, ok := floatsOf(a, b); ok {
 		return floats(x, y), true
@@ -278,7 +270,7 @@ func numeric(a, b any, ints func(x, y int64) int64, floats func(x, y float64) fl
 	return nil, false
 }
 
-func arith(op string, a, b any, ints func(x, y int64) int64, floats func(x, y float64) float64) any {
+func arith(op string, a, b any, ints func(x, y BigInt) BigInt, floats func(x, y float64) float64) any {
 	a, b = Box(a), Box(b)
 	if r, ok := numeric(a, b, ints, floats); ok {
 		return r

@@ -51,7 +51,7 @@ func methodsOf(recv any) map[string]method {
 		return setMethods.get(setMethodTable)
 	case tupleAny:
 		return tupleMethods.get(tupleMethodTable)
-	case int64, bool:
+	case int64, bool, *Wide:
 		return intMethods.get(intMethodTable)
 	case float64:
 		return floatMethods.get(floatMethodTable)

@@ -14,8 +14,8 @@ func DynInPlace(op string, a, b any) any {
 			x.extendAny(b)
 			return a
 		case "*":
-			if n, ok := intOf(b); ok {
-				x.imulAny(n)
+			if n, ok := bigOf(b); ok {
+				x.imulAny(n.Times())
 				return a
 			}
 		}

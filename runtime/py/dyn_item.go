@@ -8,11 +8,11 @@ func DynGetItem(o, key any) any {
 		if s, ok := key.(Slice); ok {
 			return StrSlice(x, s.Lo, s.Hi, s.Step)
 		}
-		i, ok := intOf(key)
+		i, ok := bigOf(key)
 		if !ok {
 			throwf(TypeError, "string indices must be integers, not '%s'", TypeName(key))
 		}
-		return StrAt(x, i)
+		return StrAt(x, i.Index())
 	case Getter:
 		return x.PyGetItem(key)
 	case tupleAny:
@@ -63,11 +63,11 @@ func SliceBound(v any) Opt[int64] {
 	if _, none := b.(NoneType); none {
 		return Opt[int64]{}
 	}
-	n, ok := intOf(b)
+	n, ok := bigOf(b)
 	if !ok {
 		throw(TypeError, "slice indices must be integers or None or have an __index__ method")
 	}
-	return Some(n)
+	return Some(n.Bound())
 }
 
 // Len is len(v) for a value whose type is known only when running.

@@ -25,9 +25,9 @@ func tupleMethodTable() map[string]method {
 
 func intMethodTable() map[string]method {
 	return map[string]method{
-		"bit_length": def("", func(n any, _ []any) any { return IntBitLength(AsInt(n)) }),
-		"bit_count":  def("", func(n any, _ []any) any { return IntBitCount(AsInt(n)) }),
-		"conjugate":  def("", func(n any, _ []any) any { return AsInt(n) }),
+		"bit_length": def("", func(n any, _ []any) any { return AsBig(n).BitLength() }),
+		"bit_count":  def("", func(n any, _ []any) any { return AsBig(n).BitCount() }),
+		"conjugate":  def("", func(n any, _ []any) any { return AsBig(n).boxed() }),
 	}
 }
 

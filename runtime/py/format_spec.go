@@ -26,13 +26,15 @@ func FormatSpec[T any](v T, spec string) string {
 		return FormatSpecStr(x, spec)
 	case int64:
 		return FormatSpecInt(x, spec)
+	case *Wide:
+		return FormatSpecBig(BigInt{wide: x}, spec)
 	case float64:
 		return FormatSpecFloat(x, spec)
 	case bool:
 		if spec == "" {
 			return Str(x)
 		}
-		return formatInt(boolInt(x), spec, "bool")
+		return formatInt(BigOfBool(x), spec, "bool")
 	case interface{ PyFormat(spec string) string }:
 		return x.PyFormat(spec)
 	default:
@@ -88,15 +90,23 @@ func FormatSpecInt(n int64, spec string) string {
 	if spec == "" || spec == "d" {
 		return strconv.FormatInt(n, 10)
 	}
+	return formatInt(Big(n), spec, "int")
+}
+
+// FormatSpecBig is format(n, spec) of an int of any size.
+func FormatSpecBig(n BigInt, spec string) string {
+	if spec == "" || spec == "d" {
+		return n.String()
+	}
 	return formatInt(n, spec, "int")
 }
 
-func formatInt(n int64, spec, typeName string) string {
+func formatInt(n BigInt, spec, typeName string) string {
 	f := parseSpec(spec, 'd', '>', typeName)
 	switch f.typ {
 	case 'b', 'c', 'd', 'o', 'x', 'X', 'n':
 	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
-		return f.float(float64(n))
+		return f.float(n.Float())
 	default:
 		unknownCode(f.typ, typeName)
 	}
@@ -123,19 +133,22 @@ func formatInt(n int64, spec, typeName string) string {
 	if !f.alt {
 		prefix = ""
 	}
-	digits := strconv.FormatUint(absUint(n), base)
+	digits := n.absText(base)
 	if f.typ == 'X' {
 		digits = strings.ToUpper(digits)
 	}
-	return f.number(n < 0, prefix, digits, "")
+	return f.number(n.sign() < 0, prefix, digits, "")
 }
 
-func (f *formatSpec) char(n int64) string {
+func (f *formatSpec) char(v BigInt) string {
+	n, ok := v.Small()
 	switch {
 	case f.sign != 0:
 		throw(ValueError, "Sign not allowed with integer format specifier 'c'")
 	case f.alt:
 		throw(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'")
+	case !ok:
+		throw(OverflowError, "Python int too large to convert to C long")
 	case n < 0 || n > utf8.MaxRune:
 		throw(OverflowError, "%c arg not in range(0x110000)")
 	}

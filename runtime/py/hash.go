@@ -21,6 +21,8 @@ func Hash[T any](v T) int64 {
 		return boolInt(x)
 	case Bytes:
 		return sipHash(string(x))
+	case BigInt:
+		return x.hash()
 	}
 	return hashAny(Box(v))
 }

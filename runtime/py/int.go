@@ -39,17 +39,20 @@ func MulInt(a, b int64) int64 {
 }
 
 func mulWide(a, b int64) int64 {
-	hi, lo := bits.Mul64(absUint(a), absUint(b))
-	if a < 0 != (b < 0) {
-		if hi != 0 || lo > 1<<63 {
-			overflow()
-		}
-		return -int64(lo)
-	}
-	if hi != 0 || lo >= 1<<63 {
+	c, ok := product(a, b)
+	if !ok {
 		overflow()
 	}
-	return int64(lo)
+	return c
+}
+
+// product is a * b, if that has 64 bits.
+func product(a, b int64) (c int64, ok bool) {
+	hi, lo := bits.Mul64(absUint(a), absUint(b))
+	if a < 0 != (b < 0) {
+		return -int64(lo), hi == 0 && lo <= 1<<63
+	}
+	return int64(lo), hi == 0 && lo < 1<<63
 }
 
 func absUint(n int64) uint64 {

@@ -75,6 +75,8 @@ func (w *jsonWriter) value(v any) {
 		w.out = strconv.AppendBool(w.out, x)
 	case int64:
 		w.out = strconv.AppendInt(w.out, x, 10)
+	case *Wide:
+		w.out = append(w.out, x.PyRepr()...)
 	case float64:
 		w.out = append(w.out, w.float(x)...)
 	case string:
@@ -197,6 +199,8 @@ func (w *jsonWriter) key(k any) (string, bool) {
 		return "null", true
 	case int64:
 		return strconv.FormatInt(x, 10), true
+	case *Wide:
+		return x.PyRepr(), true
 	}
 	if !w.Skipkeys {
 		throwf(TypeError, "keys must be str, int, float, bool or None, not %s", TypeName(k))

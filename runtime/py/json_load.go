@@ -205,7 +205,7 @@ func (r *jsonReader) number() (any, bool) {
 		f, _ := strconv.ParseFloat(text, 64)
 		return f, true
 	}
-	return IntOfStr(text, 10), true
+	return BigOfStr(text, 10).boxed(), true
 }
 
 // text reads a string behind its opening quote.

@@ -143,6 +143,8 @@ func indexKey(key any, typeName string) int64 {
 		return k
 	case bool:
 		return boolInt(k)
+	case *Wide:
+		return BigInt{wide: k}.Index()
 	}
 	throwf(TypeError, "%s indices must be integers or slices, not %s", typeName, TypeName(key))
 	return 0

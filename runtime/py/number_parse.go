@@ -14,6 +14,20 @@ func IntOfStr(s string, base int64) int64 {
 			return n
 		}
 	}
+	return parseInt(s, base).checked()
+}
+
+// BigOfStr is int(s, base) of any size.
+func BigOfStr(s string, base int64) BigInt {
+	if base == 10 {
+		if n, ok := plainInt(s); ok {
+			return BigInt{n: n}
+		}
+	}
+	return parseInt(s, base)
+}
+
+func parseInt(s string, base int64) BigInt {
 	if base != 0 && (base < 2 || base > 36) {
 		throw(ValueError, "int() base must be >= 2 and <= 36, or 0")
 	}
@@ -25,24 +39,23 @@ func IntOfStr(s string, base int64) int64 {
 	}
 	radix, text := intPrefix(text, base)
 	text, ok := dropUnderscores(text)
-	if !ok || text == "" || text[0] == '+' || text[0] == '-' || base == 0 && radix == 10 && text[0] == '0' && strings.Trim(text, "0") != "" {
+	if !ok || text == "" || base == 0 && radix == 10 && text[0] == '0' && strings.Trim(text, "0") != "" {
 		invalidInt(s, base)
 	}
-	n, err := strconv.ParseUint(text, radix, 64)
-	switch {
-	case err == nil:
-	case err.(*strconv.NumError).Err == strconv.ErrRange:
-		overflow()
-	default:
-		invalidInt(s, base)
+	for i := range len(text) {
+		if digitValue(text[i]) >= uint(radix) {
+			invalidInt(s, base)
+		}
 	}
-	if negative && n <= 1<<63 {
-		return -int64(n)
+	if limit := SysGetIntMaxStrDigits(); limit > 0 && int64(len(text)) > limit && radix&(radix-1) != 0 {
+		throwf(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; %s", limit, len(text), digitsHint)
 	}
-	if n >= 1<<63 {
-		overflow()
+	n := parseDigits(text, radix)
+	if negative {
+		_, abs := n.Words()
+		return BigOfWords(true, abs)
 	}
-	return int64(n)
+	return n
 }
 
 // plainInt reads the usual case: up to 18 ASCII digits with a sign at most.
@@ -176,9 +189,12 @@ func Oct(n int64) string { return prefixed(n, 8, "0o") }
 func Bin(n int64) string { return prefixed(n, 2, "0b") }
 
 func prefixed(n int64, base int, prefix string) string {
-	s := prefix + strconv.FormatUint(absUint(n), base)
+	s := prefix + absDigits(n, base)
 	if n < 0 {
 		return "-" + s
 	}
 	return s
 }
+
+// absDigits is the digits of |n|, in lower case.
+func absDigits(n int64, base int) string { return strconv.FormatUint(absUint(n), base) }

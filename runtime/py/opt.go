@@ -45,7 +45,7 @@ func (o Opt[T]) PyTypeName() string { return TypeName(o.boxed()) }
 
 func (o Opt[T]) boxed() any {
 	if o.Ok {
-		return any(o.V)
+		return Box(o.V)
 	}
 	return None
 }
@@ -55,7 +55,7 @@ func (o *Opt[T]) setBoxed(v any) bool {
 		*o = Opt[T]{}
 		return true
 	}
-	t, ok := v.(T)
+	t, ok := Unbox[T](v)
 	*o = Opt[T]{t, ok}
 	return ok
 }

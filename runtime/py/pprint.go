@@ -373,9 +373,9 @@ func (p *PrettyPrinter) bytes(b Bytes, indent, allowance, level int) {
 // repr is the text of v in one line: as repr, but with dicts in order and not deeper than asked for.
 func (p *PrettyPrinter) repr(v any, level int) string {
 	switch x := v.(type) {
-	case int64:
+	case int64, *Wide:
 		if p.underscore {
-			return FormatSpecInt(x, "_d")
+			return FormatSpec(x, "_d")
 		}
 	case dictAny:
 		if TypeName(v) == "dict" {

@@ -12,6 +12,8 @@ func Repr[T any](v T) string {
 		return string(appendReprString(nil, x))
 	case int64:
 		return strconv.FormatInt(x, 10)
+	case BigInt:
+		return x.String()
 	}
 	return string(appendRepr(nil, v, &visits{}))
 }
@@ -23,6 +25,8 @@ func Str[T any](v T) string {
 		return x
 	case int64:
 		return strconv.FormatInt(x, 10)
+	case BigInt:
+		return x.String()
 	}
 	return strAny(Box(v))
 }
@@ -44,6 +48,8 @@ func AppendStr[T any](dst []byte, v T) []byte {
 		return append(dst, x...)
 	case int64:
 		return strconv.AppendInt(dst, x, 10)
+	case BigInt:
+		return x.append(dst)
 	}
 	b := Box(v)
 	if s, ok := b.(Strer); ok {
@@ -82,6 +88,8 @@ func appendRepr[T any](dst []byte, v T, seen *visits) []byte {
 		return strconv.AppendInt(dst, x, 10)
 	case float64:
 		return AppendFloat(dst, x)
+	case BigInt:
+		return x.append(dst)
 	}
 	return appendReprAny(dst, Box(v), seen)
 }

@@ -11,15 +11,7 @@ func Round(f float64) int64 { return intOfWhole(math.RoundToEven(f)) }
 
 // intOfWhole converts a float without a fraction.
 func intOfWhole(f float64) int64 {
-	switch {
-	case f != f:
-		throw(ValueError, "cannot convert float NaN to integer")
-	case math.IsInf(f, 0):
-		throw(OverflowError, "cannot convert float infinity to integer")
-	case f >= 1<<63 || f < -(1<<63):
-		overflow()
-	}
-	return int64(f)
+	return BigOfFloat(f).checked()
 }
 
 // RoundTo is round(f, ndigits): correct for the exact value of f, so that 2.675 rounds to 2.67.
@@ -103,4 +95,26 @@ func RoundInt(n, ndigits int64) int64 {
 		overflow()
 	}
 	return int64(a)
+}
+
+// BigRound is round(n, ndigits) of an int.
+func BigRound(n BigInt, ndigits int64) BigInt {
+	if ndigits >= 0 {
+		return n
+	}
+	if n.wide == nil && ndigits < -18 { // of at most 64 bits: 10**19 is reached by the largest only
+		if ndigits < -19 || absUint(n.n) <= 5e18 {
+			return BigInt{}
+		}
+	}
+	if -ndigits > n.BitLength()/3+2 { // less than half a unit
+		return BigInt{}
+	}
+	unit := Big(10).Pow(Big(-ndigits))
+	// The nearest multiple of the unit, halves to the even one.
+	q, r := n.FloorDiv(unit), n.Mod(unit)
+	if c := r.Lshift(Big(1)).Compare(unit); c > 0 || c == 0 && !q.even() {
+		q = q.Add(Big(1))
+	}
+	return q.Mul(unit)
 }

@@ -133,10 +133,11 @@ func (p *percent) widths(c *conversion, s string) string {
 func (p *percent) count(c *conversion, s, what string) (int, bool, string) {
 	if s != "" && s[0] == '*' {
 		v := p.take(c)
-		n, ok := intOf(v)
+		big, ok := bigOf(v)
 		if !ok {
 			throw(TypeError, "* wants int")
 		}
+		n := big.Int()
 		if what == "prec" {
 			checkCInt(n)
 		}
@@ -209,9 +210,9 @@ func percentChar(v any) string {
 		if utf8.RuneCountInString(x) == 1 {
 			return x
 		}
-	case int64, bool:
-		n := AsInt(x)
-		if n < 0 || n > utf8.MaxRune {
+	case int64, bool, *Wide:
+		n, ok := AsBig(x).Small()
+		if !ok || n < 0 || n > utf8.MaxRune {
 			throw(OverflowError, "%c arg not in range(0x110000)")
 		}
 		return string(rune(n))
@@ -221,21 +222,19 @@ func percentChar(v any) string {
 }
 
 func (c *conversion) integer(v any) string {
-	var n int64
+	var n BigInt
 	switch x := v.(type) {
-	case int64:
-		n = x
-	case bool:
-		n = boolInt(x)
+	case int64, bool, *Wide:
+		n = AsBig(x)
 	case float64:
 		if c.typ == 'd' || c.typ == 'i' || c.typ == 'u' {
-			n = IntOfFloat(x)
+			n = BigOfFloat(x)
 			break
 		}
 		throwf(TypeError, "%%%c format: an integer is required, not float", c.typ)
 	default:
-		if x, ok := v.(interface{ PyInt() int64 }); ok && (c.typ == 'd' || c.typ == 'i' || c.typ == 'u') {
-			n = x.PyInt()
+		if x, ok := intConverter(v); ok && (c.typ == 'd' || c.typ == 'i' || c.typ == 'u') {
+			n = x
 			break
 		}
 		what := "a real number"
@@ -254,14 +253,14 @@ func (c *conversion) integer(v any) string {
 	if !c.alt {
 		prefix = ""
 	}
-	digits := strconv.FormatUint(absUint(n), base)
+	digits := n.absText(base)
 	if c.typ == 'X' {
 		digits = strings.ToUpper(digits)
 	}
 	if len(digits) < c.prec {
 		digits = strings.Repeat("0", c.prec-len(digits)) + digits
 	}
-	return c.lay(c.signOf(n < 0)+prefix, digits)
+	return c.lay(c.signOf(n.sign() < 0)+prefix, digits)
 }
 
 func (c *conversion) real(v any) string {

@@ -164,8 +164,8 @@ func (f structFormat) value(field structField, data []byte) any {
 		return int64(f.order.Uint32(data))
 	}
 	n := f.order.Uint64(data)
-	if !signed && n > math.MaxInt64 {
-		throw(OverflowError, "an unsigned 64-bit value does not fit dstreamc's int")
+	if !signed {
+		return bigOfUint(n).boxed()
 	}
 	return int64(n)
 }
@@ -232,9 +232,16 @@ func (f structFormat) pack(out []byte, field structField, v any) []byte {
 		}
 		return f.appendInt(out, 4, uint64(math.Float32bits(float32(x))))
 	}
-	n, ok := intOf(v)
+	big, ok := bigOf(v)
 	if !ok {
 		throw(StructError, "required argument is not an integer")
+	}
+	n, ok := big.Small()
+	if u, fits := big.uint(); fits && !ok && field.kind == 'Q' {
+		return f.appendInt(out, field.size, u)
+	}
+	if !ok {
+		n = big.Bound() // out of every range
 	}
 	lo, hi := int64(0), int64(math.MaxInt64)
 	bits := uint(8 * field.size)

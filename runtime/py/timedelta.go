@@ -153,6 +153,10 @@ func (t TimeDelta) PyBinary(op string, other any, reflected bool) (any, bool) {
 		}
 	case TimeDelta:
 		return t.withDelta(op, o)
+	case *Wide:
+		if op == "*" || !reflected && (op == "/" || op == "//") {
+			throw(OverflowError, "Python int too large to convert to C int")
+		}
 	case int64, bool, float64:
 		f, _ := numberOf(o)
 		switch {

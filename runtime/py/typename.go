@@ -13,6 +13,8 @@ func TypeName[T any](v T) string {
 		return "float"
 	case bool:
 		return "bool"
+	case BigInt:
+		return "int"
 	case Object:
 		return x.PyTypeName()
 	}
@@ -44,6 +46,8 @@ func Truth[T any](v T) bool {
 		return x != 0
 	case float64:
 		return x != 0
+	case BigInt:
+		return x.Truth()
 	}
 	return truthAny(Box(v))
 }

@@ -38,6 +38,8 @@ func (r *Random) Seed(seed any) {
 		r.seedArray([]uint32{uint32(now), uint32(now >> 32)})
 	case int64:
 		r.seedArray(words(magnitude(s)))
+	case *py.Wide:
+		r.seedArray(manyWords(py.AsBig(s)))
 	case bool:
 		r.seedArray(words(uint64(py.Hash(s))))
 	case float64:
@@ -49,6 +51,17 @@ func (r *Random) Seed(seed any) {
 	default:
 		py.Throw(py.TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
 	}
+}
+
+// manyWords is the absolute value of n in words of 32 bits, the least first.
+func manyWords(n py.BigInt) []uint32 {
+	_, abs := n.Words()
+	var out []uint32
+	for i := int64(0); i < n.BitLength(); i += 32 {
+		w := abs[i/bits.UintSize] >> (i % bits.UintSize)
+		out = append(out, uint32(w))
+	}
+	return out
 }
 
 // seedBytes uses the text and its SHA-512 as one long number, as version 2 seeding does.
