@@ -9,13 +9,15 @@ import (
 
 // Pattern is re.Pattern: a compiled regular expression. It may be shared.
 type Pattern struct {
-	source string
-	flags  int64
-	start  *reNode
-	groups int
-	loops  int
-	names  *Dict[string, int64]
-	prefix string // what every match begins with
+	source   string
+	flags    int64
+	start    *reNode
+	groups   int
+	loops    int
+	names    *Dict[string, int64]
+	prefix   string    // what every match begins with
+	starts   *startSet // what a match can begin with
+	anchored bool      // a match begins at the beginning of the text
 }
 
 // ReCompile is re.compile(pattern, flags); it raises re.error.
@@ -34,6 +36,7 @@ func ReCompile(pattern string, flags int64) *Pattern {
 		prefix.WriteRune(n.r)
 	}
 	out.prefix = prefix.String()
+	out.prepare()
 	return out
 }
 
@@ -107,18 +110,27 @@ func (p *Pattern) Groups() int64 { return int64(p.groups) }
 // Groupindex is p.groupindex, as a dict.
 func (p *Pattern) Groupindex() *Dict[string, int64] { return p.names.Copy() }
 
+// state is where matches of a text are looked for.
 func (p *Pattern) state(text string) *reState {
-	s := &reState{text: text, target: -1}
-	ints := make([]int, 3*(p.groups+1)+2*p.loops)
-	s.caps, ints = ints[:2*(p.groups+1)], ints[2*(p.groups+1):]
-	s.starts, ints = ints[:p.groups+1], ints[p.groups+1:]
-	s.counts, s.lasts = ints[:p.loops], ints[p.loops:]
-	return s
+	s := p.stateIn(text, make([]int, p.size()))
+	return &s
 }
 
-// try matches at byte offset i.
+// size is how many numbers a state has.
+func (p *Pattern) size() int { return 3*(p.groups+1) + 2*p.loops }
+
+// stateIn is a state that keeps its numbers in ints.
+func (p *Pattern) stateIn(text string, ints []int) reState {
+	caps, starts := 2*(p.groups+1), 3*(p.groups+1)
+	for i := range ints[:caps] {
+		ints[i] = -1
+	}
+	loops := starts + p.loops
+	return reState{text: text, target: -1, caps: ints[:caps], starts: ints[caps:starts], counts: ints[starts:loops], lasts: ints[loops : loops+p.loops]}
+}
+
+// try matches at byte offset i, where no group has taken part yet.
 func (p *Pattern) try(s *reState, i int) bool {
-	s.reset()
 	s.from = i
 	if !s.match(p.start, i) {
 		return false
@@ -131,6 +143,10 @@ func (p *Pattern) try(s *reState, i int) bool {
 // only a longer one counts.
 func (p *Pattern) find(s *reState, from, notEmptyAt int) bool {
 	s.notEmptyAt = notEmptyAt
+	s.reset()
+	if p.anchored && from > 0 {
+		return false
+	}
 	for i := from; i <= len(s.text); {
 		if p.prefix != "" {
 			at := strings.Index(s.text[i:], p.prefix)
@@ -138,9 +154,19 @@ func (p *Pattern) find(s *reState, from, notEmptyAt int) bool {
 				return false
 			}
 			i += at
+		} else {
+			for i < len(s.text) && !p.starts.bytes[s.text[i]] {
+				i++
+			}
+			if i == len(s.text) && !p.starts.end {
+				return false
+			}
 		}
 		if p.try(s, i) {
 			return true
+		}
+		if p.anchored {
+			return false
 		}
 		_, size := s.at(i)
 		i += max(size, 1)
@@ -148,8 +174,11 @@ func (p *Pattern) find(s *reState, from, notEmptyAt int) bool {
 	return false
 }
 
-func (p *Pattern) found(s *reState) *Match {
-	return &Match{pattern: p, text: s.text, caps: append([]int(nil), s.caps...)}
+// found is a match of a text.
+func (p *Pattern) found(text string, caps []int) *Match {
+	m := &Match{pattern: p, text: text}
+	m.caps = append(m.few[:0], caps...)
+	return m
 }
 
 // all iterates over the matches as finditer does: where an empty one was, no other follows.
@@ -188,12 +217,24 @@ func (p *Pattern) Match(text string, pos int64) Opt[*Match] {
 }
 
 func (p *Pattern) once(text string, from int, full bool) Opt[*Match] {
-	s := p.state(text)
+	var few [fewInts]int
+	s := p.stateIn(text, p.room(few[:]))
 	s.full, s.notEmptyAt = full, -1
-	if !p.try(s, from) {
+	if !p.try(&s, from) {
 		return Opt[*Match]{}
 	}
-	return Some(p.found(s))
+	return Some(p.found(text, s.caps))
+}
+
+// fewInts is the size of most states.
+const fewInts = 48
+
+// room is a part of few for a state, or a slice of its own if few is too small.
+func (p *Pattern) room(few []int) []int {
+	if n := p.size(); n > len(few) {
+		return make([]int, n)
+	}
+	return few
 }
 
 // Fullmatch is p.fullmatch(text).
@@ -201,16 +242,17 @@ func (p *Pattern) Fullmatch(text string) Opt[*Match] { return p.once(text, 0, tr
 
 // Search is p.search(text, pos).
 func (p *Pattern) Search(text string, pos int64) Opt[*Match] {
-	s := p.state(text)
-	if !p.find(s, byteAt(text, pos), -1) {
+	var few [fewInts]int
+	s := p.stateIn(text, p.room(few[:]))
+	if !p.find(&s, byteAt(text, pos), -1) {
 		return Opt[*Match]{}
 	}
-	return Some(p.found(s))
+	return Some(p.found(text, s.caps))
 }
 
 // Finditer is p.finditer(text).
 func (p *Pattern) Finditer(text string) *Iter[*Match] {
-	return namedIter("callable_iterator", MapSeq(p.found, p.all(text)))
+	return namedIter("callable_iterator", MapSeq(func(s *reState) *Match { return p.found(text, s.caps) }, p.all(text)))
 }
 
 // groupOr is the text of group g, "" if it took no part.
@@ -313,7 +355,7 @@ func (p *Pattern) Subn(template, text string, count int64) Tuple2[string, int64]
 
 // SubFunc is p.sub(function, text, count).
 func (p *Pattern) SubFunc(function func(*Match) string, text string, count int64) string {
-	out, _ := p.replace(text, count, func(s *reState) string { return function(p.found(s)) })
+	out, _ := p.replace(text, count, func(s *reState) string { return function(p.found(text, s.caps)) })
 	return out
 }
 

@@ -41,6 +41,9 @@ func (s *reState) at(i int) (rune, int) {
 
 // one reports the length of the character at i that n accepts, or 0.
 func (s *reState) one(n *reNode, i int) int {
+	if i < len(s.text) && n.bytes[s.text[i]] != byteAsk {
+		return int(n.bytes[s.text[i]])
+	}
 	r, size := s.at(i)
 	switch {
 	case size == 0:
@@ -79,37 +82,63 @@ func (s *reState) match(n *reNode, i int) bool {
 			s.end = i
 			return true
 		case reChar, reSet:
+			if i < len(s.text) && n.bytes[s.text[i]] == byteIn {
+				i++
+				break
+			}
 			size := s.one(n, i)
 			if size == 0 {
 				return false
 			}
 			i += size
 		case reAlt:
-			for _, a := range n.alts {
-				if s.match(a, i) {
+			last := s.lastWay(n, i)
+			if last < 0 {
+				return false
+			}
+			for k, a := range n.alts[:last] {
+				if n.each[k].at(s.text, i) && s.match(a, i) {
 					return true
 				}
 			}
-			return false
+			n = n.alts[last]
+			continue
+		case reSpan:
+			end, count := s.run(n.body.body, i, n.body.max)
+			if count < n.body.min {
+				return false
+			}
+			s.caps[2*n.group], s.caps[2*n.group+1] = i, end
+			i = end
 		case reOpen:
-			old := s.starts[n.group]
+			if n.undo {
+				return s.open(n, i)
+			}
 			s.starts[n.group] = i
-			if s.match(n.next, i) {
-				return true
-			}
-			s.starts[n.group] = old
-			return false
 		case reClose:
-			g := 2 * n.group
-			lo, hi := s.caps[g], s.caps[g+1]
-			s.caps[g], s.caps[g+1] = s.starts[n.group], i
-			if s.match(n.next, i) {
-				return true
+			if n.undo {
+				return s.close(n, i)
 			}
-			s.caps[g], s.caps[g+1] = lo, hi
-			return false
+			s.caps[2*n.group], s.caps[2*n.group+1] = s.starts[n.group], i
+		case reByte:
+			if i == len(s.text) || s.text[i] != n.text[0] {
+				return false
+			}
+			i++
+		case reText:
+			if !strings.HasPrefix(s.text[i:], n.text) {
+				return false
+			}
+			i += len(n.text)
 		case reRepeat:
-			return s.repeat(n, i)
+			if !n.sure {
+				return s.repeat(n, i)
+			}
+			end, count := s.run(n.body, i, n.max)
+			if count < n.min {
+				return false
+			}
+			i = end
 		case reLoopIn:
 			count, last := s.counts[n.group], s.lasts[n.group]
 			s.counts[n.group], s.lasts[n.group] = 0, -1
@@ -119,7 +148,9 @@ func (s *reState) match(n *reNode, i int) bool {
 			s.counts[n.group], s.lasts[n.group] = count, last
 			return false
 		case reLoop:
-			return s.loop(n, i)
+			if s.counts[n.group] < n.min || n.lazy || n.starts.at(s.text, i) {
+				return s.loop(n, i)
+			}
 		case reBack:
 			size, ok := s.back(n, i)
 			if !ok {
@@ -139,6 +170,39 @@ func (s *reState) match(n *reNode, i int) bool {
 	}
 }
 
+// lastWay is the last alternative that can begin at i, or -1.
+func (s *reState) lastWay(n *reNode, i int) int {
+	for k := len(n.alts) - 1; k >= 0; k-- {
+		if n.each[k].at(s.text, i) {
+			return k
+		}
+	}
+	return -1
+}
+
+// open begins a group, or undoes that if what follows does not match.
+func (s *reState) open(n *reNode, i int) bool {
+	old := s.starts[n.group]
+	s.starts[n.group] = i
+	if s.match(n.next, i) {
+		return true
+	}
+	s.starts[n.group] = old
+	return false
+}
+
+// close ends a group, or undoes that.
+func (s *reState) close(n *reNode, i int) bool {
+	g := 2 * n.group
+	lo, hi := s.caps[g], s.caps[g+1]
+	s.caps[g], s.caps[g+1] = s.starts[n.group], i
+	if s.match(n.next, i) {
+		return true
+	}
+	s.caps[g], s.caps[g+1] = lo, hi
+	return false
+}
+
 // assertion tests a position.
 func (s *reState) assertion(n *reNode, i int) bool {
 	end := len(s.text)
@@ -154,6 +218,9 @@ func (s *reState) assertion(n *reNode, i int) bool {
 	case reVeryEnd:
 		return i == end
 	}
+	if end == 0 { // as CPython had it up to 3.13
+		return false
+	}
 	before, _ := utf8.DecodeLastRuneInString(s.text[:i])
 	after, _ := s.at(i)
 	left := i > 0 && isWord(before, n.ascii)
@@ -161,49 +228,76 @@ func (s *reState) assertion(n *reNode, i int) bool {
 	return (left != right) != n.not
 }
 
-// repeat matches one character over and over.
+// repeat matches one character over and over, and what follows.
 func (s *reState) repeat(n *reNode, i int) bool {
-	count := 0
-	for ; count < n.min; count++ {
-		size := s.one(n.body, i)
-		if size == 0 {
-			return false
-		}
-		i += size
+	i, count := s.run(n.body, i, n.min)
+	if count < n.min {
+		return false
 	}
 	if n.lazy {
-		for {
-			if s.match(n.next, i) {
-				return true
-			}
-			size := 0
-			if n.max < 0 || count < n.max {
-				size = s.one(n.body, i)
-			}
-			if size == 0 {
-				return false
-			}
-			i += size
-			count++
-		}
+		return s.lazily(n, i)
 	}
 	least := i
-	for ; n.max < 0 || count < n.max; count++ {
-		size := s.one(n.body, i)
-		if size == 0 {
-			break
-		}
-		i += size
+	more := -1
+	if n.max >= 0 {
+		more = n.max - n.min
 	}
+	i, _ = s.run(n.body, i, more)
 	for {
-		if s.match(n.next, i) {
+		if n.starts.at(s.text, i) && s.match(n.next, i) {
 			return true
 		}
 		if i == least {
 			return false
 		}
-		_, size := utf8.DecodeLastRuneInString(s.text[:i])
-		i -= size
+		for i--; i > least && !utf8.RuneStart(s.text[i]); i-- {
+		}
+	}
+}
+
+// run passes at most so many characters that n accepts, any number if most < 0, and tells how many there were.
+func (s *reState) run(n *reNode, i, most int) (end, count int) {
+	text, tests := s.text, n.bytes
+	stop := len(text)
+	if most >= 0 && most < stop-i {
+		stop = i + most
+	}
+	start := i
+	for i < stop && tests[text[i]] == byteIn {
+		i++
+	}
+	if i == stop || tests[text[i]] == byteOut {
+		return i, i - start
+	}
+	return s.runOn(n, i, most, i-start)
+}
+
+// runOn is run from a character of more than one byte on.
+func (s *reState) runOn(n *reNode, i, most, count int) (int, int) {
+	for ; count != most; count++ {
+		size := s.one(n, i)
+		if size == 0 {
+			break
+		}
+		i += size
+	}
+	return i, count
+}
+
+// lazily is a repetition that goes on only where what follows does not match.
+func (s *reState) lazily(n *reNode, i int) bool {
+	for count := n.min; ; count++ {
+		if n.starts.at(s.text, i) && s.match(n.next, i) {
+			return true
+		}
+		size := 0
+		if n.max < 0 || count < n.max {
+			size = s.one(n.body, i)
+		}
+		if size == 0 {
+			return false
+		}
+		i += size
 	}
 }
 

@@ -2,6 +2,7 @@ package py
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +16,9 @@ const (
 	reEnd      reOp = iota // the pattern, or the part in a look-around, is matched
 	reChar                 // one character
 	reSet                  // one character of a set
+	reByte                 // one character of ASCII
+	reText                 // several characters
+	reSpan                 // a group that is a repetition, body
 	reBegin                // \A, or ^ without MULTILINE
 	reLineHead             // ^ with MULTILINE
 	reTail                 // $ without MULTILINE
@@ -45,7 +49,15 @@ type reNode struct {
 	behind   int  // characters of a look-behind, or -1 for a look-ahead
 	group    int  // of a group or backreference; the number of a loop
 	fold     bool // ignore case
-	ascii    bool
+	ascii    bool // of \b: only ASCII counts; of a set: it has nothing else
+
+	// What prepare adds, so that most nodes need no look at what may follow them.
+	text   string      // of reText
+	bytes  *byteTests  // of a node that tests one character
+	starts *startSet   // of a repetition: what can follow it; of a loop: what can begin its body
+	each   []*startSet // what can begin each of alts
+	sure   bool        // a repetition that gives nothing back: what follows cannot begin with what it takes
+	undo   bool        // of a group that may take no part, or part more than once
 }
 
 // Flags of re.
@@ -142,7 +154,7 @@ func (p *reParser) alternatives() reTerm {
 		}
 	}
 	return reTerm{width: width, link: func(next *reNode) *reNode {
-		n := &reNode{op: reAlt}
+		n := &reNode{op: reAlt, next: next}
 		for _, t := range all {
 			n.alts = append(n.alts, t.link(next))
 		}
@@ -287,22 +299,27 @@ func (p *reParser) char(r rune) reTerm {
 	return reSingle(n, 1)
 }
 
-func (p *reParser) setOf(set func(rune) bool) reTerm {
-	if p.flags&ReIgnorecase != 0 {
-		plain := set
-		set = func(r rune) bool {
-			if plain(r) {
+// setOf is a set; ascii tells that only ASCII is in it.
+func (p *reParser) setOf(set func(rune) bool, ascii bool) reTerm {
+	return reSingle(reNode{op: reSet, set: set, ascii: ascii}, 1)
+}
+
+// folded is a set that ignores case, if the flag says so.
+func (p *reParser) folded(set func(rune) bool) func(rune) bool {
+	if p.flags&ReIgnorecase == 0 {
+		return set
+	}
+	return func(r rune) bool {
+		if set(r) {
+			return true
+		}
+		for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+			if set(f) {
 				return true
 			}
-			for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
-				if plain(f) {
-					return true
-				}
-			}
-			return false
 		}
+		return false
 	}
-	return reSingle(reNode{op: reSet, set: set}, 1)
 }
 
 func (p *reParser) at(op, multiline reOp) reTerm {
@@ -317,9 +334,9 @@ func (p *reParser) atom() (reTerm, bool) {
 	switch r := p.next(); r {
 	case '.':
 		if p.flags&ReDotall != 0 {
-			return p.setOf(func(rune) bool { return true }), true
+			return p.setOf(func(rune) bool { return true }, false), true
 		}
-		return p.setOf(func(r rune) bool { return r != '\n' }), true
+		return p.setOf(func(r rune) bool { return r != '\n' }, false), true
 	case '^':
 		return p.at(reBegin, reLineHead), true
 	case '$':
@@ -347,7 +364,7 @@ func (p *reParser) escape() reTerm {
 	}
 	if set := p.category(p.peek()); set != nil {
 		p.next()
-		return p.setOf(set)
+		return p.setOf(set, false)
 	}
 	start := p.pos
 	switch r := p.next(); {
@@ -428,11 +445,12 @@ func isWord(r rune, ascii bool) bool {
 }
 
 // class reads a set after its [.
-func (p *reParser) class() func(rune) bool {
+func (p *reParser) class() (set func(rune) bool, ascii bool) {
 	start := p.pos - 1
 	not := p.accept("^")
 	var sets []func(rune) bool
 	var singles []rune
+	ascii = !not && p.flags&ReIgnorecase == 0
 	for first := true; ; first = false {
 		if !p.more() {
 			p.pos = start
@@ -444,8 +462,10 @@ func (p *reParser) class() func(rune) bool {
 		lo, set := p.classItem()
 		if set != nil {
 			sets = append(sets, set)
+			ascii = false
 			continue
 		}
+		ascii = ascii && lo < utf8.RuneSelf
 		if !strings.HasPrefix(p.src[p.pos:], "-") || strings.HasPrefix(p.src[p.pos:], "-]") {
 			singles = append(singles, lo)
 			continue
@@ -455,21 +475,17 @@ func (p *reParser) class() func(rune) bool {
 		if set != nil || hi < lo {
 			p.fail("bad character range")
 		}
+		ascii = ascii && hi < utf8.RuneSelf
 		sets = append(sets, func(r rune) bool { return r >= lo && r <= hi })
 	}
-	return func(r rune) bool {
-		for _, s := range singles {
-			if r == s {
-				return !not
-			}
-		}
-		for _, s := range sets {
-			if s(r) {
-				return !not
-			}
-		}
-		return not
+	set = p.folded(func(r rune) bool {
+		return slices.Contains(singles, r) || slices.ContainsFunc(sets, func(set func(rune) bool) bool { return set(r) })
+	})
+	if not {
+		inside := set
+		set = func(r rune) bool { return !inside(r) }
 	}
+	return set, ascii
 }
 
 // classItem reads one character or category of a set.

@@ -10,6 +10,7 @@ type Match struct {
 	pattern *Pattern
 	text    string
 	caps    []int
+	few     [20]int // what caps is of, for up to nine groups
 }
 
 // PyTypeName is "Match".
