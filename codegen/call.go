@@ -208,13 +208,14 @@ func (w *fn) args(e *ir.Call) []ex {
 			}
 			continue
 		}
-		out = append(out, w.arg(receiverParam(e, p), e.Args[i], open))
+		out = append(out, w.arg(receiverParam(e, p), e.Args[i], open && hasParam(p.Type)))
 	}
 	for i, a := range e.Rest {
 		if s, ok := a.(*ir.Spread); ok {
 			return append(out, w.spreadRest(e.Rest[i:], s)...)
 		}
-		out = append(out, w.arg(receiverParam(e, restParam(params)), a, open))
+		rest := restParam(params)
+		out = append(out, w.arg(receiverParam(e, rest), a, open && hasParam(rest.Type)))
 	}
 	return out
 }
@@ -285,7 +286,8 @@ func partitionCount(e ir.Expr) ir.Expr {
 	return e
 }
 
-// arg writes one argument for a declared parameter.
+// arg writes one argument for a declared parameter. Where Go infers a type parameter from it, it has its
+// type with it.
 func (w *fn) arg(p *api.Param, a ir.Expr, open bool) ex {
 	if inner, ok := types.Is(p.Type, "Optional"); ok {
 		switch {
@@ -310,13 +312,16 @@ func (w *fn) arg(p *api.Param, a ir.Expr, open bool) ex {
 	case "Iterable":
 		return w.seqOf(a, wantedElem(p.Type, a))
 	case "Any":
+		if open {
+			return w.typed(w.converted(a, types.Any))
+		}
 		return w.boxed(a)
 	case "float":
 		if types.IsInt(a.Type()) {
 			return w.asFloat(a)
 		}
 	}
-	if open && hasParam(p.Type) {
+	if open {
 		return w.typed(a)
 	}
 	return w.expr(a)
