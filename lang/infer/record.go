@@ -295,7 +295,7 @@ func (c *checker) recordDicts(list ir.Expr, k *class, at syntax.Span) ir.Expr {
 
 // namedTupleCall is collections.namedtuple(name, fields): a class.
 func (c *checker) namedTupleCall(args []argument, e *syntax.Call) ir.Expr {
-	names, ok := namedTupleFields(e)
+	names, ok := c.namedTupleFields(e)
 	if !ok {
 		c.unsupported(e.Fn.Pos(), "namedtuple() with fields that are not written out").WithHint(`write namedtuple("Point", ["x", "y"])`)
 		return c.bad(e.Span)
@@ -311,63 +311,6 @@ func (c *checker) namedTupleCall(args []argument, e *syntax.Call) ir.Expr {
 	}
 	c.classStatement(k)
 	return ref(k.typ, e.Span)
-}
-
-// namedTupleFields reads the fields of namedtuple("P", "x y", defaults=[…]) or
-// NamedTuple("P", [("x", int), …]).
-func namedTupleFields(e *syntax.Call) ([]recordField, bool) {
-	if len(e.Args) < 2 {
-		return nil, false
-	}
-	if _, ok := e.Args[0].Value.(*syntax.StrLit); !ok {
-		return nil, false
-	}
-	var out []recordField
-	switch v := e.Args[1].Value.(type) {
-	case *syntax.StrLit:
-		for _, n := range strings.Fields(strings.ReplaceAll(v.Value, ",", " ")) {
-			out = append(out, recordField{name: n})
-		}
-	case *syntax.List, *syntax.Tuple:
-		elts := []syntax.Expr{}
-		if l, ok := v.(*syntax.List); ok {
-			elts = l.Elts
-		} else {
-			elts = v.(*syntax.Tuple).Elts
-		}
-		for _, x := range elts {
-			if t, ok := x.(*syntax.Tuple); ok && len(t.Elts) == 2 {
-				x = t.Elts[0]
-			}
-			s, ok := x.(*syntax.StrLit)
-			if !ok {
-				return nil, false
-			}
-			out = append(out, recordField{name: s.Value})
-		}
-	default:
-		return nil, false
-	}
-	for _, a := range e.Args[2:] {
-		if a.Name != "defaults" {
-			continue
-		}
-		var elts []syntax.Expr
-		switch d := a.Value.(type) {
-		case *syntax.List:
-			elts = d.Elts
-		case *syntax.Tuple:
-			elts = d.Elts
-		default:
-			return nil, false
-		}
-		for i, d := range elts {
-			if at := len(out) - len(elts) + i; at >= 0 {
-				out[at].def = d
-			}
-		}
-	}
-	return out, true
 }
 
 // factoryDefault is the default that a dataclass field's default_factory makes, anew for each object.

@@ -32,6 +32,7 @@ type scanner struct {
 	brackets []bracket
 	nested   bool // inside an f-string's field: brackets[0] is the field's own '{'
 	mismatch bool // a closing bracket of this logical line was reported
+	mixed    bool // the use of tabs and spaces was reported
 	rewinds  int  // how often rewind was used
 }
 
@@ -238,6 +239,10 @@ func (s *scanner) indentation() bool {
 func (s *scanner) indentTo(in indent, start int) {
 	top := s.indents[len(s.indents)-1]
 	mixed := func() {
+		if s.mixed { // a file that mixes them does so in many lines
+			return
+		}
+		s.mixed = true
 		s.fail(start, s.pos, codeIndent, "inconsistent use of tabs and spaces in indentation").
 			hint("indent with spaces only")
 	}
