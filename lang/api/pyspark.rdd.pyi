@@ -1,2 +1,4 @@
-"""The module pyspark.rdd, from which scripts import RDD for annotations."""
+"""The module pyspark.rdd."""
 from pyspark import RDD
+@bind("PortableHash")
+def portable_hash(x: Any) -> int: ...

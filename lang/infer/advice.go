@@ -18,6 +18,19 @@ var otherNames = map[string]string{
 	"println": "print", "printf": "print", "echo": "print", "strlen": "len", "string": "str", "integer": "int", "boolean": "bool",
 }
 
+// shellNames are names that the shells of Spark and notebooks define, and what Python 2 had, with what to do.
+var shellNames = map[string]string{
+	"sc":                 `a script makes its own: sc = SparkContext("local[2]", "name"), after from pyspark import SparkContext`,
+	"spark":              "a script makes its own: spark = SparkSession.builder.getOrCreate(), after from pyspark.sql import SparkSession",
+	"sqlContext":         "the shell of Spark 1 makes it, a script has to: sqlContext = SQLContext(sc), after from pyspark.sql import SQLContext",
+	"get_ipython":        "it is there in notebooks only: leave this line out",
+	"display":            "it is there in notebooks only: write print",
+	"dbutils":            "it is there in notebooks of Databricks only: leave this line out",
+	"reload":             "it is of Python 2, where text was not Unicode: leave this line out",
+	"execfile":           "it is of Python 2: import the file as a module",
+	"setdefaultencoding": "it is of Python 2, where text was not Unicode: leave this line out",
+}
+
 // otherMethods tell what to write for methods that other languages or Python 2 have, by class;
 // %s is the value.
 var otherMethods = map[string]map[string]string{
@@ -128,6 +141,9 @@ func (c *checker) undefinedHint(n *syntax.Name) string {
 	if word := otherNames[n.Id]; word != "" {
 		return "write " + word
 	}
+	if hint := shellNames[n.Id]; hint != "" {
+		return hint
+	}
 	if _, ok := c.ix.Modules[n.Id]; ok {
 		return "write import " + n.Id + " at the top"
 	}
@@ -149,6 +165,26 @@ func (c *checker) undefinedHint(n *syntax.Name) string {
 var otherModules = map[string]string{
 	"numpy":      "use lists and the module math",
 	"subprocess": "a program runs no other programs: start them beside it",
+	"IPython":    "it is of notebooks only: leave it out, and print()",
+}
+
+// laterHints tell what to do until a part of Spark is there.
+var laterHints = map[string]string{
+	"SQL and DataFrames": "work with RDDs of tuples: rdd.map(…), .reduceByKey(…), .sortBy(…), .take(n)",
+	"the Kafka source":   "read the topic's lines from a socket: kcat -C -b BROKER -t TOPIC | nc -lk 9999",
+	"the Flume source":   "read the lines from a socket: ssc.socketTextStream(host, port)",
+	"the Kinesis source": "read the lines from a socket: ssc.socketTextStream(host, port)",
+	"the MQTT source":    "read the lines from a socket: mosquitto_sub -t TOPIC | nc -lk 9999",
+}
+
+func init() {
+	for _, m := range []string{"redis", "pymongo", "bson", "happybase", "kafka", "confluent_kafka", "pymysql", "MySQLdb", "mysql", "psycopg2",
+		"sqlalchemy", "cassandra", "pyspark_cassandra", "elasticsearch", "boto3", "boto", "requests", "tweepy", "paho", "pika", "influxdb", "zmq", "hdfs"} {
+		otherModules[m] = "there are no client libraries yet: print() the records, write them to files, or send them with the module socket"
+	}
+	for _, m := range []string{"pandas", "sklearn", "scipy", "nltk", "textblob", "gensim", "tensorflow", "keras", "torch", "matplotlib", "seaborn", "cv2", "PIL"} {
+		otherModules[m] = "such libraries are not compiled: write what you need of it as a function of your own"
+	}
 }
 
 // moduleHint says what to write instead of a module that dstreamc does not know.
@@ -158,8 +194,12 @@ func (c *checker) moduleHint(name string) string {
 			return hint
 		}
 	}
-	if near := diag.Nearest(name, c.ix.ModuleNames()); near != "" {
+	root, _, _ := strings.Cut(name, ".")
+	if root == "pyspark" {
+		return laterHints[later(name)]
+	}
+	if near := diag.Nearest(root, c.plainModules()); near != "" {
 		return fmt.Sprintf("did you mean '%s'?", near)
 	}
-	return "dstreamc knows: " + strings.Join(c.plainModules(), ", ")
+	return fmt.Sprintf("a module of yours must lie beside the script, as %s.py; docs/python.md lists those of Python that dstreamc knows", root)
 }

@@ -171,6 +171,9 @@ func (c *checker) readAttr(x ir.Expr, k *class, xs syntax.Expr, name string, at 
 }
 
 func (c *checker) noMember(k *class, name string, nameAt, at syntax.Span) ir.Expr {
+	if c.stores[name] && c.list.HasErrors() { // what is stored there may be what had the error
+		return c.bad(at)
+	}
 	d := c.list.Add(diag.Type, "DS306", nameAt, "'%s' object has no attribute '%s'", k.node.Name.Id, name)
 	if near := diag.Nearest(name, c.memberNames(k)); near != "" {
 		d.WithHint("did you mean '%s'?", near)

@@ -83,6 +83,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 	case *types.Class:
 		return c.construct(t, args, e)
 	case *types.Module:
+		if p, ok := isJava(t); ok {
+			return c.javaCall(p, e)
+		}
 		if out := c.knownCall(t, args, e); out != nil {
 			return out
 		}
@@ -384,6 +387,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 	if k := c.classOf(types.Unwrap(t)); k != nil {
 		return c.objectAttr(c.unwrapFor(x, e.Name), k, e.X, e.Name, e.NameAt, e.Span)
 	}
+	if out, ok := c.javaObject(x, e); ok {
+		return out
+	}
 	switch {
 	case types.IsBad(t), types.IsNever(t):
 		return c.withType(x, t)
@@ -467,6 +473,9 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 	if m, ok := t.Decl.(*userModule); ok {
 		return c.userAttr(m, e)
 	}
+	if p, ok := isJava(t); ok {
+		return c.javaAttr(p, e)
+	}
 	m, _ := t.Decl.(*api.Module)
 	if m == nil {
 		if understood[t.Name] {
@@ -531,6 +540,9 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 		return out
 	}
 	x := c.expr(e.X)
+	if types.IsBad(typeOf(x)) { // it may take what no other does: frame.iloc[i, :]
+		return c.bad(e.Span)
+	}
 	if out, ok := c.indexObject(x, e); ok {
 		return out
 	}

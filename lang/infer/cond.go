@@ -254,7 +254,7 @@ func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
 	case *types.Builtin:
 		return []string{t.Name}, true
 	}
-	if !types.IsBad(typeOf(v)) {
+	if !types.IsBad(typeOf(v)) && !c.unknownModule(typeOf(v), e.Pos()) {
 		c.errorf(e.Pos(), "DS311", "expected a class, found %s", typeOf(v))
 	}
 	return nil, false

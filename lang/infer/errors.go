@@ -38,7 +38,11 @@ func (c *checker) rejected(f *api.Func, at syntax.Span) bool {
 	case f.Name == "__init__":
 		name = f.Class.Name + "()"
 	}
-	d := c.list.Add(diag.Unsupported, "DS401", at, "%s is not supported: %s", name, f.Rejected)
+	why := ": " + f.Rejected
+	if laterHints[f.Rejected] != "" {
+		why = " yet (" + f.Rejected + ")"
+	}
+	d := c.list.Add(diag.Unsupported, "DS401", at, "%s is not supported%s", name, why)
 	c.context(d)
 	d.WithHint("%s", f.Instead)
 	return true
@@ -193,21 +197,25 @@ func (c *checker) noAttribute(x ir.Expr, name string, at syntax.Span, cls *api.C
 
 func (c *checker) noModuleMember(m *api.Module, e *syntax.Attr) {
 	d := c.list.Add(diag.Name, "DS205", e.NameAt, "module '%s' has no attribute '%s' that dstreamc knows", m.Name, e.Name)
-	if near := diag.Nearest(e.Name, memberNames(m)); near != "" {
+	if hint := shellNames[e.Name]; hint != "" {
+		d.WithHint("%s", hint)
+	} else if near := diag.Nearest(e.Name, memberNames(m)); near != "" {
 		d.WithHint("did you mean '%s'?", near)
 	}
 }
 
 // laterParts are the parts of Spark that come later, by module.
 var laterParts = map[string]string{
-	"pyspark.sql":             "SQL and DataFrames",
-	"pyspark.SQLContext":      "SQL and DataFrames",
-	"pyspark.HiveContext":     "SQL and DataFrames",
-	"pyspark.Row":             "SQL and DataFrames",
-	"pyspark.streaming.kafka": "the Kafka source",
-	"pyspark.mllib":           "MLlib",
-	"pyspark.ml":              "ML",
-	"pyspark.streaming.flume": "the Flume source",
+	"pyspark.sql":               "SQL and DataFrames",
+	"pyspark.HiveContext":       "SQL and DataFrames",
+	"pyspark.Row":               "SQL and DataFrames",
+	"pyspark.pandas":            "SQL and DataFrames",
+	"pyspark.streaming.kafka":   "the Kafka source",
+	"pyspark.streaming.flume":   "the Flume source",
+	"pyspark.streaming.kinesis": "the Kinesis source",
+	"pyspark.streaming.mqtt":    "the MQTT source",
+	"pyspark.mllib":             "MLlib",
+	"pyspark.ml":                "ML",
 }
 
 // later returns which part of Spark that comes later a module or a member of one belongs to,
@@ -229,12 +237,22 @@ func (c *checker) unsupportedModule(name string, use syntax.Span) {
 		at = use
 	}
 	d := c.list.Add(diag.Unsupported, "DS403", at, "%s", c.notSupported(name))
-	if later(name) == "" {
-		d.WithHint("%s", c.moduleHint(name))
+	if hint := c.moduleHint(name); hint != "" && !c.hinted(hint) {
+		d.WithHint("%s", hint)
 	}
 	if imported {
 		d.Note(use, "it is used here")
 	}
+}
+
+// hinted reports that a hint was given already: what goes for all modules of a kind is said once.
+func (c *checker) hinted(hint string) bool {
+	for _, d := range c.list.Items {
+		if d.Hint == hint {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) notSupported(name string) string {

@@ -371,7 +371,9 @@ func (c *checker) asOperand(v ir.Expr, at syntax.Span) ir.Expr {
 		if isFunction(s.T) {
 			return c.box(v)
 		}
-		c.unsupported(at, "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
+		if !c.unknownModule(s.T, at) {
+			c.unsupported(at, "a %s as a value", staticKind(s.T)).WithHint("use it where it stands, or wrap it in a lambda")
+		}
 		return c.bad(at)
 	}
 	return v

@@ -54,3 +54,38 @@ func (c *checker) raiseNoModule(name string, at syntax.Span) []ir.Stmt {
 	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: "ModuleNotFoundError", Args: []ir.Expr{msg}}
 	return []ir.Stmt{&ir.Raise{S: ir.S{At: at}, V: exc}}
 }
+
+// fromStar reports a name that nothing binds, but that may come from a module dstreamc does not know of which
+// everything was imported. Of several it is the one that is part of Spark.
+func (c *checker) fromStar(n *syntax.Name) bool {
+	if otherNames[n.Id] != "" || shellNames[n.Id] != "" {
+		return false
+	}
+	var found *unknownImport
+	for i, u := range c.unknownImports {
+		if u.star && (found == nil || later(found.name) == "") {
+			found = &c.unknownImports[i]
+		}
+	}
+	if found == nil {
+		return false
+	}
+	c.usedImports[found.at.Start] = true
+	name := found.name
+	if later(name) != "" {
+		name += "." + n.Id
+	}
+	c.importedAt[name] = found.at
+	c.unsupportedModule(name, n.Span)
+	return true
+}
+
+// unknownModule reports the use of a module that dstreamc does not know, or of something in it.
+func (c *checker) unknownModule(t types.Type, at syntax.Span) bool {
+	m, ok := types.Resolve(t).(*types.Module)
+	if !ok || m.Decl != nil || ignored(m) {
+		return false
+	}
+	c.unsupportedModule(m.Name, at)
+	return true
+}

@@ -93,6 +93,9 @@ func (c *checker) knownBase(k *class, t *types.Module, a *syntax.Arg) bool {
 		}
 		return true
 	}
+	if c.unknownModule(t, a.Span) {
+		return false
+	}
 	c.unsupported(a.Span, "a class that derives from %s", t.Name).WithHint("derive from classes of the script or from exceptions")
 	return false
 }

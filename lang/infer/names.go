@@ -212,6 +212,9 @@ func (c *checker) undefined(n *syntax.Name) ir.Expr {
 	if c.catchesNames() {
 		return c.raisesUnset(n, ir.GlobalName)
 	}
+	if c.fromStar(n) {
+		return c.bad(n.Span)
+	}
 	d := c.list.Add(diag.Name, "DS201", n.Span, "name '%s' is not defined", n.Id)
 	d.WithHint("%s", c.undefinedHint(n))
 	c.context(d)
@@ -339,8 +342,8 @@ func (c *checker) importFrom(s *syntax.ImportFrom) {
 	m := c.ix.Modules[s.Module]
 	for _, a := range s.Names {
 		switch {
-		case a.Name == "*" && m != nil:
-			c.importStar(m, a)
+		case a.Name == "*":
+			c.importStar(s.Module, m, a)
 		case m == nil:
 			c.bindStatic(asName(a), a.Span, &types.Module{Name: s.Module + "." + a.Name}, nil)
 			c.importedAt[s.Module+"."+a.Name] = a.Span
@@ -371,7 +374,9 @@ func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Al
 			return
 		}
 		d := c.list.Add(diag.Name, "DS203", a.Span, "cannot import name '%s' from '%s'", a.Name, s.Module)
-		if near := diag.Nearest(a.Name, memberNames(m)); near != "" {
+		if home := c.home(a.Name, m); home != "" {
+			d.WithHint("write from %s import %s", home, a.Name)
+		} else if near := diag.Nearest(a.Name, memberNames(m)); near != "" {
 			d.WithHint("did you mean '%s'?", near)
 		}
 		c.bindStatic(asName(a), a.Span, types.Bad, nil)
@@ -384,7 +389,28 @@ func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Al
 	c.bindStatic(asName(a), a.Span, typeOf(c.member(mem, a.Span)), nil)
 }
 
-func (c *checker) importStar(m *api.Module, a *syntax.Alias) {
+// home is the module of Spark that a name is in which is not in the one it is imported from.
+func (c *checker) home(name string, m *api.Module) string {
+	if m.Name != "pyspark" && !strings.HasPrefix(m.Name, "pyspark.") {
+		return ""
+	}
+	for _, home := range []string{"pyspark", "pyspark.streaming", "pyspark.sql"} {
+		if _, ok := c.ix.Modules[home].Members[name]; ok && home != m.Name {
+			return home
+		}
+	}
+	return ""
+}
+
+// importStar binds all public names of a module. What is not known of it may be what an undefined name stands
+// for.
+func (c *checker) importStar(module string, m *api.Module, a *syntax.Alias) {
+	if m == nil || later(module) != "" {
+		c.unknownImports = append(c.unknownImports, unknownImport{module, a.Span, true})
+	}
+	if m == nil {
+		return
+	}
 	for _, name := range memberNames(m) {
 		if _, ok := m.Members[name].(*api.Attr); !ok && !strings.HasPrefix(name, "_") {
 			c.bindStatic(name, a.Span, typeOf(c.member(m.Members[name], a.Span)), nil)
@@ -404,13 +430,14 @@ func memberNames(m *api.Module) []string {
 // imports notes an import, to warn of those nobody uses that would not be supported.
 func (c *checker) imports(name string, at syntax.Span, unknown bool) {
 	if unknown {
-		c.unknownImports = append(c.unknownImports, unknownImport{name, at})
+		c.unknownImports = append(c.unknownImports, unknownImport{name, at, false})
 	}
 }
 
 type unknownImport struct {
 	name string
 	at   syntax.Span
+	star bool // everything in it
 }
 
 func (c *checker) markImport(s *site) { c.usedImports[s.root().at.Start] = true }
@@ -418,7 +445,7 @@ func (c *checker) markImport(s *site) { c.usedImports[s.root().at.Start] = true 
 // unusedImports warns of imports of unknown modules that nothing uses: they are dropped.
 func (c *checker) unusedImports() {
 	for _, u := range c.unknownImports {
-		if !c.usedImports[u.at.Start] {
+		if !c.usedImports[u.at.Start] && c.ix.Modules[u.name] == nil {
 			c.list.Add(diag.Warning, "DS901", u.at, "dstreamc does not know '%s'; nothing uses it, so the import is dropped", u.name)
 		}
 	}

@@ -172,6 +172,9 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 	case types.IsOptional(t):
 		return c.method(c.unwrapFor(recv, name), name, args, nameAt, at)
 	}
+	if out, ok := c.loggingMethod(recv, args, nameAt, at); ok {
+		return out
+	}
 	cls, o, _ := c.lookup(t, name)
 	if o == nil {
 		c.noAttribute(recv, name, nameAt, cls)

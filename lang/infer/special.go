@@ -118,46 +118,30 @@ func (c *checker) specialCall(e *syntax.Call) (ir.Expr, bool) {
 			return test, true
 		}
 	}
-	return c.sparkNoOp(e)
+	return c.installation(e)
 }
 
-// sparkNoOp accepts calls that only concern the JVM or the installation of Spark:
-// sc._jvm.…, findspark.init().
-func (c *checker) sparkNoOp(e *syntax.Call) (ir.Expr, bool) {
-	root := e.Fn
-	jvm := false
-	for {
-		a, ok := root.(*syntax.Attr)
-		if !ok {
-			if call, ok := root.(*syntax.Call); ok {
-				root = call.Fn
-				continue
-			}
-			break
-		}
-		if a.Name == "_jvm" || a.Name == "_jsc" {
-			jvm = true
-		}
-		root = a.X
-	}
-	n, ok := root.(*syntax.Name)
+// installation accepts calls that only concern the installation of Spark: findspark.init().
+func (c *checker) installation(e *syntax.Call) (ir.Expr, bool) {
+	a, ok := e.Fn.(*syntax.Attr)
 	if !ok {
 		return nil, false
 	}
-	if jvm {
-		return c.none(e.Span), true
+	n, ok := a.X.(*syntax.Name)
+	if !ok {
+		return nil, false
 	}
-	if n.Id == "findspark" {
-		if m, ok := c.frame.state["findspark"]; ok {
-			if t, ok := types.Resolve(m.cur).(*types.Module); ok && t.Name == "findspark" {
-				for _, s := range m.sites {
-					c.markImport(s)
-				}
-				return c.none(e.Span), true
-			}
-		}
+	m, ok := c.frame.state[n.Id]
+	if !ok {
+		return nil, false
 	}
-	return nil, false
+	if t, ok := types.Resolve(m.cur).(*types.Module); !ok || t.Name != "findspark" {
+		return nil, false
+	}
+	for _, s := range m.sites {
+		c.markImport(s)
+	}
+	return c.none(e.Span), true
 }
 
 // isInstanceCall tests the class of a value of unknown type.

@@ -21,6 +21,14 @@ func (c *SparkConf) Set(key, value string) *SparkConf {
 	return c
 }
 
+// SetValue is conf.set(key, value) with a value of any type.
+func (c *SparkConf) SetValue(key string, value any) *SparkConf { return c.Set(key, py.Str(value)) }
+
+// SetValueIfMissing is conf.setIfMissing(key, value) with a value of any type.
+func (c *SparkConf) SetValueIfMissing(key string, value any) *SparkConf {
+	return c.SetIfMissing(key, py.Str(value))
+}
+
 // SetIfMissing is conf.setIfMissing(key, value).
 func (c *SparkConf) SetIfMissing(key, value string) *SparkConf {
 	if !c.Contains(key) {
@@ -34,6 +42,14 @@ func (c *SparkConf) SetMaster(value string) *SparkConf { return c.Set("spark.mas
 
 // SetAppName is conf.setAppName(value).
 func (c *SparkConf) SetAppName(value string) *SparkConf { return c.Set("spark.app.name", value) }
+
+// ConfSetAllValues is conf.setAll(pairs) with values of any type.
+func ConfSetAllValues(c *SparkConf, pairs iter.Seq[py.Tuple2[string, any]]) *SparkConf {
+	for kv := range pairs {
+		c.SetValue(kv.V0, kv.V1)
+	}
+	return c
+}
 
 // SetSparkHome is conf.setSparkHome(value).
 func (c *SparkConf) SetSparkHome(value string) *SparkConf { return c.Set("spark.home", value) }

@@ -17,6 +17,9 @@ import (
 // SparkVersion is the version of Spark whose behaviour the package mirrors: sc.version.
 const SparkVersion = "4.3.0"
 
+// Version is pyspark.__version__.
+const Version = SparkVersion
+
 // SparkContext is the entry point: it makes RDDs, broadcast variables and accumulators. There is one at a time.
 type SparkContext struct {
 	conf          *SparkConf

@@ -1,0 +1,2 @@
+"""The module pyspark.sql.context."""
+from pyspark.sql import SQLContext

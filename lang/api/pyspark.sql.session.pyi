@@ -1,0 +1,2 @@
+"""The module pyspark.sql.session."""
+from pyspark.sql import SparkSession

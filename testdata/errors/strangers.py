@@ -1,0 +1,31 @@
+# What scripts take from modules that dstreamc does not know is reported once, where it is imported.
+from kafka.errors import KafkaError  # ERROR `kafka\.errors\.KafkaError is not supported` HINT "there are no client libraries yet"
+from settings import *  # ERROR "module 'settings' is not supported" HINT `beside the script, as settings\.py`
+from utils.text import clean  # ERROR `utils\.text\.clean is not supported` HINT `beside the script, as utils\.py`
+from numpy import ndarray  # ERROR `numpy\.ndarray is not supported` HINT "use lists"
+
+class Vector(ndarray):  # NOTE "it is used here"
+    pass
+
+try:
+    print(HOST)  # NOTE "it is used here"
+except KafkaError as e:  # NOTE "it is used here"
+    print(e)
+name, used = "a", clean  # NOTE "it is used here"
+print(Vector())
+# ---
+# Names that shells, notebooks and Python 2 define.
+import sys
+reload(sys)  # ERROR "name 'reload' is not defined" HINT "it is of Python 2"
+sys.setdefaultencoding("utf-8")  # ERROR "module 'sys' has no attribute 'setdefaultencoding'" HINT "it is of Python 2"
+get_ipython().run_line_magic("matplotlib", "inline")  # ERROR "name 'get_ipython' is not defined" HINT "in notebooks only"
+from pyspark.streaming import SparkContext  # ERROR "cannot import name 'SparkContext' from 'pyspark.streaming'" HINT "write from pyspark import SparkContext"
+from pyspark.streaming import StreamingContext
+ssc = StreamingContext(sc, 1)  # ERROR "name 'sc' is not defined" HINT "a script makes its own: sc = SparkContext"
+ssc.start()
+# ---
+# Of Java there are loggers and the configuration of Hadoop.
+from pyspark import SparkContext
+sc = SparkContext("local[2]", "java")
+path = sc._jvm.org.apache.hadoop.fs.Path("out")  # ERROR `sc\._jvm\.org\.apache\.hadoop\.fs\.Path, which is Java, is not supported` HINT "only log4j"
+path.getFileSystem(sc._jsc.hadoopConfiguration()).delete(path, True)
