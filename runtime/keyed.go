@@ -62,23 +62,9 @@ func PartitionBy[K, V any](in *DStream[py.Tuple2[K, V]], n int64, f func(K) int6
 // Count is stream.count(): one record with the number of records, or none where the batch has no partitions.
 func Count[T any](d *DStream[T]) *DStream[int64] {
 	counts := transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[int64] {
-		return core.Narrow(r, func(p core.Part[T], yield func(int64) bool) { yield(count(p)) })
+		return core.Narrow(r, func(p core.Part[T], yield func(int64) bool) { yield(p.Count()) })
 	})
 	return Reduce(counts, py.AddInt)
-}
-
-// count is the number of records of a part.
-func count[T any](p core.Part[T]) (n int64) {
-	if blocks := p.Blocks(); blocks != nil {
-		for _, b := range blocks {
-			n += b.NumLines()
-		}
-		return n
-	}
-	for range p.All() {
-		n++
-	}
-	return n
 }
 
 // Reduce is stream.reduce(f): one record, or none for an empty batch.

@@ -69,7 +69,7 @@ func reduceByWindow[In, T any](d *DStream[In], stage func(core.Part[In], *core.C
 // least five slides long.
 func CountByWindow[T any](d *DStream[T], window, slide float64) *DStream[int64] {
 	return reduceByWindow(d, func(p core.Part[T], c *core.Combiner[int64, int64]) {
-		if n := count(p); n > 0 {
+		if n := p.Count(); n > 0 {
 			c.Put(1, n)
 		}
 	}, py.AddInt, py.SubInt, window, slide)

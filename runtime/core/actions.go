@@ -87,20 +87,7 @@ func Count[T any](r *RDD[T]) int64 {
 
 // counts is the number of records of each partition.
 func (r *RDD[T]) counts() []int64 {
-	return runAll(r, func(p Part[T]) int64 {
-		n := int64(0)
-		if p.text != nil {
-			p.text.blocks(func(b Block) bool {
-				n += b.NumLines()
-				return true
-			})
-			return n
-		}
-		for range p.All() {
-			n++
-		}
-		return n
-	})
+	return runAll(r, Part[T].Count)
 }
 
 // Foreach is rdd.foreach(f).

@@ -149,19 +149,33 @@ func (c *Combiner[K, V]) at(i int) (k K, p *V) {
 	return e.key, &e.val
 }
 
-// mergeFrom merges the i-th entry of another combiner, without hashing its key anew.
-func (c *Combiner[K, V]) mergeFrom(o *Combiner[K, V], i int, merge func(V, V) V) {
+// slotFrom is slot for the i-th key of another combiner, without hashing it anew.
+func (c *Combiner[K, V]) slotFrom(o *Combiner[K, V], i int) (p *V, fresh bool) {
 	if c.kind == strKey || c.kind == compositeKey && !equalsNothing(o.strs.behind(i)) {
-		e := &o.strs.entries[i]
-		if p, fresh := c.strs.slot(o.strs.key(i), e.hash); fresh {
-			*p = e.val
-		} else {
-			*p = merge(*p, e.val)
-		}
-		return
+		return c.strs.slot(o.strs.key(i), o.strs.entries[i].hash)
 	}
-	k, p := o.at(i)
-	c.Merge(k, *p, merge)
+	return c.slot(o.key(i))
+}
+
+// mergeFrom merges the i-th entry of another combiner.
+func (c *Combiner[K, V]) mergeFrom(o *Combiner[K, V], i int, merge func(V, V) V) {
+	_, v := o.at(i)
+	if p, fresh := c.slotFrom(o, i); fresh {
+		*p = *v
+	} else {
+		*p = merge(*p, *v)
+	}
+}
+
+// key is the i-th key.
+func (c *Combiner[K, V]) key(i int) K {
+	k, _ := c.at(i)
+	return k
+}
+
+// looksVary reports whether equal keys may differ to the eye, as 1 and True do, or zeros of both signs.
+func (c *Combiner[K, V]) looksVary() bool {
+	return c.kind == objKey || c.kind == compositeKey && c.composite.shape.floats > 0
 }
 
 // mergeAll merges another combiner in its order.

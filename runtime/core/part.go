@@ -11,6 +11,11 @@ type Part[T any] struct {
 	items []T
 	seq   iter.Seq[T]
 	text  textSource // only where T is string
+	// counted are records that are read where they lie, and counted without reading them.
+	counted interface {
+		len() int
+		all() iter.Seq[T]
+	}
 }
 
 // Lines is a part of a text: its records are the lines, without their ends.
@@ -40,8 +45,30 @@ func (p Part[T]) All() iter.Seq[T] {
 		return any(linesOf(p.text)).(iter.Seq[T])
 	case p.seq != nil:
 		return p.seq
+	case p.counted != nil:
+		return p.counted.all()
 	}
 	return slices.Values(p.items)
+}
+
+// Count is the number of records.
+func (p Part[T]) Count() (n int64) {
+	switch {
+	case p.text != nil:
+		p.text.blocks(func(b Block) bool {
+			n += b.NumLines()
+			return true
+		})
+	case p.seq != nil:
+		for range p.seq {
+			n++
+		}
+	case p.counted != nil:
+		n = int64(p.counted.len())
+	default:
+		n = int64(len(p.items))
+	}
+	return n
 }
 
 // Blocks is the raw text of a text part, nil for any other part. A part of a file is read into memory.
@@ -57,10 +84,13 @@ func (p Part[T]) Blocks() []Block {
 
 // slice is the records as a slice, which must not be changed.
 func (p Part[T]) slice() []T {
-	if p.text == nil && p.seq == nil {
-		return p.items
+	switch {
+	case p.counted != nil:
+		return slices.AppendSeq(make([]T, 0, p.counted.len()), p.counted.all())
+	case p.text != nil || p.seq != nil:
+		return slices.Collect(p.All())
 	}
-	return slices.Collect(p.All())
+	return p.items
 }
 
 // kept is the part with its records in memory, for caching.

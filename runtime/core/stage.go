@@ -96,3 +96,10 @@ func Glom[T any](r *RDD[T]) *RDD[*py.List[T]] {
 		})
 	})
 }
+
+// Placed is an RDD of n partitions whose keys lie where portable_hash places them.
+func Placed[T any](sc *SparkContext, n int, part func(i int) Part[T]) *RDD[T] {
+	out := newRDD(sc, "PythonRDD", fixed(n), part)
+	out.part = HashPartitioner(n)
+	return out
+}

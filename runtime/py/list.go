@@ -23,6 +23,17 @@ func ListOf[T any](seq iter.Seq[T]) *List[T] {
 // MakeList is an empty list with room for n elements.
 func MakeList[T any](n int) *List[T] { return &List[T]{make([]T, 0, n)} }
 
+// CutLists cuts a slice into lists, given where each ends. A list that grows leaves the others alone.
+func CutLists[T any](v []T, ends []int) []List[T] {
+	out := make([]List[T], len(ends))
+	start := 0
+	for i, end := range ends {
+		out[i].v = v[start:end:end]
+		start = end
+	}
+	return out
+}
+
 // Raw is the elements themselves, valid until the list changes.
 func (l *List[T]) Raw() []T { return l.v }
 

@@ -1,0 +1,20 @@
+package core
+
+// segments is a list that grows by pieces, so that no element is ever copied, and memory never holds it twice.
+type segments[E any] struct {
+	segs []*[segmentSize]E
+	n    int
+}
+
+const segmentSize = 256
+
+func (s *segments[E]) at(i int) *E { return &s.segs[uint(i)/segmentSize][uint(i)%segmentSize] }
+
+// add appends an empty element.
+func (s *segments[E]) add() *E {
+	if s.n == len(s.segs)*segmentSize {
+		s.segs = append(s.segs, new([segmentSize]E))
+	}
+	s.n++
+	return s.at(s.n - 1)
+}

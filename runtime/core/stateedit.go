@@ -1,0 +1,158 @@
+package core
+
+import "slices"
+
+// stateEdit makes the next version of a table in place: first the keys of a batch are touched, then each row that is to be asked is
+// set. It is taken back unless it is finished.
+type stateEdit[K, S any] struct {
+	from    *States[K, S]
+	table   *stateTable[K, S]
+	own     bool // the table was made for this edit
+	start   int  // rows from here on are new
+	live    int
+	touched []uint32 // rows, in the order in which their keys were touched
+	active  []uint32 // rows to ask in the next batch
+	undo    []undoneState[S]
+}
+
+// edit begins the next version. Where the table is being read, or is not this version's own, it works on a copy.
+func (s *States[K, S]) edit() *stateEdit[K, S] {
+	t := s.readable()
+	e := &stateEdit[K, S]{from: s, table: t, live: s.live}
+	if t.shared || t.readers > 0 {
+		e.table, e.own = t.compacted(), true
+	}
+	e.start = e.table.rows.n
+	return e
+}
+
+// touch is the position of a key in the batch, from 0 on, in the order in which keys are touched.
+func (e *stateEdit[K, S]) touch(k K) int {
+	t := e.table
+	at, fresh := t.rowOf.slot(k)
+	key := uint32(t.rowOf.Len() - 1)
+	if !fresh {
+		row := t.rows.at(int(*at))
+		switch {
+		case row.mark&^dead != 0:
+			return int(row.mark&^dead) - 1
+		case row.mark == 0:
+			return e.mark(*at, row)
+		}
+		key = row.key
+		if t.rowOf.looksVary() {
+			if t.names == nil {
+				t.names = map[uint32]K{}
+			}
+			t.names[uint32(t.rows.n)] = k
+		}
+	}
+	*at = uint32(t.rows.n) // a key without a state: if it gets one, it comes after all others
+	row := t.rows.add()
+	row.key, row.mark = key, dead
+	return e.mark(*at, row)
+}
+
+func (e *stateEdit[K, S]) mark(at uint32, row *stateRow[S]) int {
+	e.touched = append(e.touched, at)
+	row.mark |= uint32(len(e.touched))
+	return len(e.touched) - 1
+}
+
+// touchActive touches the keys that have to be asked though nothing comes for them.
+func (e *stateEdit[K, S]) touchActive() {
+	t := e.table
+	ask := func(i uint32) {
+		if row := t.rows.at(int(i)); row.mark == 0 {
+			e.mark(i, row)
+		}
+	}
+	if t.allActive {
+		for i := t.first; i < e.start; i++ {
+			ask(uint32(i))
+		}
+		return
+	}
+	for _, i := range t.active {
+		ask(i)
+	}
+}
+
+// order is the touched rows in their order in the table.
+func (e *stateEdit[K, S]) order() []uint32 {
+	const few = 64
+	if len(e.touched) < few {
+		return slices.Sorted(slices.Values(e.touched))
+	}
+	bits := make([]uint64, (e.table.rows.n+63)/64)
+	for _, i := range e.touched {
+		bits[i/64] |= 1 << (i % 64)
+	}
+	out := make([]uint32, 0, len(e.touched))
+	for w, word := range bits {
+		for ; word != 0; word &= word - 1 {
+			out = append(out, uint32(w*64+trailingZeros(word)))
+		}
+	}
+	return out
+}
+
+// set gives row i a state.
+func (e *stateEdit[K, S]) set(i int, state S) {
+	row := e.table.rows.at(i)
+	row.mark &= dead
+	switch {
+	case i >= e.start:
+		row.mark = 0
+		e.live++
+	case sameBits(&row.state, &state):
+		return
+	default:
+		e.undo = append(e.undo, undoneState[S]{uint32(i), row.state})
+	}
+	row.state = state
+}
+
+// remove takes the state of row i away, if it has one.
+func (e *stateEdit[K, S]) remove(i int) {
+	row := e.table.rows.at(i)
+	if i < e.start {
+		var none S
+		e.undo = append(e.undo, undoneState[S]{uint32(i), row.state})
+		row.state = none
+		e.live--
+	}
+	row.mark = dead
+}
+
+// finish gives the next version.
+func (e *stateEdit[K, S]) finish() *States[K, S] {
+	t := e.table
+	t.active, t.allActive = e.active, false
+	for t.first < t.rows.n && t.rows.at(t.first).mark != 0 {
+		t.first++
+	}
+	out := &States[K, S]{table: t, rows: t.rows.n, live: e.live}
+	if !e.own {
+		e.from.table, e.from.next, e.from.undo = nil, out, e.undo
+	}
+	const spare = 64
+	if t.rows.n > 2*e.live+spare {
+		out = &States[K, S]{table: t.compacted(), rows: e.live, live: e.live}
+	}
+	return out
+}
+
+// takeBack leaves the version before as it was.
+func (e *stateEdit[K, S]) takeBack() {
+	for _, i := range e.touched {
+		e.table.rows.at(int(i)).mark &= dead
+	}
+	for i := e.start; i < e.table.rows.n; i++ {
+		e.table.rows.at(i).mark = dead
+	}
+	for _, u := range e.undo {
+		row := e.table.rows.at(int(u.row))
+		row.state, row.mark = u.state, 0
+	}
+}
