@@ -67,6 +67,7 @@ type generator struct {
 	userIR    map[string]*ir.Class // the script's classes by name
 	users     map[*ir.Class]*userClass
 	finishing []func()               // what is written when all that the program uses is known
+	jsonVars  map[string]string      // variables of fields of JSON objects
 	nested    map[syntax.Span]string // functions inside of functions and lambdas, for tracebacks
 }
 
@@ -84,7 +85,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, reducers: map[string]string{},
-		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
+		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}
 	for _, k := range p.Classes {
 		g.userIR[k.Name] = k

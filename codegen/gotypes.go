@@ -54,6 +54,7 @@ var goClasses = map[string]goClass{
 	"BatchTime":    {"ds", "BatchTime", true, false},
 	"local":        {"pythreading", "Local", false, false},
 	"SplitFields":  {"py", "Fields", true, false},
+	"JsonRecord":   {"py", "JsonRecord", true, false},
 }
 
 // goClassName is the Go name of a declared class.

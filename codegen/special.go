@@ -1,6 +1,8 @@
 package codegen
 
 import (
+	"github.com/dave/jennifer/jen"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -9,6 +11,9 @@ import (
 // directForm reports the declarations that have no Go function of their own because special
 // writes every call of them.
 func directForm(f *api.Func) bool {
+	if jsonMethods[f.Name] != "" && f.Module == rewritesModule {
+		return true
+	}
 	if f.Class != nil {
 		return f.Name == "__init__" && (f.Class.Name == "str" || f.Class.Name == "bool")
 	}
@@ -37,6 +42,9 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 	}
 	if v, ok := w.setMethod(e); ok {
 		return v, true
+	}
+	if name := jsonMethods[e.Fn.Name]; name != "" && e.Fn.Module == rewritesModule {
+		return prim(jen.Id(w.g.jsonFields(e.Args[1].(*ir.List)))).method(name, w.expr(e.Args[0])), true
 	}
 	if e.Fn.Class != nil && e.Fn.Name == "__init__" && len(e.Args) == 1 {
 		switch e.Fn.Class.Name {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -41,7 +42,7 @@ type rewriter struct {
 // round tries every rewrite once and reports whether one found something to do.
 func (r *rewriter) round() bool {
 	r.did = false
-	for _, rewrite := range []func(*rewriter){cutSplits} {
+	for _, rewrite := range []func(*rewriter){cutSplits, pickFields} {
 		rewrite(r)
 	}
 	return r.did
@@ -56,6 +57,16 @@ func (r *rewriter) note(at syntax.Span, text string) {
 		}
 	}
 	r.prog.Rewrites = append(r.prog.Rewrites, ir.Note{At: at, Text: text})
+}
+
+// noteText is note of a text that ends in a list.
+func (r *rewriter) noteText(at syntax.Span, text string, list ...string) {
+	r.did = true
+	r.prog.Rewrites = slices.DeleteFunc(r.prog.Rewrites, func(n ir.Note) bool { return n.At == at && strings.HasPrefix(n.Text, text) })
+	if n := len(list); n > 1 {
+		list = append(list[:n-2], list[n-2]+" and "+list[n-1])
+	}
+	r.note(at, text+strings.Join(list, ", "))
 }
 
 // remark records what codegen does by itself.

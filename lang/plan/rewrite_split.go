@@ -44,7 +44,7 @@ func cutSplits(r *rewriter) {
 			}
 		case *ir.TupleTarget:
 			if c, ok := ir.Strip(a.Value).(*ir.Call); ok && t.Star < 0 && isSplit(c) {
-				r.remark(c.At, splitText(c)+" is cut into its "+strconv.Itoa(len(t.Elts))+" fields without a list")
+				r.remark(c.At, fmt.Sprintf("%s makes no list to unpack (%d)", splitText(c), len(t.Elts)))
 			}
 		}
 	})

@@ -52,7 +52,16 @@ lines.map(parse).pprint()
 			`2: split(",") cuts only fields -1 and 0`,
 			`3: strip() has no effect before split()`,
 			`3: split() only counts its fields`,
-			`6: split(",") is cut into its 3 fields without a list`,
+			`6: split(",") makes no list to unpack (3)`,
+		}},
+		{"JSON fields", streamHead, `
+import json
+lines.map(lambda l: (json.loads(l)["user"]["name"], 1)).reduceByKey(lambda a, b: a + b).pprint()
+lines.map(json.loads).filter(lambda d: d.get("kind") == "click" and "id" in d).map(lambda d: (d["id"], d["user"]["name"])).pprint()
+lines.map(json.loads).map(lambda d: (d["id"], d)).pprint()
+`, []string{
+			`2: json.loads builds only ["user"]["name"]`,
+			`3: json.loads builds only ["kind"], ["id"] and ["user"]["name"]`,
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

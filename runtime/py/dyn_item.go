@@ -40,16 +40,19 @@ func DynDelItem(o, key any) {
 	o = Box(o)
 	x, ok := o.(Deleter)
 	if !ok {
-		throwf(TypeError, "'%s' object does%s support item deletion", TypeName(o), negation(o))
+		throwf(TypeError, "'%s' object does%s support item deletion", TypeName(o), negation(o, Box(key)))
 	}
 	x.PyDelItem(Box(key))
 }
 
-// negation is CPython's wording, which differs between containers and the rest.
-func negation(o any) string {
-	switch o.(type) {
-	case string, Bytes, tupleAny, Range, setAny:
-		return "n't"
+// negation is CPython's wording, which differs for the index of a container.
+func negation(o, key any) string {
+	switch key.(type) {
+	case int64, bool:
+		switch o.(type) {
+		case string, Bytes, tupleAny, Range, setAny:
+			return "n't"
+		}
 	}
 	return " not"
 }

@@ -97,8 +97,15 @@ def fields_in_variables():
         parts = s.split(",")
         return (parts[0], True) if parts else None
 
-    for f in [csv, far, wide, ends, pairs, words, later_words, checked, true]:
-        show(f)
+    show(csv)
+    show(far)
+    show(wide)
+    show(ends)
+    show(pairs)
+    show(words)
+    show(later_words)
+    show(checked)
+    show(true)
 
 
 def fields_in_loops():
@@ -139,8 +146,11 @@ def fields_used_whole():
         f = lambda: parts[0]
         return f()
 
-    for f in [both, changed, again, inner, captured]:
-        show(f)
+    show(both)
+    show(changed)
+    show(again)
+    show(inner)
+    show(captured)
 
 
 def unpacked():
@@ -188,5 +198,13 @@ def unpacked():
             d[k] = v
         return d
 
-    for f in [two, three, limited, other_limit, no_limit, two_words, one, starred, by_variable, items]:
-        show(f)
+    show(two)
+    show(three)
+    show(limited)
+    show(other_limit)
+    show(no_limit)
+    show(two_words)
+    show(one)
+    show(starred)
+    show(by_variable)
+    show(items)
