@@ -24,6 +24,7 @@ type goClass struct {
 var goClasses = map[string]goClass{
 	"range":        {"py", "Range", true, false},
 	"bytes":        {"py", "Bytes", true, false},
+	"slice":        {"py", "Slice", true, false},
 	"None":         {"py", "NoneType", true, false},
 	"list":         {"py", "List", false, false},
 	"dict":         {"py", "Dict", false, false},

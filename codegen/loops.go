@@ -135,7 +135,7 @@ func (w *fn) forEach(l *loop, target ir.Target, iter ir.Expr, body func(), chang
 
 // lazyForms are the functions with a form for loops that makes no list or iterator object.
 var lazyForms = map[string]string{
-	"Enumerate": "EnumerateSeq", "Zip2": "ZipSeq2", "Zip3": "ZipSeq3", "Map": "MapSeq", "Filter": "FilterSeq",
+	"Enumerate": "EnumerateSeq", "Zip2": "ZipSeq2", "Zip3": "ZipSeq3", "Zip4": "ZipSeq4", "Map": "MapSeq", "Filter": "FilterSeq",
 	"StrFields": "StrFieldsSeq",
 }
 

@@ -54,6 +54,8 @@ func (w *fn) binary(e *ir.Binary) ex {
 		return binary("+", precAdd, w.expr(e.L), w.expr(e.R))
 	case l == "str" && e.Op == "%":
 		return w.percent(e)
+	case l == "bytes" && e.Op == "%":
+		return w.g.py("BytesPercent").call(w.expr(e.L), w.boxed(e.R))
 	case l == "bytes" && r == "bytes" && e.Op == "+":
 		return binary("+", precAdd, w.expr(e.L), w.expr(e.R))
 	case e.Op == "*" && (l == "str" || r == "str"):
@@ -63,8 +65,8 @@ func (w *fn) binary(e *ir.Binary) ex {
 	case e.Op == "*" && l == "int":
 		a := w.swapped(e, true)
 		return a[0].method("Mul", a[1])
-	case l == "set" || l == "frozenset" || l == "DictKeys" || l == "DictItems":
-		return w.asSet(e.L).method(setOps[e.Op], w.asSet(e.R))
+	case l == "set" || l == "frozenset":
+		return w.expr(e.L).method(setOps[e.Op], w.expr(e.R))
 	case l == "tuple" && r == "tuple" && e.Op == "+":
 		return w.tupleConcat(e)
 	}
@@ -81,14 +83,6 @@ func (w *fn) percent(e *ir.Binary) ex {
 		return w.g.py("StrPercent").call(append([]ex{format}, w.dynArgs(t.Elts...)...)...)
 	}
 	return w.g.py("StrFormatPercent").call(format, w.boxed(e.R))
-}
-
-func (w *fn) asSet(e ir.Expr) ex {
-	v := w.expr(e)
-	if n := typeName(e.Type()); n == "DictKeys" || n == "DictItems" {
-		return v.method("Set")
-	}
-	return v
 }
 
 // swapped are the operands with the sequence in front, evaluated in the script's order.

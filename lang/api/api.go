@@ -71,7 +71,7 @@ type Param struct {
 	Name       string
 	Type       types.Type
 	Kind       ParamKind
-	Default    any // int64, float64, string, bool, or nil for None; meaningful if HasDefault
+	Default    any // int64, float64, string, []byte, bool, or nil for None; meaningful if HasDefault
 	HasDefault bool
 }
 

@@ -419,6 +419,8 @@ func (d *decoder) constant(e syntax.Expr) (any, error) {
 		return e.Value, nil
 	case *syntax.StrLit:
 		return e.Value, nil
+	case *syntax.BytesLit:
+		return []byte(e.Value), nil
 	case *syntax.IntLit:
 		return strconv.ParseInt(e.Text, 0, 64)
 	case *syntax.FloatLit:

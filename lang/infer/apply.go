@@ -238,6 +238,8 @@ func (c *checker) defaultArg(p *api.Param, want types.Type, at syntax.Span) ir.E
 		e = c.boolean(v, at)
 	case string:
 		e = c.str(v, at)
+	case []byte:
+		e = &ir.Const{X: ir.X{T: types.Bytes, At: at}, Value: string(v)}
 	}
 	if types.IsNever(want) {
 		return e

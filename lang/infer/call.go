@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/api"
@@ -61,6 +62,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			if recv, ok := t.Recv.(ir.Expr); ok {
 				return c.method(recv, t.Name, args, e.Fn.Pos(), e.Span)
 			}
+			if d == c.ix.Modules["builtins"].Members["print"] {
+				args = withoutNone(args)
+			}
 			if out, ok := c.callKnown(d, args, e.Span); ok {
 				return out
 			}
@@ -73,6 +77,8 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			return special[string(d)](c, args, e)
 		case unboundMethod:
 			return c.callUnbound(t, d, args, e)
+		case namedSpecial:
+			return c.method(d.recv, t.Name, args, e.Fn.Pos(), e.Span)
 		case wrapsFunction:
 			return c.callWraps(d, args, e)
 		case boundMethod:
@@ -130,6 +136,14 @@ func (c *checker) callUnbound(t *types.Builtin, d unboundMethod, args []argument
 	return c.method(recv, t.Name, args[1:], e.Fn.Pos(), e.Span)
 }
 
+// withoutNone leaves out the named arguments that are None, where that is the same.
+func withoutNone(args []argument) []argument {
+	return slices.DeleteFunc(slices.Clone(args), func(a argument) bool { return a.name != "" && types.IsNone(typeOf(a.val)) })
+}
+
+// irreversible are the types that can be iterated over, but not backwards.
+var irreversible = map[string]bool{"set": true, "frozenset": true, "Iterator": true, "File": true}
+
 // callKnown handles built-in functions of what is its own result.
 func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (ir.Expr, bool) {
 	if out, ok := c.builtinMethod(d, args); ok {
@@ -147,6 +161,15 @@ func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (
 		switch typeOf(args[0].val).(type) {
 		case *types.Func, *types.Builtin, *types.Class:
 			return c.boolean(true, args[0].at), true
+		}
+	}
+	if d.Name == "reversed" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["reversed"] {
+		switch t := typeOf(args[0].val); {
+		case types.IsAny(t):
+			return c.callBuiltin(c.ix.Modules["builtins"].Members["_reversed_any"], args, at), true
+		case irreversible[className(t)]:
+			c.origin(c.errorf(args[0].at, "DS305", "'%s' object is not reversible", t), args[0].val)
+			return c.bad(at), true
 		}
 	}
 	if out := c.objectFunction(d, args); out != nil {
@@ -227,11 +250,11 @@ func (c *checker) constructSpecial(d *api.Class, args []argument, e *syntax.Call
 		return out, true
 	}
 	switch d.Name {
-	case "list", "set", "dict":
+	case "list", "set", "dict", "frozenset":
 		if len(args) == 0 {
-			return c.emptyContainer(d.Name, e), true
+			return c.emptyContainer(d, e), true
 		}
-		if d.Name == "dict" && args[0].name != "" {
+		if d.Name == "dict" && (len(args) > 1 || args[0].name != "" || args[0].star == "**") {
 			return c.dictOfKeywords(args, e), true
 		}
 	case "bool":
@@ -324,10 +347,13 @@ func (c *checker) constructNumber(name string, args []argument, e *syntax.Call) 
 	return nil, false
 }
 
-func (c *checker) emptyContainer(name string, e *syntax.Call) ir.Expr {
-	cell := c.cell(e.Span, 0, "the elements of this "+name)
+func (c *checker) emptyContainer(d *api.Class, e *syntax.Call) ir.Expr {
+	cell := c.cell(e.Span, 0, "the elements of this "+d.Name)
 	x := ir.X{At: e.Span}
-	switch name {
+	switch d.Name {
+	case "frozenset":
+		x.T = types.Of("frozenset", cell)
+		return &ir.Call{X: x, Fn: d.New.Funcs[0]}
 	case "list":
 		x.T = types.List(cell)
 		return &ir.List{X: x}
@@ -339,20 +365,29 @@ func (c *checker) emptyContainer(name string, e *syntax.Call) ir.Expr {
 	return &ir.Dict{X: x}
 }
 
+// dictOfKeywords writes dict(d, k=v) as {**d, 'k': v}.
 func (c *checker) dictOfKeywords(args []argument, e *syntax.Call) ir.Expr {
-	kc, vc := c.cell(e.Span, 0, "the keys of this dict"), c.cell(e.Span, 1, "the values of this dict")
-	c.put(kc, types.Str)
-	out := &ir.Dict{X: ir.X{T: types.Dict(kc, vc), At: e.Span}}
-	for _, a := range args {
-		if a.name == "" {
-			c.unsupported(a.at, "dict() with this argument and keywords").WithHint("write {**d, 'key': value}")
+	lit := &syntax.Dict{At: e.At}
+	for i, a := range args {
+		if types.IsBad(typeOf(a.val)) {
 			return c.bad(e.Span)
 		}
-		c.put(vc, typeOf(a.val))
-		out.Keys = append(out.Keys, c.convertLater(c.str(a.name, a.at), kc))
-		out.Values = append(out.Values, c.convertLater(a.val, vc))
+		v := c.held(a.val, a.at)
+		switch {
+		case a.name != "":
+			lit.Keys = append(lit.Keys, &syntax.StrLit{At: syntax.At{Span: a.at}, Value: a.name})
+		case a.star == "**":
+			lit.Keys = append(lit.Keys, nil)
+		case a.star == "" && i == 0:
+			v = c.held(c.callBuiltinClass("dict", a.val, a.at), a.at)
+			lit.Keys = append(lit.Keys, nil)
+		default:
+			c.unsupported(a.at, "this argument of dict()").WithHint("write {**d, 'key': value}")
+			return c.bad(e.Span)
+		}
+		lit.Values = append(lit.Values, v)
 	}
-	return out
+	return c.dict(lit)
 }
 
 // attr types x.name without a call.
@@ -403,6 +438,11 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		t = typeOf(x)
 	}
 	cls, o, _ := c.lookup(t, e.Name)
+	if o == nil && types.IsBool(t) {
+		if _, ofInt, _ := c.lookup(types.Int, e.Name); ofInt != nil {
+			return c.attrOf(c.toInt(x), e)
+		}
+	}
 	if o == nil && className(t) == "Namespace" {
 		return c.namespaceAttr(x, e)
 	}
@@ -413,6 +453,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: c.convertLater(x, types.Any), Name: e.Name}
 	}
 	if o == nil {
+		if out := c.builtinSpecialAttr(x, e.Name, e.Span); out != nil {
+			return out
+		}
 		c.noAttribute(x, e.Name, e.NameAt, cls)
 		return c.bad(e.Span)
 	}
@@ -568,6 +611,8 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	get := &ir.GetItem{X: ir.X{At: e.Span}, V: x}
 	n, _ := t.(*types.Named)
 	switch {
+	case className(typeOf(i)) == "slice" && c.classOf(t) == nil:
+		return c.sliceBy(x, i, e)
 	case n == nil:
 	case n.Name == "tuple":
 		return c.tupleIndex(x, n, i, e)
@@ -648,25 +693,53 @@ func (c *checker) sliceBound(e syntax.Expr) ir.Expr {
 		return nil
 	}
 	v := c.value(e)
-	if types.IsNone(typeOf(v)) {
+	return c.sliceBoundOf(v)
+}
+
+// sliceBoundOf is a part of a slice: nil for None.
+func (c *checker) sliceBoundOf(v ir.Expr) ir.Expr {
+	switch t := typeOf(v); {
+	case types.IsNone(t):
 		return nil
-	}
-	if !c.assignable(typeOf(v), types.Int) {
-		c.errorf(e.Pos(), "DS307", "slice indices must be integers or None, not %s", typeOf(v))
-		return c.bad(e.Pos())
+	case types.IsAny(t):
+		return c.callBuiltin(c.ix.Modules["builtins"].Members["_slice_bound"], []argument{{val: v, at: v.Pos()}}, v.Pos())
+	case types.IsOptional(t) && c.assignable(types.Unwrap(t), types.Int):
+		return c.convertTo(v, types.Optional(types.Int))
+	case !c.assignable(t, types.Int):
+		c.errorf(v.Pos(), "DS307", "slice indices must be integers or None, not %s", t)
+		return c.bad(v.Pos())
 	}
 	return c.convertTo(c.toInt(v), types.Int)
 }
 
+// sliceBy is x[s] of a slice object.
+func (c *checker) sliceBy(x, s ir.Expr, e *syntax.Index) ir.Expr {
+	pre := &prelude{}
+	if hasParts(s) {
+		tmp := c.temp(s)
+		pre.sets = append(pre.sets, tmp.set.(*ir.Assign))
+		s = tmp.read()
+	}
+	part := func(name string) ir.Expr {
+		f := c.ix.Classes["slice"].Members[name].Funcs[0]
+		return &ir.Field{X: ir.X{T: f.Result, At: e.Span}, V: s, Name: name, Decl: f}
+	}
+	return pre.wrap(c.sliced(x, part("start"), part("stop"), part("step"), e))
+}
+
 func (c *checker) slice(x ir.Expr, sl *syntax.Slice, e *syntax.Index) ir.Expr {
-	out := &ir.GetSlice{X: ir.X{T: typeOf(x), At: e.Span}, V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
+	return c.sliced(x, c.sliceBound(sl.Lo), c.sliceBound(sl.Hi), c.sliceBound(sl.Step), e)
+}
+
+func (c *checker) sliced(x, lo, hi, step ir.Expr, e *syntax.Index) ir.Expr {
+	out := &ir.GetSlice{X: ir.X{T: typeOf(x), At: e.Span}, V: x, Lo: lo, Hi: hi, Step: step}
 	n, _ := typeOf(x).(*types.Named)
 	switch {
 	case n == nil:
 	case n.Name == "list" || n.Name == "str" || n.Name == "bytes" || n.Name == "tuple..." || n.Name == "Any" || n.Name == "range":
 		return out
 	case n.Name == "tuple":
-		return c.tupleSlice(x, n, sl, out)
+		return c.tupleSlice(x, n, out)
 	case types.IsBad(n), types.IsNever(n):
 		return x
 	}
@@ -675,10 +748,10 @@ func (c *checker) slice(x ir.Expr, sl *syntax.Slice, e *syntax.Index) ir.Expr {
 }
 
 // tupleSlice makes a tuple of the elements where the bounds are constants.
-func (c *checker) tupleSlice(x ir.Expr, n *types.Named, sl *syntax.Slice, out *ir.GetSlice) ir.Expr {
+func (c *checker) tupleSlice(x ir.Expr, n *types.Named, out *ir.GetSlice) ir.Expr {
 	lo, ok1 := constBound(out.Lo, 0, len(n.Args))
 	hi, ok2 := constBound(out.Hi, len(n.Args), len(n.Args))
-	if !ok1 || !ok2 || sl.Step != nil {
+	if !ok1 || !ok2 || out.Step != nil {
 		t := types.TupleOf(joinAll(n.Args))
 		out.V, out.T = c.convertLater(x, t), t
 		return out

@@ -60,6 +60,12 @@ func (c *checker) builtinFails(cand *candidate) bool {
 		}
 		c.origin(c.errorf(arg.Pos(), "DS305", "%s() needs a number, found %s", f.Name, typeOf(arg)), arg)
 		return true
+	case "ord":
+		if t := className(typeOf(arg)); t == "str" || t == "bytes" || !neverNumber(typeOf(arg)) && !isNumeric(typeOf(arg)) {
+			return false
+		}
+		c.origin(c.errorf(arg.Pos(), "DS305", "ord: argument 'c' must be str, found %s", typeOf(arg)), arg)
+		return true
 	case "hash":
 		bad := unhashable(typeOf(arg))
 		c.hashable(typeOf(arg), arg.Pos())
@@ -74,15 +80,6 @@ func (c *checker) builtinFails(cand *candidate) bool {
 			d.WithHint(`to join strings write "".join(%s)`, c.src.Slice(arg.Pos()))
 		}
 		return true
-	case "min", "max":
-		if len(cand.rest) != 1 || arg != nil {
-			return false
-		}
-		if _, spread := cand.rest[0].(*ir.Spread); spread {
-			return false
-		}
-		_, ok := c.elem(cand.rest[0])
-		return !ok
 	}
 	return false
 }

@@ -231,11 +231,22 @@ func contains(names []string, name string) bool {
 	return false
 }
 
+// classTuple are the classes of a tuple of them, or of a union such as int | str.
+func classTuple(e syntax.Expr) ([]syntax.Expr, bool) {
+	switch e := e.(type) {
+	case *syntax.Tuple:
+		return e.Elts, true
+	case *syntax.Binary:
+		return []syntax.Expr{e.X, e.Y}, e.Op == "|"
+	}
+	return nil, false
+}
+
 // classNames reads the second argument of isinstance or the classes of an except.
 func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
-	if t, ok := e.(*syntax.Tuple); ok {
+	if elts, ok := classTuple(e); ok {
 		var out []string
-		for _, x := range t.Elts {
+		for _, x := range elts {
 			names, ok := c.classNames(x)
 			if !ok {
 				return nil, false

@@ -473,6 +473,8 @@ func constText(v any) string {
 		return "False"
 	case string:
 		return strconv.Quote(v)
+	case []byte:
+		return "b" + strconv.Quote(string(v))
 	}
 	return fmt.Sprint(v)
 }

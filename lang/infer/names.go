@@ -159,6 +159,8 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		if k, _, _ := c.methodSelf(); k != nil {
 			return ref(k.typ, n.Span)
 		}
+	case "Ellipsis":
+		return c.expr(&syntax.Ellipsis{At: n.At})
 	case "NotImplemented":
 		return &ir.ModAttr{X: ir.X{T: types.Any, At: n.Span}, Module: "builtins", Name: "NotImplemented"}
 	}

@@ -45,8 +45,8 @@ func (c *checker) isExceptionClass(name string) bool {
 // condClass handles isinstance(x, K) where K, or one of several, is a class of the script.
 func (c *checker) condClass(v ir.Expr, e *syntax.Call) (test ir.Expr, yes, no state, ok bool) {
 	classes := []syntax.Expr{e.Args[1].Value}
-	if t, isTuple := e.Args[1].Value.(*syntax.Tuple); isTuple {
-		classes = t.Elts
+	if elts, several := classTuple(e.Args[1].Value); several {
+		classes = elts
 	}
 	var ks []*class
 	var rest []syntax.Expr

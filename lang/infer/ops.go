@@ -177,6 +177,9 @@ func (c *checker) toFloat(e ir.Expr) ir.Expr {
 
 // sequenceOp types the operators of strings, containers and dates; nil if there is none.
 func (c *checker) sequenceOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	if op == "&" || op == "|" || op == "-" || op == "^" {
+		l, r = c.withView(l, r, at)
+	}
 	lt, ok1 := typeOf(l).(*types.Named)
 	rt, ok2 := typeOf(r).(*types.Named)
 	if !ok1 || !ok2 {
@@ -246,27 +249,47 @@ func (c *checker) setOp(op string, l, r ir.Expr, lt, rt *types.Named, at syntax.
 	le, _ := elementType(lt)
 	re, _ := elementType(rt)
 	elem := joint(le, re)
-	name := lt.Name
-	if name == "DictKeys" || name == "DictItems" {
-		name = "set"
-	}
 	operand := func(v ir.Expr, n *types.Named, e types.Type) ir.Expr {
-		if n.Name == "DictKeys" || n.Name == "DictItems" {
-			v = c.callBuiltinClass("set", v, at)
-			n, e = typeOf(v).(*types.Named), elem
-		}
 		if types.Equal(e, elem) {
 			return v
 		}
 		return c.convertLater(v, types.Of(n.Name, elem))
 	}
-	return &ir.Binary{X: ir.X{T: types.Of(name, elem), At: at}, Op: op, L: operand(l, lt, le), R: operand(r, rt, re)}
+	return &ir.Binary{X: ir.X{T: types.Of(lt.Name, elem), At: at}, Op: op, L: operand(l, lt, le), R: operand(r, rt, re)}
+}
+
+// isView reports the views of dicts that have the operators of sets.
+func isView(t types.Type) bool { return className(t) == "DictKeys" || className(t) == "DictItems" }
+
+// viewAsSet is a view of a dict as a set, and any other value as it is.
+func (c *checker) viewAsSet(v ir.Expr) ir.Expr {
+	if !isView(typeOf(v)) {
+		return v
+	}
+	return c.callBuiltinClass("set", v, v.Pos())
+}
+
+// withView makes sets of both operands of an operator of sets where one is a view: the other is any iterable.
+func (c *checker) withView(l, r ir.Expr, at syntax.Span) (ir.Expr, ir.Expr) {
+	set := func(v ir.Expr) ir.Expr {
+		if n := className(typeOf(v)); n == "set" || n == "frozenset" {
+			return v
+		}
+		if _, ok := elementType(typeOf(v)); ok {
+			return c.callBuiltinClass("set", v, at)
+		}
+		return v
+	}
+	if !isView(typeOf(l)) && !isView(typeOf(r)) {
+		return l, r
+	}
+	return set(l), set(r)
 }
 
 // setLike are the types that have the operators of sets.
 func setLike(n *types.Named) bool {
 	switch n.Name {
-	case "set", "frozenset", "DictKeys", "DictItems":
+	case "set", "frozenset":
 		return true
 	}
 	return false
@@ -347,6 +370,10 @@ func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	lt, rt = typeOf(l), typeOf(r)
 	if out := c.compareObjects(op, l, r, at); out != nil {
 		return out
+	}
+	if op == "<" || op == "<=" || op == ">" || op == ">=" {
+		l, r = c.viewAsSet(l), c.viewAsSet(r)
+		lt, rt = typeOf(l), typeOf(r)
 	}
 	made := &ir.Compare{X: ir.X{T: types.Bool, At: at}, Op: op, L: l, R: r}
 	switch op {

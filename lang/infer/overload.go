@@ -176,7 +176,15 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		return out
 	}
 	cls, o, _ := c.lookup(t, name)
+	if o == nil && types.IsBool(t) {
+		if _, ofInt, _ := c.lookup(types.Int, name); ofInt != nil {
+			return c.method(c.toInt(recv), name, args, nameAt, at)
+		}
+	}
 	if o == nil {
+		if out := c.builtinSpecial(recv, name, args, at); out != nil {
+			return out
+		}
 		c.noAttribute(recv, name, nameAt, cls)
 		return c.bad(at)
 	}
@@ -546,6 +554,11 @@ func (c *checker) place(cand *candidate, args []argument, nameAt syntax.Span) *m
 			}
 			cand.args[n] = c.boxedFor(f.Params[n], a.val)
 			n++
+		}
+	}
+	if len(cand.rest) == 1 && f.Class == nil && f.Module == "builtins" && (f.Name == "max" || f.Name == "min") {
+		if _, spread := cand.rest[0].(*ir.Spread); !spread { // one argument is an iterable
+			return fail(failedType, 1, func() { c.elem(cand.rest[0]) })
 		}
 	}
 	for i, p := range f.Params {

@@ -36,90 +36,17 @@ func Enumerate[T any](seq iter.Seq[T], start int64) *Iter[Tuple2[int64, T]] {
 	return namedIter("enumerate", EnumerateSeq(seq, start))
 }
 
-// ZipSeq2 is zip(a, b).
-func ZipSeq2[A, B any](a iter.Seq[A], b iter.Seq[B]) iter.Seq[Tuple2[A, B]] {
-	return func(yield func(Tuple2[A, B]) bool) {
-		nextB, stop := iter.Pull(b)
-		defer stop()
-		for x := range a {
-			y, ok := nextB()
-			if !ok || !yield(T2(x, y)) {
-				return
-			}
+// IterUntil is iter(function, sentinel): what the function gives until it gives the sentinel.
+func IterUntil[T any](function func() T, sentinel any) *Iter[T] {
+	ended := false
+	return NewIterFunc("callable_iterator", func() (x T, ok bool) {
+		if !ended {
+			x = function()
+			ended = Equal(Box(x), Box(sentinel))
 		}
-	}
+		return x, !ended
+	})
 }
-
-// ZipSeq3 is zip(a, b, c).
-func ZipSeq3[A, B, C any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C]) iter.Seq[Tuple3[A, B, C]] {
-	return func(yield func(Tuple3[A, B, C]) bool) {
-		nextC, stop := iter.Pull(c)
-		defer stop()
-		for xy := range ZipSeq2(a, b) {
-			z, ok := nextC()
-			if !ok || !yield(T3(xy.V0, xy.V1, z)) {
-				return
-			}
-		}
-	}
-}
-
-// ZipSeq4 is zip(a, b, c, d).
-func ZipSeq4[A, B, C, D any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C], d iter.Seq[D]) iter.Seq[Tuple4[A, B, C, D]] {
-	return func(yield func(Tuple4[A, B, C, D]) bool) {
-		nextD, stop := iter.Pull(d)
-		defer stop()
-		for t := range ZipSeq3(a, b, c) {
-			w, ok := nextD()
-			if !ok || !yield(T4(t.V0, t.V1, t.V2, w)) {
-				return
-			}
-		}
-	}
-}
-
-// ZipSeqAny is zip(*iterables) of any number.
-func ZipSeqAny(seqs ...iter.Seq[any]) iter.Seq[any] {
-	return func(yield func(any) bool) {
-		nexts := make([]func() (any, bool), len(seqs))
-		for i, s := range seqs {
-			next, stop := iter.Pull(s)
-			defer stop()
-			nexts[i] = next
-		}
-		for len(seqs) > 0 {
-			row := make([]any, len(nexts))
-			for i, next := range nexts {
-				x, ok := next()
-				if !ok {
-					return
-				}
-				row[i] = x
-			}
-			if !yield(TupleFrom(row)) {
-				return
-			}
-		}
-	}
-}
-
-// Zip2 is zip(a, b).
-func Zip2[A, B any](a iter.Seq[A], b iter.Seq[B]) *Iter[Tuple2[A, B]] {
-	return namedIter("zip", ZipSeq2(a, b))
-}
-
-// Zip3 is zip(a, b, c).
-func Zip3[A, B, C any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C]) *Iter[Tuple3[A, B, C]] {
-	return namedIter("zip", ZipSeq3(a, b, c))
-}
-
-// Zip4 is zip(a, b, c, d).
-func Zip4[A, B, C, D any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C], d iter.Seq[D]) *Iter[Tuple4[A, B, C, D]] {
-	return namedIter("zip", ZipSeq4(a, b, c, d))
-}
-
-// ZipAny is zip(*iterables).
-func ZipAny(seqs ...iter.Seq[any]) *Iter[any] { return namedIter("zip", ZipSeqAny(seqs...)) }
 
 // MapSeq is map(f, iterable).
 func MapSeq[T, R any](f func(T) R, seq iter.Seq[T]) iter.Seq[R] {
@@ -188,7 +115,7 @@ func ReversedAny(v any) iter.Seq[any] {
 		return boxAll(x.Reversed().All())
 	case tupleAny:
 		return NewList(tupleItems(x)...).Backward()
-	case listAny, dictAny:
+	case listAny, dictAny, viewAny:
 		return ListOf(Elems(x)).Backward()
 	default:
 		throwf(TypeError, "'%s' object is not reversible", TypeName(x))
@@ -219,6 +146,21 @@ func NextAny(v any) any {
 	}
 	return x
 }
+
+// NextAnyOr is next(v, otherwise) for a value whose type is known only when running.
+func NextAnyOr(v, otherwise any) any {
+	it, ok := Box(v).(interface{ nextAny() (any, bool) })
+	if !ok {
+		throwf(TypeError, "'%s' object is not an iterator", TypeName(v))
+	}
+	if x, ok := it.nextAny(); ok {
+		return x
+	}
+	return otherwise
+}
+
+// ReversedOfAny is reversed(v) as the iterator.
+func ReversedOfAny(v any) *Iter[any] { return namedIter("reversed", ReversedAny(v)) }
 
 // FilterTrue is filter(None, iterable).
 func FilterTrue[T any](seq iter.Seq[T]) *Iter[T] { return Filter(nil, seq) }

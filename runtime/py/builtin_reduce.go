@@ -54,11 +54,21 @@ func MaxByOpt[T, K any](seq iter.Seq[T], key func(T) K) Opt[T] {
 	return extremeBy(seq, key, moreFunc[K]())
 }
 
-// MinOf is min(a, b, …).
-func MinOf[T any](args ...T) T { return Min(NewList(args...).All()) }
+// MinOf is min(a, b, …), or min(*args).
+func MinOf[T any](args ...T) T {
+	if len(args) == 1 {
+		return As[T](Min(Elems(Box(args[0]))))
+	}
+	return Min(NewList(args...).All())
+}
 
-// MaxOf is max(a, b, …).
-func MaxOf[T any](args ...T) T { return Max(NewList(args...).All()) }
+// MaxOf is max(a, b, …), or max(*args).
+func MaxOf[T any](args ...T) T {
+	if len(args) == 1 {
+		return As[T](Max(Elems(Box(args[0]))))
+	}
+	return Max(NewList(args...).All())
+}
 
 // MinOfBy is min(a, b, …, key=key).
 func MinOfBy[T, K any](key func(T) K, args ...T) T { return MinBy(NewList(args...).All(), key) }

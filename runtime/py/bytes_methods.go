@@ -3,7 +3,6 @@ package py
 import (
 	"encoding/hex"
 	"iter"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,16 +19,85 @@ func BytesOf(seq iter.Seq[int64]) Bytes {
 	return Bytes(b)
 }
 
+// BytesOfAny is bytes(v) of a value whose type is known when running.
+func BytesOfAny(v any) Bytes {
+	switch x := Box(v).(type) {
+	case string:
+		throw(TypeError, "string argument without an encoding")
+	case int64:
+		return BytesZero(x)
+	case bool:
+		return BytesZero(boolInt(x))
+	case Bytes:
+		return x
+	}
+	if b := Box(v); iterable(b) {
+		return BytesOf(func(yield func(int64) bool) {
+			for n := range Elems(b) {
+				if !yield(AsInt(n)) {
+					return
+				}
+			}
+		})
+	}
+	throwf(TypeError, "cannot convert '%s' object to bytes", TypeName(v))
+	return ""
+}
+
+// BytesSame is bytes(b).
+func BytesSame(b Bytes) Bytes { return b }
+
 // BytesZero is bytes(n).
 func BytesZero(n int64) Bytes {
 	if n < 0 {
 		throw(ValueError, "negative count")
+	}
+	if n > 1<<40 {
+		throw(MemoryError, "")
 	}
 	return Bytes(make([]byte, n))
 }
 
 // BytesHex is b.hex().
 func BytesHex(b Bytes) string { return hex.EncodeToString([]byte(b)) }
+
+// BytesHexSep is b.hex(sep, bytes_per_sep): groups are counted from the right, or from the left if negative.
+func BytesHexSep(b Bytes, sep any, group int64) string {
+	text := separator(sep)
+	digits := BytesHex(b)
+	n := len(b)
+	size := int(min(max(group, -group), int64(n)))
+	if size == 0 {
+		return digits
+	}
+	var out strings.Builder
+	for i := range n {
+		left := i
+		if group > 0 {
+			left = n - i
+		}
+		if i > 0 && left%size == 0 {
+			out.WriteString(text)
+		}
+		out.WriteString(digits[2*i : 2*i+2])
+	}
+	return out.String()
+}
+
+// separator is the character between groups of digits, as str or bytes.
+func separator(sep any) string {
+	text, isStr := sep.(string)
+	if !isStr {
+		text = string(AsBytes(sep))
+	}
+	if isStr && utf8.RuneCountInString(text) != 1 || !isStr && len(text) != 1 {
+		throw(ValueError, "sep must be length 1.")
+	}
+	if text[0] >= utf8.RuneSelf {
+		throw(ValueError, "sep must be ASCII.")
+	}
+	return text
+}
 
 // BytesFromhex is bytes.fromhex(s): pairs of hexadecimal digits with white space between them. It
 // raises ValueError, which tells the position in code points.
@@ -46,7 +114,7 @@ func BytesFromhex(s string) Bytes {
 	}
 	digit := func(i int) byte {
 		if i < len(text) {
-			if d, err := strconv.ParseUint(string(text[i]), 16, 8); err == nil {
+			if d := hexValue(text[i]); d >= 0 {
 				return byte(d)
 			}
 		}
@@ -64,114 +132,59 @@ func BytesFromhex(s string) Bytes {
 	return Bytes(out)
 }
 
-// BytesSplit is b.split(sep, maxsplit).
-func BytesSplit(b, sep Bytes, maxsplit int64) *List[Bytes] {
-	return bytesList(StrSplit(string(b), string(sep), maxsplit))
-}
-
-// BytesFields is b.split(): white space is ASCII's.
-func BytesFields(b Bytes) *List[Bytes] {
-	out := &List[Bytes]{}
-	for _, w := range strings.FieldsFunc(string(b), isByteSpace) {
-		out.v = append(out.v, Bytes(w))
+// hexValue is the value of a hexadecimal digit, or -1.
+func hexValue(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r|0x20 >= 'a' && r|0x20 <= 'f':
+		return int(r|0x20-'a') + 10
 	}
-	return out
+	return -1
 }
 
 func isByteSpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }
 
-func bytesList(l *List[string]) *List[Bytes] {
-	out := make([]Bytes, len(l.v))
-	for i, s := range l.v {
-		out[i] = Bytes(s)
-	}
-	return &List[Bytes]{out}
-}
-
-// BytesSplitlines is b.splitlines(keepends).
-func BytesSplitlines(b Bytes, keepends bool) *List[Bytes] {
-	out := &List[Bytes]{}
-	for s := string(b); s != ""; {
-		end := strings.IndexAny(s, "\r\n")
-		if end < 0 {
-			out.v = append(out.v, Bytes(s))
-			break
-		}
-		n := 1
-		if strings.HasPrefix(s[end:], "\r\n") {
-			n = 2
-		}
-		line := s[:end]
-		if keepends {
-			line = s[:end+n]
-		}
-		out.v = append(out.v, Bytes(line))
-		s = s[end+n:]
-	}
-	return out
-}
+const byteSpaces = " \t\n\r\f\v"
 
 // BytesStrip is b.strip().
 func BytesStrip(b Bytes) Bytes { return BytesLstrip(BytesRstrip(b)) }
 
 // BytesLstrip is b.lstrip().
-func BytesLstrip(b Bytes) Bytes { return Bytes(strings.TrimLeft(string(b), " \t\n\r\f\v")) }
+func BytesLstrip(b Bytes) Bytes { return BytesLstripChars(b, byteSpaces) }
 
 // BytesRstrip is b.rstrip().
-func BytesRstrip(b Bytes) Bytes { return Bytes(strings.TrimRight(string(b), " \t\n\r\f\v")) }
+func BytesRstrip(b Bytes) Bytes { return BytesRstripChars(b, byteSpaces) }
 
-// BytesFind is b.find(sub, start, end).
-func BytesFind(b, sub Bytes, start, end Opt[int64]) int64 {
-	part, lo, ok := bytesWindow(b, start, end)
-	if !ok {
-		return -1
-	}
-	i := strings.Index(part, string(sub))
-	if i < 0 {
-		return -1
-	}
-	return int64(lo + i)
+// BytesStripChars is b.strip(chars).
+func BytesStripChars(b, chars Bytes) Bytes {
+	return BytesLstripChars(BytesRstripChars(b, chars), chars)
 }
 
-// bytesWindow is strWindow by bytes.
-func bytesWindow(b Bytes, start, end Opt[int64]) (part string, lo int, ok bool) {
-	n := int64(len(b))
-	from, to := start.Or(0), end.Or(n)
-	if from < 0 {
-		from = max(from+n, 0)
+// BytesLstripChars is b.lstrip(chars).
+func BytesLstripChars(b, chars Bytes) Bytes {
+	for b != "" && strings.IndexByte(string(chars), b[0]) >= 0 {
+		b = b[1:]
 	}
-	if to < 0 {
-		to = max(to+n, 0)
-	}
-	to = min(to, n)
-	if from > to {
-		return "", 0, false
-	}
-	return string(b[from:to]), int(from), true
+	return b
 }
 
-// BytesCount is b.count(sub, start, end).
-func BytesCount(b, sub Bytes, start, end Opt[int64]) int64 {
-	part, _, ok := bytesWindow(b, start, end)
-	if !ok {
-		return 0
+// BytesRstripChars is b.rstrip(chars).
+func BytesRstripChars(b, chars Bytes) Bytes {
+	for b != "" && strings.IndexByte(string(chars), b[len(b)-1]) >= 0 {
+		b = b[:len(b)-1]
 	}
-	if sub == "" {
-		return int64(len(part) + 1)
-	}
-	return int64(strings.Count(part, string(sub)))
+	return b
 }
 
-// BytesStartswith is b.startswith(prefix, start, end).
-func BytesStartswith(b, prefix Bytes, start, end Opt[int64]) bool {
-	part, _, ok := bytesWindow(b, start, end)
-	return ok && strings.HasPrefix(part, string(prefix))
+// BytesRemoveprefix is b.removeprefix(prefix).
+func BytesRemoveprefix(b, prefix Bytes) Bytes {
+	return Bytes(strings.TrimPrefix(string(b), string(prefix)))
 }
 
-// BytesEndswith is b.endswith(suffix, start, end).
-func BytesEndswith(b, suffix Bytes, start, end Opt[int64]) bool {
-	part, _, ok := bytesWindow(b, start, end)
-	return ok && strings.HasSuffix(part, string(suffix))
+// BytesRemovesuffix is b.removesuffix(suffix).
+func BytesRemovesuffix(b, suffix Bytes) Bytes {
+	return Bytes(strings.TrimSuffix(string(b), string(suffix)))
 }
 
 // BytesReplace is b.replace(old, new, count), with -1 for all.
@@ -197,35 +210,95 @@ func replaceEmpty(b, new Bytes, count int64) Bytes {
 	return Bytes(out)
 }
 
-// BytesJoin is sep.join(iterable).
-func BytesJoin(sep Bytes, seq iter.Seq[Bytes]) Bytes {
+// BytesCenter is b.center(width, fill).
+func BytesCenter(b Bytes, width int64, fill Bytes) Bytes {
+	n := bytesPadding("center", b, width, fill)
+	left := n/2 + n&int(width)&1
+	return BytesMul(fill, int64(left)) + b + BytesMul(fill, int64(n-left))
+}
+
+// BytesLjust is b.ljust(width, fill).
+func BytesLjust(b Bytes, width int64, fill Bytes) Bytes {
+	return b + BytesMul(fill, int64(bytesPadding("ljust", b, width, fill)))
+}
+
+// BytesRjust is b.rjust(width, fill).
+func BytesRjust(b Bytes, width int64, fill Bytes) Bytes {
+	return BytesMul(fill, int64(bytesPadding("rjust", b, width, fill))) + b
+}
+
+func bytesPadding(method string, b Bytes, width int64, fill Bytes) int {
+	if len(fill) != 1 {
+		throwf(TypeError, "%s() argument 2 must be a byte string of length 1, not bytes", method)
+	}
+	return int(max(width-int64(len(b)), 0))
+}
+
+// BytesZfill is b.zfill(width): zeros behind the sign.
+func BytesZfill(b Bytes, width int64) Bytes {
+	zeros := BytesMul("0", width-int64(len(b)))
+	if b != "" && (b[0] == '-' || b[0] == '+') {
+		return b[:1] + zeros + b[1:]
+	}
+	return zeros + b
+}
+
+// BytesExpandtabs is b.expandtabs(size).
+func BytesExpandtabs(b Bytes, size int64) Bytes {
 	var out []byte
-	first := true
-	for b := range seq {
-		if !first {
-			out = append(out, sep...)
+	column := int64(0)
+	for i := range len(b) {
+		switch c := b[i]; {
+		case c == '\t':
+			if size > 0 {
+				n := size - column%size
+				column += n
+				out = append(out, BytesMul(" ", n)...)
+			}
+		case c == '\n' || c == '\r':
+			column = 0
+			out = append(out, c)
+		default:
+			column++
+			out = append(out, c)
 		}
-		first = false
-		out = append(out, b...)
 	}
 	return Bytes(out)
 }
 
-// BytesUpper is b.upper(): ASCII letters only.
-func BytesUpper(b Bytes) Bytes { return mapBytes(b, 'a', 'z') }
-
-// BytesLower is b.lower(): ASCII letters only.
-func BytesLower(b Bytes) Bytes { return mapBytes(b, 'A', 'Z') }
-
-// mapBytes flips the case of the letters from lo to hi.
-func mapBytes(b Bytes, lo, hi byte) Bytes {
-	out := []byte(b)
-	for i, c := range out {
-		if c >= lo && c <= hi {
-			out[i] = c ^ 0x20
+// BytesTranslate is b.translate(table, delete).
+func BytesTranslate(b Bytes, table Opt[Bytes], drop Bytes) Bytes {
+	to := table.V
+	if table.Ok && len(to) != 256 {
+		throw(ValueError, "translation table must be 256 characters long")
+	}
+	var out []byte
+	for i := range len(b) {
+		c := b[i]
+		if strings.IndexByte(string(drop), c) >= 0 {
+			continue
 		}
+		if to != "" {
+			c = to[c]
+		}
+		out = append(out, c)
 	}
 	return Bytes(out)
+}
+
+// BytesMaketrans is bytes.maketrans(from, to).
+func BytesMaketrans(from, to Bytes) Bytes {
+	if len(from) != len(to) {
+		throw(ValueError, "maketrans arguments must have same length")
+	}
+	table := make([]byte, 256)
+	for i := range table {
+		table[i] = byte(i)
+	}
+	for i := range len(from) {
+		table[from[i]] = to[i]
+	}
+	return Bytes(table)
 }
 
 // BytesMul is b * n.

@@ -45,6 +45,9 @@ func DictFromKeys[K, V any](keys iter.Seq[K], value V) *Dict[K, V] {
 	return d
 }
 
+// DictFromKeysNone is dict.fromkeys(keys): its values are None.
+func DictFromKeysNone[K any](keys iter.Seq[K]) *Dict[K, any] { return DictFromKeys(keys, any(None)) }
+
 // Len is len(d).
 func (d *Dict[K, V]) Len() int64 { return int64(d.t.used) }
 

@@ -49,11 +49,8 @@ func (v dictView[T]) Contains(x T) bool {
 // Contains is k in d.keys(), by lookup.
 func (v *KeysView[K]) Contains(k K) bool { return v.contains(k) }
 
-// Set is set(d.keys()), the operand of view & other and its kin.
-func (v *KeysView[K]) Set() *Set[K] { return SetOf(v.All()) }
-
-// Set is set(d.items()), the operand of view & other and its kin.
-func (v *ItemsView[K, V]) Set() *Set[Tuple2[K, V]] { return SetOf(v.All()) }
+// Isdisjoint is view.isdisjoint(other), of keys and items.
+func (v dictView[T]) Isdisjoint(other iter.Seq[T]) bool { return SetOf(v.all()).Isdisjoint(other) }
 
 // PyEqual compares views of keys or items like sets.
 func (v dictView[T]) PyEqual(other any) bool {
@@ -77,9 +74,38 @@ func (v dictView[T]) PyEqual(other any) bool {
 	return true
 }
 
-type viewAny interface{ isView() }
+// viewAny is a view of any dict.
+type viewAny interface {
+	isView()
+	PyIter() iter.Seq[any]
+	PyTypeName() string
+}
 
 func (v dictView[T]) isView() {}
+
+// PyBinary gives views of keys and items the operators of sets.
+func (v dictView[T]) PyBinary(op string, other any, reflected bool) (any, bool) {
+	return viewBinary(v, op, other, reflected)
+}
+
+func viewBinary(v viewAny, op string, other any, reflected bool) (any, bool) {
+	_, isSet := other.(setAny)
+	_, isView := other.(viewAny)
+	switch op {
+	case "&", "|", "-", "^":
+		isSet = isSet || iterable(other)
+	}
+	if v.PyTypeName() == "dict_values" || !isSet && !isView {
+		return nil, false
+	}
+	return SetOf(v.PyIter()).PyBinary(op, toSet(other), reflected)
+}
+
+func viewMethodTable() map[string]method {
+	return map[string]method{
+		"isdisjoint": def("other", func(v any, a []any) any { return SetOf(v.(viewAny).PyIter()).Isdisjoint(Elems(a[0])) }),
+	}
+}
 
 func (v dictView[T]) appendRepr(dst []byte, seen *visits) []byte {
 	dst = append(dst, v.name...)

@@ -122,6 +122,9 @@ func DynMod(a, b any) any {
 	if s, ok := Box(a).(string); ok {
 		return StrFormatPercent(s, b)
 	}
+	if format, ok := Box(a).(Bytes); ok {
+		return BytesPercent(format, b)
+	}
 	return arith("%", a, b, BigInt.Mod, ModFloat)
 }
 

@@ -10,6 +10,8 @@ type method struct {
 	params []string // names, for keyword arguments
 	min    int      // how many must be given
 	many   bool     // takes any number; params is empty
+	named  bool     // takes arguments by name
+	parsed bool     // CPython words its errors about the number of arguments as it does for methods with names
 	call   func(recv any, args []any) any
 }
 
@@ -19,6 +21,20 @@ func def(params string, call func(recv any, args []any) any) method {
 	names := strings.Fields(required)
 	min := len(names)
 	return method{params: append(names, strings.Fields(optional)...), min: min, call: call}
+}
+
+// defParsed makes a method of those that CPython reads like ones with names, which they are not.
+func defParsed(params string, call func(recv any, args []any) any) method {
+	m := def(params, call)
+	m.parsed = true
+	return m
+}
+
+// defNamed makes a method that takes its arguments by name, too.
+func defNamed(params string, call func(recv any, args []any) any) method {
+	m := defParsed(params, call)
+	m.named = true
+	return m
 }
 
 // defMany makes a method of any number of arguments.
@@ -36,11 +52,18 @@ func (t *methodTable) get(make func() map[string]method) map[string]method {
 	return t.methods
 }
 
-var strMethods, listMethods, tupleMethods, dictMethods, setMethods, intMethods, floatMethods, bytesMethods methodTable
+var strMethods, listMethods, tupleMethods, dictMethods, setMethods, intMethods, floatMethods, bytesMethods, frozenMethods, rangeMethods, viewMethods methodTable
 
 // methodsOf is the method table of a built-in type, or nil.
 func methodsOf(recv any) map[string]method {
-	switch recv.(type) {
+	switch x := recv.(type) {
+	case viewAny:
+		if x.PyTypeName() == "dict_values" {
+			return nil
+		}
+		return viewMethods.get(viewMethodTable)
+	case Range:
+		return rangeMethods.get(rangeMethodTable)
 	case string:
 		return strMethods.get(strMethodTable)
 	case listAny:
@@ -48,6 +71,9 @@ func methodsOf(recv any) map[string]method {
 	case dictAny:
 		return dictMethods.get(dictMethodTable)
 	case setAny:
+		if x.isFrozen() {
+			return frozenMethods.get(frozenMethodTable)
+		}
 		return setMethods.get(setMethodTable)
 	case tupleAny:
 		return tupleMethods.get(tupleMethodTable)
@@ -126,6 +152,15 @@ func callKeywords(recv any, name string, args []any, kw *Dict[string, any]) (any
 func (m method) bind(typeName, name string, args []any, kw *Dict[string, any]) []any {
 	out := make([]any, len(m.params))
 	given := len(args)
+	if kw != nil && kw.Len() > 0 && m.parsed && !m.named {
+		throwf(TypeError, "%s() takes no keyword arguments", name)
+	}
+	if kw != nil && kw.Len() > 0 && !m.named {
+		throwf(TypeError, "%s.%s() takes no keyword arguments", typeName, name)
+	}
+	if given > 0 && name == "sort" {
+		throw(TypeError, "sort() takes no positional arguments")
+	}
 	if given > len(out) {
 		m.arity(typeName, name, given)
 	}
@@ -134,7 +169,7 @@ func (m method) bind(typeName, name string, args []any, kw *Dict[string, any]) [
 		for k, v := range kw.Pairs() {
 			i := indexOf(m.params, k)
 			if i < 0 {
-				throwf(TypeError, "%s.%s() got an unexpected keyword argument '%s'", typeName, name, k)
+				throwf(TypeError, "'%s' is an invalid keyword argument for %s()", k, name)
 			}
 			out[i] = v
 		}
@@ -148,15 +183,22 @@ func (m method) bind(typeName, name string, args []any, kw *Dict[string, any]) [
 }
 
 func (m method) arity(typeName, name string, given int) {
+	most := len(m.params)
 	switch {
-	case len(m.params) == 0:
+	case most == 0:
 		throwf(TypeError, "%s.%s() takes no arguments (%d given)", typeName, name, given)
-	case len(m.params) == 1 && m.min == 1:
+	case most == 1 && m.min == 1:
 		throwf(TypeError, "%s.%s() takes exactly one argument (%d given)", typeName, name, given)
+	case m.parsed && given < m.min:
+		throwf(TypeError, "%s() takes at least %d argument%s (%d given)", name, m.min, plural(m.min), given)
+	case m.parsed:
+		throwf(TypeError, "%s() takes at most %d argument%s (%d given)", name, most, plural(most), given)
+	case m.min == most:
+		throwf(TypeError, "%s expected %d arguments, got %d", name, most, given)
 	case given < m.min:
 		throwf(TypeError, "%s expected at least %d argument%s, got %d", name, m.min, plural(m.min), given)
 	}
-	throwf(TypeError, "%s expected at most %d argument%s, got %d", name, len(m.params), plural(len(m.params)), given)
+	throwf(TypeError, "%s expected at most %d argument%s, got %d", name, most, plural(most), given)
 }
 
 func plural(n int) string {

@@ -94,8 +94,14 @@ func DynGetAttr(o any, name string) any {
 			return v
 		}
 	}
+	switch o.(type) {
+	case int64, bool, float64:
+		if v, ok := numberAttr(o, name); ok {
+			return v
+		}
+	}
 	if hasMethod(o, name) {
-		return func(args ...any) any { return DynCallMethod(o, name, args...) }
+		return boundMethod(o, name)
 	}
 	throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(o), name)
 	return nil
@@ -115,6 +121,12 @@ func DynHasAttr(o any, name string) bool {
 	o = Box(o)
 	if x, ok := o.(Attributes); ok {
 		if _, ok := x.PyGetAttr(name); ok {
+			return true
+		}
+	}
+	switch o.(type) {
+	case int64, bool, float64:
+		if _, ok := numberAttr(o, name); ok {
 			return true
 		}
 	}

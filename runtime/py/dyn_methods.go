@@ -12,29 +12,16 @@ func listMethodTable() map[string]method {
 		"copy":    def("", func(l any, _ []any) any { return l.(listAny).copyAny() }),
 		"count":   def("x", func(l any, a []any) any { return countElems(l, a[0]) }),
 		"index":   def("x/start stop", listIndex),
-		"sort":    def("/key reverse", listSort),
+		"sort":    defNamed("/key reverse", listSort),
 	}
 }
 
 func tupleMethodTable() map[string]method {
 	return map[string]method{
 		"count": def("x", func(t any, a []any) any { return countElems(t, a[0]) }),
-		"index": def("x", func(t any, a []any) any { return NewTupleOf(tupleItems(t.(tupleAny))...).Index(a[0]) }),
-	}
-}
-
-func intMethodTable() map[string]method {
-	return map[string]method{
-		"bit_length": def("", func(n any, _ []any) any { return AsBig(n).BitLength() }),
-		"bit_count":  def("", func(n any, _ []any) any { return AsBig(n).BitCount() }),
-		"conjugate":  def("", func(n any, _ []any) any { return AsBig(n).boxed() }),
-	}
-}
-
-func floatMethodTable() map[string]method {
-	return map[string]method{
-		"is_integer": def("", func(f any, _ []any) any { return FloatIsInteger(f.(float64)) }),
-		"conjugate":  def("", func(f any, _ []any) any { return f }),
+		"index": def("x/start stop", func(t any, a []any) any {
+			return NewTupleOf(tupleItems(t.(tupleAny))...).IndexIn(a[0], argInt(a[1], 0), argBound(a[2]))
+		}),
 	}
 }
 
@@ -104,6 +91,9 @@ func dictMethodTable() map[string]method {
 		"copy":    def("", func(d any, _ []any) any { return d.(dictAny).copyAny() }),
 		"clear":   def("", func(d any, _ []any) any { d.(dictAny).Clear(); return None }),
 		"update":  defMany(dictUpdate),
+		"fromkeys": def("iterable/value", func(_ any, a []any) any {
+			return DictFromKeys(Elems(a[0]), orNone(a[1]))
+		}),
 	}
 }
 
@@ -134,7 +124,11 @@ func dictUpdate(d any, a []any) any {
 	return None
 }
 
-func setMethodTable() map[string]method {
+func setMethodTable() map[string]method { return setMethodsOf(false) }
+
+func frozenMethodTable() map[string]method { return setMethodsOf(true) }
+
+func setMethodsOf(frozen bool) map[string]method {
 	combine := func(op string) method {
 		return defMany(func(s any, a []any) any {
 			result := any(anySet(s.(setAny)).Copy())
@@ -162,7 +156,22 @@ func setMethodTable() map[string]method {
 			return None
 		})
 	}
-	return map[string]method{
+	methods := map[string]method{
+		"copy":                 def("", func(s any, _ []any) any { return s.(setMutable).copyAny() }),
+		"union":                combine("|"),
+		"intersection":         combine("&"),
+		"difference":           combine("-"),
+		"symmetric_difference": def("other", func(s any, a []any) any { return combine("^").call(s, a) }),
+		"issubset":             def("other", func(s any, a []any) any { return subsetAny(s.(setAny), toSet(a[0])) }),
+		"issuperset":           def("other", func(s any, a []any) any { return subsetAny(toSet(a[0]), s.(setAny)) }),
+		"isdisjoint": def("other", func(s any, a []any) any {
+			return anySet(s.(setAny)).Isdisjoint(Elems(a[0]))
+		}),
+	}
+	if frozen {
+		return methods
+	}
+	for name, m := range map[string]method{
 		"add":     def("x", func(s any, a []any) any { s.(setMutable).addAny(a[0]); return None }),
 		"discard": def("x", func(s any, a []any) any { s.(setMutable).discardAny(a[0]); return None }),
 		"remove": def("x", func(s any, a []any) any {
@@ -173,19 +182,27 @@ func setMethodTable() map[string]method {
 		}),
 		"pop":                         def("", func(s any, _ []any) any { return s.(setMutable).popAny() }),
 		"clear":                       def("", func(s any, _ []any) any { s.(setMutable).Clear(); return None }),
-		"copy":                        def("", func(s any, _ []any) any { return s.(setMutable).copyAny() }),
-		"union":                       combine("|"),
-		"intersection":                combine("&"),
-		"difference":                  combine("-"),
-		"symmetric_difference":        combine("^"),
 		"update":                      update("|"),
 		"intersection_update":         update("&"),
 		"difference_update":           update("-"),
-		"symmetric_difference_update": update("^"),
-		"issubset":                    def("other", func(s any, a []any) any { return subsetAny(s.(setAny), toSet(a[0])) }),
-		"issuperset":                  def("other", func(s any, a []any) any { return subsetAny(toSet(a[0]), s.(setAny)) }),
-		"isdisjoint": def("other", func(s any, a []any) any {
-			return anySet(s.(setAny)).Isdisjoint(Elems(a[0]))
+		"symmetric_difference_update": def("other", func(s any, a []any) any { return update("^").call(s, a) }),
+	} {
+		methods[name] = m
+	}
+	return methods
+}
+
+func rangeMethodTable() map[string]method {
+	return map[string]method{
+		"count": def("value", func(r any, a []any) any { return boolInt(r.(Range).PyContains(a[0])) }),
+		"index": def("value", func(r any, a []any) any {
+			if !r.(Range).PyContains(a[0]) {
+				if _, isInt := intOf(a[0]); !isInt {
+					throw(ValueError, "sequence.index(x): x not in sequence")
+				}
+				throwf(ValueError, "%s is not in range", Repr(a[0]))
+			}
+			return r.(Range).Index(int64(AsFloat(a[0])))
 		}),
 	}
 }
@@ -196,47 +213,4 @@ func toSet(v any) *Set[any] {
 		return anySet(s)
 	}
 	return SetOf(Elems(v))
-}
-
-func bytesMethodTable() map[string]method {
-	find := func(f func(b, sub Bytes, start, end Opt[int64]) any) method {
-		return def("sub/start end", func(b any, a []any) any { return f(b.(Bytes), AsBytes(a[0]), argBound(a[1]), argBound(a[2])) })
-	}
-	plain := func(f func(Bytes) Bytes) method {
-		return def("", func(b any, _ []any) any { return f(b.(Bytes)) })
-	}
-	return map[string]method{
-		"decode": def("/encoding errors", func(b any, a []any) any {
-			return BytesDecode(b.(Bytes), argStr(a[0], "utf-8"), argStr(a[1], "strict"))
-		}),
-		"hex": def("", func(b any, _ []any) any { return BytesHex(b.(Bytes)) }),
-		"split": def("/sep maxsplit", func(b any, a []any) any {
-			if isNone(a[0]) {
-				return BytesFields(b.(Bytes))
-			}
-			return BytesSplit(b.(Bytes), AsBytes(a[0]), argInt(a[1], -1))
-		}),
-		"splitlines": def("/keepends", func(b any, a []any) any { return BytesSplitlines(b.(Bytes), argBool(a[0])) }),
-		"strip":      plain(BytesStrip),
-		"lstrip":     plain(BytesLstrip),
-		"rstrip":     plain(BytesRstrip),
-		"upper":      plain(BytesUpper),
-		"lower":      plain(BytesLower),
-		"find":       find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesFind(b, sub, s, e) }),
-		"count":      find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesCount(b, sub, s, e) }),
-		"startswith": find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesStartswith(b, sub, s, e) }),
-		"endswith":   find(func(b, sub Bytes, s, e Opt[int64]) any { return BytesEndswith(b, sub, s, e) }),
-		"replace": def("old new/count", func(b any, a []any) any {
-			return BytesReplace(b.(Bytes), AsBytes(a[0]), AsBytes(a[1]), argInt(a[2], -1))
-		}),
-		"join": def("iterable", func(b any, a []any) any {
-			return BytesJoin(b.(Bytes), func(yield func(Bytes) bool) {
-				for x := range Elems(a[0]) {
-					if !yield(AsBytes(x)) {
-						return
-					}
-				}
-			})
-		}),
-	}
 }

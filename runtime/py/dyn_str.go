@@ -2,21 +2,21 @@ package py
 
 func strMethodTable() map[string]method {
 	methods := map[string]method{
-		"split":      def("/sep maxsplit", strSplit(StrSplit, StrFieldsN)),
-		"rsplit":     def("/sep maxsplit", strSplit(StrRsplit, StrRfieldsN)),
-		"splitlines": def("/keepends", func(s any, a []any) any { return StrSplitlines(s.(string), argBool(a[0])) }),
+		"split":      defNamed("/sep maxsplit", strSplit(StrSplit, StrFieldsN)),
+		"rsplit":     defNamed("/sep maxsplit", strSplit(StrRsplit, StrRfieldsN)),
+		"splitlines": defNamed("/keepends", func(s any, a []any) any { return StrSplitlines(s.(string), argBool(a[0])) }),
 		"strip":      def("/chars", strStrip("strip", StrStrip, StrStripChars)),
 		"lstrip":     def("/chars", strStrip("lstrip", StrLstrip, StrLstripChars)),
 		"rstrip":     def("/chars", strStrip("rstrip", StrRstrip, StrRstripChars)),
-		"find":       def("sub/start end", strFind(StrFind)),
-		"rfind":      def("sub/start end", strFind(StrRfind)),
-		"index":      def("sub/start end", strFind(StrIndex)),
-		"rindex":     def("sub/start end", strFind(StrRindex)),
-		"count":      def("sub/start end", strFind(StrCount)),
-		"startswith": def("prefix/start end", func(s any, a []any) any {
+		"find":       defParsed("sub/start end", strFind(StrFind)),
+		"rfind":      defParsed("sub/start end", strFind(StrRfind)),
+		"index":      defParsed("sub/start end", strFind(StrIndex)),
+		"rindex":     defParsed("sub/start end", strFind(StrRindex)),
+		"count":      defParsed("sub/start end", strFind(StrCount)),
+		"startswith": defParsed("prefix/start end", func(s any, a []any) any {
 			return StrStartswithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
 		}),
-		"endswith": def("suffix/start end", func(s any, a []any) any {
+		"endswith": defParsed("suffix/start end", func(s any, a []any) any {
 			return StrEndswithAny(s.(string), a[0], argBound(a[1]), argBound(a[2]))
 		}),
 		"replace": def("old new/count", func(s any, a []any) any {
@@ -33,10 +33,16 @@ func strMethodTable() map[string]method {
 		"ljust":        def("width/fillchar", strPad(StrLjust)),
 		"rjust":        def("width/fillchar", strPad(StrRjust)),
 		"zfill":        def("width", func(s any, a []any) any { return StrZfill(s.(string), AsInt(a[0])) }),
-		"expandtabs":   def("/tabsize", func(s any, a []any) any { return StrExpandtabs(s.(string), argInt(a[0], 8)) }),
+		"expandtabs":   defNamed("/tabsize", func(s any, a []any) any { return StrExpandtabs(s.(string), argInt(a[0], 8)) }),
 		"translate":    def("table", func(s any, a []any) any { return StrTranslate(s.(string), a[0]) }),
-		"encode": def("/encoding errors", func(s any, a []any) any {
-			return StrEncode(s.(string), argStr(a[0], "utf-8"), argStr(a[1], "strict"))
+		"encode": defNamed("/encoding errors", func(s any, a []any) any {
+			return StrEncode(s.(string), argNamed("encode", "encoding", a[0], "utf-8"), argNamed("encode", "errors", a[1], "strict"))
+		}),
+		"maketrans": def("x/y z", func(_ any, a []any) any {
+			if a[1] == nil {
+				return StrMaketransDict(a[0])
+			}
+			return StrMaketrans(argMethod("maketrans", 1, a[0]), argMethod("maketrans", 2, a[1]), argStr(a[2], ""))
 		}),
 		"format":     defMany(func(s any, a []any) any { return StrFormat(s.(string), a...) }),
 		"format_map": def("mapping", func(s any, a []any) any { return StrFormatMap(s.(string), a[0]) }),
@@ -107,6 +113,18 @@ func argMethod(name string, i int, v any) string {
 	s, ok := v.(string)
 	if !ok {
 		throwf(TypeError, "%s() argument %d must be str, not %s", name, i, TypeName(v))
+	}
+	return s
+}
+
+// argNamed is a str argument, named in the message.
+func argNamed(method, name string, v any, otherwise string) string {
+	if v == nil {
+		return otherwise
+	}
+	s, ok := v.(string)
+	if !ok {
+		throwf(TypeError, "%s() argument '%s' must be str, not %s", method, name, TypeName(v))
 	}
 	return s
 }

@@ -35,6 +35,7 @@ type Function struct {
 	call   func(args []any) any
 	callKw func(args []any, kw *Dict[string, any]) any // of a built-in one that takes arguments by name
 	attrs  map[string]any
+	self   any // the object of a method of a built-in type
 }
 
 type functionKind uint8
@@ -260,6 +261,9 @@ func (f *Function) PyTypeName() string {
 func (f *Function) PyRepr() string {
 	switch f.kind {
 	case builtinFunction:
+		if f.self != nil {
+			return fmt.Sprintf("<built-in method %s of %s object at 0x%x>", f.name, TypeName(f.self), Id(f.self))
+		}
 		return "<built-in function " + f.name + ">"
 	case classFunction:
 		return Type{Name: f.name}.PyRepr()
@@ -298,6 +302,10 @@ func (f *Function) PyGetAttr(name string) (any, bool) {
 		return f.qualname, true
 	case "__doc__":
 		return None, true
+	case "__self__":
+		if f.self != nil {
+			return f.self, true
+		}
 	case "__module__":
 		if f.kind == scriptFunction {
 			return "__main__", true
@@ -396,6 +404,14 @@ func DynCallMethodKwArgs(recv any, name string, args []any, kw *Keywords) any {
 func (f *Function) Bound(recv any) *Function {
 	f.callKw = func(args []any, kw *Dict[string, any]) any { return DynCallMethodKw(recv, f.name, args, kw) }
 	return f
+}
+
+// boundMethod is a method of a built-in type as a value: x.name without a call.
+func boundMethod(x any, name string) *Function {
+	f := NewBuiltin(name, func(args []any) any { return DynCallMethod(x, name, args...) })
+	f.qualname = TypeName(x) + "." + name
+	f.self = x
+	return f.Bound(x)
 }
 
 // exception calls a class of exceptions.

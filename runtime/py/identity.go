@@ -4,6 +4,12 @@ import "unsafe"
 
 // identical is `a is b`, as far as Go values have an identity: pointers by address, the others by value.
 func identical(a, b any) (same bool) {
+	if t, ok := a.(Type); ok {
+		return t.PyEqual(b)
+	}
+	if t, ok := b.(Type); ok {
+		return t.PyEqual(a)
+	}
 	if isFunc(a) || isFunc(b) {
 		return Id(a) == Id(b)
 	}

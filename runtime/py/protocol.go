@@ -63,6 +63,56 @@ type (
 // Slice is a slice object, the key of a dynamic x[lo:hi:step].
 type Slice struct{ Lo, Hi, Step Opt[int64] }
 
+// NewSlice is slice(start, stop, step).
+func NewSlice(start, stop, step Opt[int64]) Slice { return Slice{start, stop, step} }
+
+// SliceTo is slice(stop).
+func SliceTo(stop Opt[int64]) Slice { return Slice{Hi: stop} }
+
+// Start is s.start.
+func (s Slice) Start() Opt[int64] { return s.Lo }
+
+// Stop is s.stop.
+func (s Slice) Stop() Opt[int64] { return s.Hi }
+
+// By is s.step.
+func (s Slice) By() Opt[int64] { return s.Step }
+
+// Indices is s.indices(len).
+func (s Slice) Indices(length int64) Tuple3[int64, int64, int64] {
+	if length < 0 {
+		throw(ValueError, "length should not be negative")
+	}
+	return T3(clipSlice(s.Lo, s.Hi, s.Step, int(length)))
+}
+
+// PyGetAttr gives the parts.
+func (s Slice) PyGetAttr(name string) (any, bool) {
+	switch name {
+	case "start":
+		return Box(s.Lo), true
+	case "stop":
+		return Box(s.Hi), true
+	case "step":
+		return Box(s.Step), true
+	}
+	return nil, false
+}
+
+// PyCallMethod calls indices by name.
+func (s Slice) PyCallMethod(name string, args []any) (any, bool) {
+	if name != "indices" || len(args) != 1 {
+		return nil, false
+	}
+	return s.Indices(AsInt(args[0])), true
+}
+
+// PyEqual compares the parts.
+func (s Slice) PyEqual(other any) bool { return any(s) == other }
+
+// PyHash raises TypeError.
+func (s Slice) PyHash() int64 { return unhashable("slice") }
+
 // PyTypeName is "slice".
 func (Slice) PyTypeName() string { return "slice" }
 

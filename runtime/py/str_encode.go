@@ -17,17 +17,52 @@ func codecName(encoding string) string {
 		return "ascii"
 	case "latin1", "iso88591", "l1", "8859", "cp819":
 		return "latin-1"
+	case "utf16", "u16":
+		return "utf-16"
+	case "utf16le", "unicodelittleunmarked":
+		return "utf-16-le"
+	case "utf16be", "unicodebigunmarked":
+		return "utf-16-be"
+	case "utf32", "u32":
+		return "utf-32"
+	case "utf32le":
+		return "utf-32-le"
+	case "utf32be":
+		return "utf-32-be"
+	}
+	if name := charmapName(encoding); name != "" {
+		return name
 	}
 	e := NewException(LookupError, "unknown encoding: "+encoding)
 	e.capture(1)
 	panic(e)
 }
 
-// StrEncode is s.encode(encoding, errors), with "utf-8" and "strict" for what is left out. It knows UTF-8, ASCII and Latin-1.
+// charmapName is the name of an encoding in charmaps, or "".
+func charmapName(encoding string) string {
+	name := strings.ReplaceAll(strings.ToLower(encoding), "_", "-")
+	name = strings.Replace(strings.Replace(name, "windows-", "cp", 1), "iso-8859", "iso8859", 1)
+	if alias, ok := map[string]string{"latin2": "iso8859-2", "latin-2": "iso8859-2", "latin5": "iso8859-9", "latin9": "iso8859-15", "latin-9": "iso8859-15",
+		"cyrillic": "iso8859-5", "greek": "iso8859-7", "ibm437": "cp437", "ibm850": "cp850", "ibm866": "cp866", "macroman": "mac-roman"}[name]; ok {
+		name = alias
+	}
+	if charmaps[name] == "" {
+		return ""
+	}
+	return name
+}
+
+// StrEncode is s.encode(encoding, errors), with "utf-8" and "strict" for what is left out.
 func StrEncode(s, encoding, errors string) Bytes {
 	limit := rune(0x7f)
 	name := codecName(encoding)
 	switch name {
+	case "ascii":
+	default:
+		if strings.HasPrefix(name, "utf-") {
+			return encodeWide(s, name)
+		}
+		return encodeCharmap(s, name, errors)
 	case "utf-8":
 		return Bytes(s)
 	case "utf-8-sig":
@@ -72,16 +107,24 @@ func encodeError(out []byte, codec, s string, r rune, position int, limit rune, 
 		}
 		end++
 	}
-	reason := fmt.Sprintf("ordinal not in range(%d)", limit+1)
+	encodeFailure(codec, s, r, position, end, fmt.Sprintf("ordinal not in range(%d)", limit+1))
+	return nil
+}
+
+// encodeFailure raises the UnicodeEncodeError of the characters from position to end, of which r is the first.
+func encodeFailure(codec, s string, r rune, position, end int, reason string) {
 	where := fmt.Sprintf("character '%s' in position %d", appendEscape(nil, r, 0, false, 0), position)
 	if end > position+1 {
 		where = fmt.Sprintf("characters in position %d-%d", position, end-1)
 	}
 	e := NewException(UnicodeEncodeError, codec, s, int64(position), int64(end), reason)
 	e.text = fmt.Sprintf("'%s' codec can't encode %s: %s", codec, where, reason)
-	e.capture(1)
+	e.capture(2)
 	panic(e)
 }
+
+// BytesDecodeStrict is str(b, errors=errors).
+func BytesDecodeStrict(b Bytes, errors string) string { return BytesDecode(b, "utf-8", errors) }
 
 // BytesDecode is b.decode(encoding, errors), with "utf-8" and "strict" for what is left out.
 func BytesDecode(b Bytes, encoding, errors string) string {
@@ -96,6 +139,12 @@ func BytesDecode(b Bytes, encoding, errors string) string {
 	case "utf-8-sig":
 		b = Bytes(strings.TrimPrefix(string(b), "\ufeff"))
 		name = "utf-8"
+	case "utf-8", "ascii":
+	default:
+		if strings.HasPrefix(name, "utf-") {
+			return decodeWide(b, name, errors)
+		}
+		return decodeCharmap(b, name, errors)
 	}
 	if isASCII(string(b)) || name == "utf-8" && utf8.ValidString(string(b)) {
 		return string(b)

@@ -111,6 +111,23 @@ func Ord(s string) int64 {
 	return int64(r)
 }
 
+// OrdAny is ord(c) of a value whose type is known only when running: a str or bytes of length 1.
+func OrdAny(c any) int64 {
+	n := int64(1)
+	switch c := Box(c).(type) {
+	case string:
+		return Ord(c)
+	case Bytes:
+		if n = c.Len(); n == 1 {
+			return c.At(0)
+		}
+	default:
+		throwf(TypeError, "ord() expected string of length 1, but %s found", TypeName(c))
+	}
+	throwf(TypeError, "ord() expected a character, but string of length %d found", n)
+	return 0
+}
+
 // checkCInt raises for what CPython cannot pass to C.
 func checkCInt(n int64) {
 	if n != int64(int32(n)) {

@@ -14,6 +14,21 @@ func StrPercent(format string, args ...any) string {
 
 // StrFormatPercent is format % arg for any operand: a tuple gives its elements, a dict its values by name.
 func StrFormatPercent(format string, arg any) string {
+	p := percentOf(arg)
+	return p.expand(format)
+}
+
+// BytesPercent is format % arg of bytes.
+func BytesPercent(format Bytes, arg any) Bytes {
+	p := percentOf(arg)
+	p.bytes = true
+	if _, isBytes := bytesLike(Box(arg)); isBytes {
+		p.mapping = nil
+	}
+	return StrEncode(p.expand(BytesDecode(format, "latin-1", "strict")), "latin-1", "strict")
+}
+
+func percentOf(arg any) percent {
 	p := percent{}
 	switch a := Box(arg).(type) {
 	case tupleAny:
@@ -23,13 +38,14 @@ func StrFormatPercent(format string, arg any) string {
 	default:
 		p.args = []any{a}
 	}
-	return p.expand(format)
+	return p
 }
 
 // percent expands % conversions.
 type percent struct {
 	args    []any
 	next    int
+	bytes   bool   // the format is bytes, here as Latin-1
 	mapping Getter // the operand of %(name)s, if it has items; it need not be used
 }
 
@@ -65,7 +81,11 @@ func (p *percent) expand(format string) string {
 		format = tail[n:]
 	}
 	if p.next < len(p.args) && p.mapping == nil {
-		throw(TypeError, "not all arguments converted during string formatting")
+		what := "string"
+		if p.bytes {
+			what = "bytes"
+		}
+		throwf(TypeError, "not all arguments converted during %s formatting", what)
 	}
 	return b.String()
 }
@@ -88,7 +108,11 @@ func (p *percent) parse(c *conversion, s string) string {
 		if depth > 0 {
 			throw(ValueError, "incomplete format key")
 		}
-		c.named, c.value = true, DynGetItem(p.mapping, s[1:i-1])
+		var key any = s[1 : i-1]
+		if p.bytes {
+			key = StrEncode(s[1:i-1], "latin-1", "strict")
+		}
+		c.named, c.value = true, DynGetItem(p.mapping, key)
 		s = s[i:]
 	}
 	for ; s != ""; s = s[1:] {
@@ -173,6 +197,9 @@ func (p *percent) convert(c *conversion, at int) string {
 		return "%"
 	}
 	v := p.take(c)
+	if p.bytes && strings.ContainsRune("sbrac", c.typ) {
+		return c.lay("", c.text(percentBytes(c.typ, v)))
+	}
 	var body string
 	switch c.typ {
 	case 's':
@@ -195,6 +222,31 @@ func (p *percent) convert(c *conversion, at int) string {
 		throwf(ValueError, "unsupported format character '%c' (0x%x) at index %d", shown, c.typ, at)
 	}
 	return c.lay("", body)
+}
+
+// percentBytes is what a conversion of text puts into bytes.
+func percentBytes(typ rune, v any) string {
+	b, isBytes := bytesLike(v)
+	switch typ {
+	case 'r', 'a':
+		return Ascii(v)
+	case 'c':
+		n, isInt := intOf(v)
+		if isBytes && len(b) == 1 {
+			n, isInt = int64(b[0]), true
+		}
+		if !isInt {
+			throw(TypeError, "%c requires an integer in range(256) or a single byte")
+		}
+		if n < 0 || n > 255 {
+			throw(OverflowError, "%c arg not in range(256)")
+		}
+		return string(rune(n))
+	}
+	if !isBytes {
+		throwf(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", TypeName(v))
+	}
+	return BytesDecode(b, "latin-1", "strict")
 }
 
 func (c *conversion) text(s string) string {

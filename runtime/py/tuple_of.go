@@ -71,12 +71,16 @@ func (t *TupleOf[T]) Contains(x T) bool { return indexOf(t.v, x) >= 0 }
 func (t *TupleOf[T]) Count(x T) int64 { return countOf(t.v, x) }
 
 // Index is t.index(x); it raises ValueError.
-func (t *TupleOf[T]) Index(x T) int64 {
-	i := indexOf(t.v, x)
+func (t *TupleOf[T]) Index(x T) int64 { return t.IndexIn(x, 0, Opt[int64]{}) }
+
+// IndexIn is t.index(x, start, stop).
+func (t *TupleOf[T]) IndexIn(x T, start int64, stop Opt[int64]) int64 {
+	lo, hi := window(Some(start), stop, len(t.v))
+	i := indexOf(t.v[lo:hi], x)
 	if i < 0 {
 		throw(ValueError, "tuple.index(x): x not in tuple")
 	}
-	return int64(i)
+	return int64(lo + i)
 }
 
 // Compare orders two tuples element by element.

@@ -6,6 +6,7 @@ import glob
 import importlib.util
 import io
 import os
+import subprocess
 import sys
 import tempfile
 import traceback
@@ -19,7 +20,7 @@ def record(path):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     out = []
-    functions = [f for f in vars(module).values() if getattr(f, "__code__", None) and f.__code__.co_filename == path and f.__name__ != "<lambda>"]
+    functions = [f for f in vars(module).values() if getattr(f, "__code__", None) and f.__code__.co_filename == path and not f.__code__.co_argcount and f.__name__ != "<lambda>"]
     for f in sorted(functions, key=lambda f: f.__code__.co_firstlineno):
         text = io.StringIO()
         raised = ""
@@ -40,7 +41,10 @@ if __name__ == "__main__":
     if os.environ.get("PYTHONHASHSEED") != "0":
         sys.exit("set PYTHONHASHSEED=0")
     paths = [os.path.abspath(p) for p in sys.argv[1:]] or sorted(glob.glob(os.path.join(HERE, "*.py")))
+    paths = [p for p in paths if os.path.basename(p) != "record.py"]
     os.chdir(tempfile.mkdtemp())
-    for p in paths:
-        if os.path.basename(p) != "record.py":
-            record(p)
+    if len(paths) == 1:
+        record(paths[0])
+    else:  # each in a process and a folder of its own
+        for p in paths:
+            subprocess.run([sys.executable, os.path.abspath(__file__), p], check=True)
