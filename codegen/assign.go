@@ -122,6 +122,12 @@ func (w *fn) unpack(t *ir.TupleTarget, value ir.Expr) {
 	if t.As != nil {
 		value = &ir.CallFunc{X: ir.X{T: t.From, At: value.Pos()}, Func: t.As, Args: []ir.Expr{value}}
 	}
+	if types.IsOptional(value.Type()) {
+		inner := types.Unwrap(value.Type())
+		name := w.declare("t", w.expr(value).method("Unpacked"))
+		w.canHoist = true
+		value = &written{ir.X{T: inner, At: value.Pos()}, func() ex { return prim(jen.Id(name)) }}
+	}
 	if n, ok := types.Is(value.Type(), "tuple"); ok && t.Star < 0 && len(n.Args) == len(t.Elts) {
 		w.unpackTuple(t, value, n.Args)
 		return

@@ -163,6 +163,7 @@ func (g *generator) program() {
 		run = g.prefix + "Run"
 	}
 	g.top.taken[run] = true
+	g.pyNames[run] = "<module>"
 	entry := g.slot()
 	g.globalVars()
 	g.isolated()

@@ -67,6 +67,7 @@ func (w *fn) stageFunc(sw *stageWriter) ex {
 	}
 	if !w.g.used.needsOuter(s.Func) {
 		name := w.g.topTake(s.Name)
+		w.g.pyNames[name] = "" // what fails in it is in a function that is written out in it
 		slot := w.g.slot()
 		sw.fn = w.g.newUnit(nil)
 		sw.names.wanted = nil // it shares no variable with the module's statements

@@ -45,6 +45,14 @@ func (c *Cloner) Var(v *Var) *Var {
 	return &out
 }
 
+// Use makes a variable stand for another in the copy.
+func (c *Cloner) Use(v, instead *Var) {
+	if c.vars == nil {
+		c.vars = map[*Var]*Var{}
+	}
+	c.vars[v] = instead
+}
+
 // lambda copies a lambda, whose body may use variables of the functions around it.
 func (c *Cloner) lambda(f *Func) *Func {
 	if f == nil || !f.Lambda {

@@ -34,12 +34,20 @@ func (l *lowerer) apply(fun, arg ir.Expr, then func(ir.Expr)) {
 
 func (l *lowerer) applyFunc(fv *ir.FuncVal, arg ir.Expr, then func(ir.Expr)) {
 	f := fv.Func
+	if inner, wrap, ok := wrappedFunc(f); ok {
+		l.applyFunc(&ir.FuncVal{X: fv.X, Func: inner}, arg, func(v ir.Expr) { then(wrap(v)) })
+		return
+	}
 	if body, ok := f.Expression(); ok {
 		l.stage.Inlined = append(l.stage.Inlined, f)
 		c := &ir.Cloner{Own: f, To: l.fn}
 		p := c.Var(f.Params[0])
 		value := l.bind(p, converted(arg, p.Type), c.Expr(body))
 		then(value)
+		return
+	}
+	if l.canInline(f) {
+		l.inline(f, arg, then)
 		return
 	}
 	result := f.Result
@@ -53,12 +61,44 @@ func (l *lowerer) applyFunc(fv *ir.FuncVal, arg ir.Expr, then func(ir.Expr)) {
 	then(&ir.CallFunc{X: ir.X{T: result, At: fv.Pos()}, Func: f, Args: args})
 }
 
-// bind is body with a parameter replaced by a value. The value is evaluated now, once, unless it is simple; a tuple
-// that body takes apart is kept in parts.
+// wrappedFunc is the function that the compiler wrote another around to convert its result.
+func wrappedFunc(f *ir.Func) (inner *ir.Func, wrap func(ir.Expr) ir.Expr, ok bool) {
+	body, ok := f.Expression()
+	if !ok || !f.Wrapper {
+		return nil, nil, false
+	}
+	call, ok := unconverted(body).(*ir.CallFunc)
+	if !ok || len(call.Args) != 1 || len(call.Func.Params) != 1 || call.Func.Class != nil {
+		return nil, nil, false
+	}
+	arg, ok := call.Args[0].(*ir.Local)
+	if !ok || arg.Var != f.Params[0] {
+		return nil, nil, false
+	}
+	var wraps func(e, v ir.Expr) ir.Expr
+	wraps = func(e, v ir.Expr) ir.Expr {
+		if c, ok := e.(*ir.Convert); ok {
+			out := *c
+			out.V = wraps(c.V, v)
+			return &out
+		}
+		return v
+	}
+	return call.Func, func(v ir.Expr) ir.Expr { return wraps(body, v) }, true
+}
+
+// bind is body with a parameter replaced by a value.
 func (l *lowerer) bind(p *ir.Var, value, body ir.Expr) ir.Expr {
-	whole := 0
 	box := []ir.Stmt{&ir.ExprStmt{V: body}}
-	ir.Visit(box, func(e ir.Expr) {
+	l.replace(p, value, box)
+	return box[0].(*ir.ExprStmt).V
+}
+
+// replace puts a value in the place of a variable in statements. The value is evaluated now, once, unless it is
+// simple; a tuple that they take apart is kept in parts.
+func (l *lowerer) replace(p *ir.Var, value ir.Expr, body []ir.Stmt) {
+	whole := 0
+	ir.Visit(body, func(e ir.Expr) {
 		switch e := e.(type) {
 		case *ir.Local:
 			if e.Var == p {
@@ -71,7 +111,7 @@ func (l *lowerer) bind(p *ir.Var, value, body ir.Expr) ir.Expr {
 		}
 	})
 	value = l.hold(value, p, whole < 2)
-	ir.Rewrite(box, func(e ir.Expr) ir.Expr {
+	ir.Rewrite(body, func(e ir.Expr) ir.Expr {
 		switch e := e.(type) {
 		case *ir.Local:
 			if e.Var == p {
@@ -82,7 +122,6 @@ func (l *lowerer) bind(p *ir.Var, value, body ir.Expr) ir.Expr {
 		}
 		return e
 	})
-	return box[0].(*ir.ExprStmt).V
 }
 
 // tupleElement is an element of a tuple display whose elements are simple.
@@ -113,6 +152,11 @@ func (l *lowerer) hold(value ir.Expr, v *ir.Var, apart bool) ir.Expr {
 			out.Elts = append(out.Elts, l.hold(e, l.variable(partName(len(t.Elts), i), e.Type()), true))
 		}
 		return out
+	}
+	if c, ok := value.(*ir.Convert); ok {
+		if inner, ok := wrapped(c); ok { // the tests whether it is None go away
+			return &ir.Convert{X: c.X, V: l.hold(inner, l.variable(v.Name, inner.Type()), apart)}
+		}
 	}
 	if simple(value) {
 		return value

@@ -31,16 +31,21 @@ type lowerer struct {
 	fn    *ir.Func
 	out   *[]ir.Stmt  // the block that is being written
 	at    syntax.Span // of the statement that is being written
+	// last tells that nothing is written behind what is being written in the loop around it.
+	last   bool
+	rec    *ir.Var // the stage's own record
+	copies int     // how many times what follows is written
 }
 
 // lowerStage writes a stage's function. Function values among the operators are evaluated once, before it.
 func lowerStage(sc *ir.StageCall) ir.Expr {
 	st := sc.Stage
-	l := &lowerer{stage: st, fn: &ir.Func{Name: st.Name, Lambda: true, Yields: st.Out, At: st.At}}
+	l := &lowerer{stage: st, fn: &ir.Func{Name: st.Name, Lambda: true, Yields: st.Out, At: st.At}, last: true}
 	st.Func = l.fn
 	sets := l.holdFuncs()
 	l.at = st.Ops[0].Fn.Pos()
 	rec := l.variable(l.nextName(0, "record"), st.In)
+	l.rec = rec
 	body := l.block(func() { l.step(0, l.read(rec)) })
 	l.fn.Body = []ir.Stmt{&ir.For{S: ir.S{At: l.at}, Target: &ir.VarTarget{Var: rec}, Iter: &ir.StageInput{X: ir.X{T: types.Iterable(st.In), At: l.at}}, Body: body}}
 	if len(sets) > 0 {
@@ -233,8 +238,11 @@ func (l *lowerer) unroll(elts []ir.Expr, elem types.Type, next int, body func(ir
 			return false
 		}
 	}
-	for _, e := range elts {
+	saved := l.last
+	for i, e := range elts {
+		l.last = saved && i == len(elts)-1
 		body(converted(e, elem))
 	}
+	l.last = saved
 	return true
 }

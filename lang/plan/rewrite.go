@@ -42,7 +42,7 @@ type rewriter struct {
 // round tries every rewrite once and reports whether one found something to do.
 func (r *rewriter) round() bool {
 	r.did = false
-	for _, rewrite := range []func(*rewriter){cutSplits, pickFields} {
+	for _, rewrite := range []func(*rewriter){fold, cutSplits, pickFields} {
 		rewrite(r)
 	}
 	return r.did

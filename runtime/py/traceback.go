@@ -67,11 +67,18 @@ func scriptOf(file string) *script {
 }
 
 func (s *script) function(goName string) string {
+	slash := strings.LastIndexByte(goName, '/') + 1
+	pkg, _, _ := strings.Cut(goName[slash:], ".")
+	pkg = goName[:slash] + pkg
 	for name := goName; name != ""; {
 		if py, ok := s.funcs[name]; ok {
 			return py
 		}
 		i := strings.LastIndexByte(name, '.')
+		// A literal of a function that Go inlined is named after the function it was inlined into: main.stage.words.func1.
+		if py, ok := s.funcs[pkg+name[max(i, 0):]]; ok {
+			return py
+		}
 		name = name[:max(i, 0)]
 	}
 	return "<module>"
@@ -106,7 +113,7 @@ func (e *Exception) Frames() []Frame {
 			more = more && (tries == 0 || tries != e.tries) // the try statement that caught it
 			fr := s.frame(f)
 			// Go's literals for try bodies and the like belong to the function around them.
-			if n := len(out); n == 0 || out[n-1].Function != fr.Function || !strings.HasPrefix(inner, f.Function+".") {
+			if n := len(out); fr.Function != "" && (n == 0 || out[n-1].Function != fr.Function || !strings.HasPrefix(inner, f.Function+".")) {
 				out = append(out, fr)
 			}
 			inner = f.Function
@@ -121,7 +128,7 @@ func (e *Exception) Frames() []Frame {
 // frame is a Go frame in the script's terms.
 func (s *script) frame(f runtime.Frame) Frame {
 	fr := Frame{File: s.file, Line: f.Line, Function: s.function(f.Function)}
-	if _, named := s.funcs[f.Function]; !named {
+	if s.funcs[f.Function] == "" {
 		if name := s.nested(f.Line); name != "" {
 			fr.Function = name
 		}

@@ -38,6 +38,14 @@ func (o Opt[T]) Get() T {
 	return o.V
 }
 
+// Unpacked is the value of an Opt that is taken apart; it raises TypeError for None.
+func (o Opt[T]) Unpacked() T {
+	if !o.Ok {
+		throw(TypeError, "cannot unpack non-iterable NoneType object")
+	}
+	return o.V
+}
+
 // ReturnNone1 makes a function that returns None of one that returns nothing.
 func ReturnNone1[A any](f func(A)) func(A) NoneType {
 	return func(a A) NoneType {

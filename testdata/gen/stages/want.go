@@ -48,9 +48,12 @@ func run() {
 //	filter(lambda w: w not in stop_words.value)  :27  str -> bool
 func linesToWords(lines core.Lines, emit func(string) bool) {
 	for line := range lines.All() {
-		l := clean(line)
-		if l != "" {
-			for w := range py.StrFieldsSeq(l) {
+		line = py.StrLower(line)
+		for c := range py.Chars(",.!") {
+			line = py.StrReplace(line, c, "", -1)
+		}
+		if line != "" {
+			for w := range py.StrFieldsSeq(line) {
 				if !stopWords.Value().Contains(w) {
 					if !emit(w) {
 						return
@@ -59,17 +62,6 @@ func linesToWords(lines core.Lines, emit func(string) bool) {
 			}
 		}
 	}
-}
-
-// clean is def clean, in.py:9.
-//
-// Lower case, without punctuation.
-func clean(line string) string {
-	line = py.StrLower(line)
-	for c := range py.Chars(",.!") {
-		line = py.StrReplace(line, c, "", -1)
-	}
-	return line
 }
 
 // add is lambda a, b: a + b, in.py:29.
@@ -95,8 +87,11 @@ func wordsToCounts(words core.Lines, out *core.Combiner[string, int64]) {
 //	mapValues(lambda n: n * 10)       :31  int -> int
 func linesToLengths(lines core.Lines, emit func(py.Tuple2[string, int64]) bool) {
 	for line := range lines.All() {
-		line2 := clean(line)
-		for kv := range pairs(line2).Once() {
+		line = py.StrLower(line)
+		for c := range py.Chars(",.!") {
+			line = py.StrReplace(line, c, "", -1)
+		}
+		for kv := range pairs(line).Once() {
 			if kv.V1 > limit {
 				if !emit(py.T2(kv.V0, py.MulInt(kv.V1, 10))) {
 					return
