@@ -68,6 +68,10 @@ func (g *generator) writeClassVar(u *userClass) {
 			args = append(args, jen.Id(g.userClass(b).class))
 		}
 	}
+	if u.ir.Qualname != u.ir.Word || u.ir.Module != "__main__" {
+		maker += "In"
+		args = append([]jen.Code{quoted(u.ir.Module), quoted(u.ir.Qualname)}, args...)
+	}
 	*slot = *doc([]jen.Code{commentLine(fmt.Sprintf("%s is class %s, %s.", u.class, u.ir.Word, g.place(u.ir.At)))},
 		jen.Var().Id(u.class).Op("=").Qual(g.im.py, maker).Call(args...))
 }

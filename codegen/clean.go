@@ -149,6 +149,7 @@ func (c *cleaner) stmt(s ir.Stmt) {
 	case *ir.Try:
 		c.stmts(s.Body)
 		for _, h := range s.Handlers {
+			c.expr(&h.Class)
 			c.stmts(h.Body)
 		}
 		c.stmts(s.Else)
@@ -340,6 +341,15 @@ func slots(e ir.Expr) []*ir.Expr {
 		return []*ir.Expr{&e.V}
 	case *ir.Inherited:
 		return append([]*ir.Expr{&e.V}, all(e.Args)...)
+	case *ir.MakeClass:
+		out := all(e.Bases)
+		for i := range e.Keywords {
+			out = append(out, &e.Keywords[i].V)
+		}
+		for i := range e.Members {
+			out = append(out, &e.Members[i].V, &e.Members[i].Flag)
+		}
+		return out
 	case *ir.StageCall:
 		out := []*ir.Expr{&e.Input}
 		if e.Call != nil {

@@ -196,6 +196,8 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return w.inherited(e)
 	case *ir.NextIter:
 		return w.nextIter(e)
+	case *ir.MakeClass:
+		return w.makeClass(e)
 	case *ir.StageCall:
 		return w.stageCall(e)
 	case *ir.StageInput:

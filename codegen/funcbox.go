@@ -144,6 +144,9 @@ func (w *fn) builtinBox(e *ir.FuncBox) (out ex) {
 		}
 		out.wrap = "any"
 	}()
+	if e.Class && len(e.Cases) == 0 && e.Rest == nil {
+		return w.g.py("NativeClass").call(prim(quoted(e.Name)))
+	}
 	name := "NewBuiltin"
 	if e.Class {
 		name = "NewClass"

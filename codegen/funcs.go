@@ -27,6 +27,8 @@ func (g *generator) topName(f *ir.Func) string {
 		name = g.constructorName(f)
 	case f.Class != nil:
 		name = g.topTake(f.Class.Word + "_" + strings.Trim(f.Name, "_") + "_" + f.Suffix)
+	case f.Of != "":
+		name = g.topTake(f.Of + "_" + strings.Trim(f.Name, "_") + "_" + f.Suffix)
 	case f.Name == "<module>":
 		name = g.topTake("import_" + f.Suffix)
 	default:

@@ -107,6 +107,9 @@ func (w *fn) fpart(p ir.FPart) ex {
 		name := conv[p.Conv]
 		if name == "" {
 			name = "Str"
+			if t := typeName(p.V.Type()); t == "Any" || w.g.userIR[t] != nil {
+				name = "Formatted"
+			}
 		}
 		return w.generic1(name, p.V)
 	}

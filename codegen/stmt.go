@@ -292,6 +292,8 @@ func (w *fn) del(t ir.Target) {
 	case *ir.SliceTarget:
 		v := w.expr(t.V)
 		w.raw(v.method("DelSlice", w.bound3(t.Lo, t.Hi, t.Step)...).Statement)
+	case *ir.AttrTarget:
+		w.raw(w.g.py("DynDelAttr").call(w.boxed(t.V), prim(quoted(t.Name))).Statement)
 	case *ir.TupleTarget:
 		for _, e := range t.Elts {
 			w.del(e)

@@ -253,7 +253,7 @@ func (w *fn) handler(list []*ir.Handler, exc *variable) {
 		}
 		w.stmts(h.Body)
 	}
-	if len(h.Classes) == 0 {
+	if len(h.Classes) == 0 && h.Class == nil {
 		body()
 		return
 	}
@@ -262,6 +262,9 @@ func (w *fn) handler(list []*ir.Handler, exc *variable) {
 		classes = append(classes, w.excClass(c))
 	}
 	isA := prim(w.use(exc)).method("IsA", classes...)
+	if h.Class != nil {
+		isA = prim(w.use(exc)).method("Catches", w.boxed(h.Class))
+	}
 	if len(list) == 1 {
 		w.raw(jen.If(jen.Op("!").Add(isA.Statement)).Block(jen.Panic(exc.id())))
 		body()

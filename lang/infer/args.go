@@ -354,6 +354,9 @@ func (c *checker) dynamicCallable(method string, args []argument, at syntax.Span
 	}
 	for _, k := range c.classes {
 		if m, _ := k.find(name); m != nil {
+			if k.canBeDynamic() {
+				c.makeClassDynamic(k, at, "%s is called with arguments by name or * of a value that is known when running only", name)
+			}
 			c.unsupported(at, "arguments by name or * in the call of %s of an object whose class is not known", name).
 				WithHint("pass the arguments by position")
 			return false

@@ -96,9 +96,15 @@ func (c *checker) assignClassVar(k *class, t *syntax.Attr, v ir.Expr, at syntax.
 	if types.IsBad(typeOf(v)) {
 		return nil
 	}
+	if m := k.members[t.Name]; m != nil && k.canBeDynamic() {
+		c.makeClassDynamic(k, t.NameAt, "its method '%s' is replaced", t.Name)
+	}
 	if m := k.members[t.Name]; m != nil || k.enum != nil {
 		c.unsupported(t.NameAt, "replacing the method or member '%s' of a class", t.Name).WithHint("write another class")
 		return nil
+	}
+	if a := k.family.attrs[t.Name]; a != nil && a.stored && k.canBeDynamic() {
+		c.makeClassDynamic(k, t.NameAt, "its attribute '%s' changes, which objects replace with their own", t.Name)
 	}
 	if a := k.family.attrs[t.Name]; a != nil && a.stored {
 		c.unsupported(t.NameAt, "changing the class attribute '%s', which objects replace with their own", t.Name).

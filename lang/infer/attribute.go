@@ -259,26 +259,33 @@ func (c *checker) objectSpecial(x ir.Expr, k *class, name string, at syntax.Span
 		if ks := k.possible(); len(ks) == 1 {
 			return ref(ks[0].typ, at)
 		}
-		return ref(&types.Builtin{Name: "__class__", Decl: dynamicClass{}, Recv: x}, at)
+		return ref(&types.Builtin{Name: "__class__", Decl: classOfObject{k}, Recv: x}, at)
 	case "__doc__":
 		if k.ir.Doc == "" {
 			return c.none(at)
 		}
 		return c.str(k.ir.Doc, at)
 	case "__module__":
-		return c.str("__main__", at)
+		return c.str(k.ir.Module, at)
 	case "__dict__":
 		return c.objectDict(x, k, at)
+	case "__reduce__", "__reduce_ex__", "__sizeof__", "__getattribute__", "__setattr__", "__delattr__", "__dir__":
+		if k.canBeDynamic() {
+			c.makeClassDynamic(k, at, "%s of an object is used", name)
+		}
 	}
 	return nil
 }
 
-// dynamicClass is the class of an object that may be of several.
-type dynamicClass struct{}
+// classOfObject is the class of an object of static type k that may be of several.
+type classOfObject struct{ k *class }
 
 // objectDict is vars(x): the attributes in order of their names is not Python's order, so that of the
 // assignments in the text is used.
 func (c *checker) objectDict(x ir.Expr, k *class, at syntax.Span) ir.Expr {
+	if k.canBeDynamic() && k.record == nil {
+		c.makeClassDynamic(k, at, "the __dict__ of an object is used")
+	}
 	out := &ir.Dict{X: ir.X{T: types.Dict(types.Str, types.Any), At: at}}
 	for _, name := range c.attrOrder(k) {
 		a := c.attribute(k, name)
@@ -317,12 +324,18 @@ func (c *checker) attrOrder(k *class) []string {
 // classMember reads an attribute of a class itself.
 func (c *checker) classMember(k *class, e *syntax.Attr) ir.Expr {
 	switch e.Name {
-	case "__name__", "__qualname__":
+	case "__name__":
 		return c.str(k.node.Name.Id, e.Span)
+	case "__qualname__":
+		return c.str(k.qualname(), e.Span)
 	case "__doc__":
 		return c.str(k.ir.Doc, e.Span)
 	case "__module__":
-		return c.str("__main__", e.Span)
+		return c.str(k.ir.Module, e.Span)
+	case "__mro__", "mro", "__bases__", "__subclasses__", "__dict__", "__class__", "__new__":
+		if k.canBeDynamic() {
+			c.makeClassDynamic(k, e.Span, "its %s is used", e.Name)
+		}
 	}
 	if m, _ := k.find(e.Name); m != nil {
 		return ref(&types.Builtin{Name: e.Name, Decl: unboundOf{k}}, e.Span)

@@ -81,6 +81,10 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			return c.method(d.recv, t.Name, args, e.Fn.Pos(), e.Span)
 		case wrapsFunction:
 			return c.callWraps(d, args, e)
+		case classOfObject:
+			if d.k.canBeDynamic() {
+				c.makeClassDynamic(d.k, e.Span, "the class of an object is called, which may be one of several")
+			}
 		case boundMethod:
 			return c.objectMethod(t.Recv.(ir.Expr), d.k, nil, t.Name, args, e.Fn.Pos(), e.Span)
 		case unboundOf:
@@ -161,6 +165,12 @@ func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (
 		switch typeOf(args[0].val).(type) {
 		case *types.Func, *types.Builtin, *types.Class:
 			return c.boolean(true, args[0].at), true
+		}
+		if k := c.classOf(typeOf(args[0].val)); k != nil {
+			if ts, missing := c.targets(k, "__call__"); len(ts) == 0 || len(missing) == 0 {
+				return c.boolean(len(ts) > 0, args[0].at), true
+			}
+			c.makeClassDynamic(k, args[0].at, "only some of its objects can be called")
 		}
 	}
 	if d.Name == "reversed" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["reversed"] {
@@ -412,6 +422,11 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		if out, ok := c.functionAttr(x, e); ok {
 			return out
 		}
+		if functionName(t) == "tuple" {
+			if out := c.nativeMethod("tuple", e); out != nil {
+				return out
+			}
+		}
 		if e.Name == "from_iterable" && functionName(t) == "chain" {
 			return c.member(c.ix.Modules["itertools"].Members["_chain_lists"], e.Span)
 		}
@@ -432,6 +447,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		return c.never(e.Span)
 	case types.IsAny(t):
 		c.dynamicNames.get[e.Name] = true
+		if e.Name == "__dict__" {
+			c.makeAllDynamic(e.Span, "the __dict__ of a value known when running only is used")
+		}
 		return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: x, Name: e.Name}
 	case types.IsOptional(t):
 		x = c.unwrapFor(x, e.Name)
@@ -548,13 +566,21 @@ func (c *checker) classAttr(t *types.Class, e *syntax.Attr) ir.Expr {
 	if k, ok := t.Decl.(*class); ok {
 		return c.classMember(k, e)
 	}
+	if name, ok := t.Decl.(excClass); ok {
+		if out := c.excClassAttr(string(name), t, e); out != nil {
+			return out
+		}
+	}
 	cls, ok := t.Decl.(*api.Class)
 	if !ok {
 		c.noAttribute(ref(t, e.Span), e.Name, e.NameAt, nil)
 		return c.bad(e.Span)
 	}
 	o, _ := c.ix.Lookup(cls, e.Name)
-	if o == nil {
+	if o == nil || e.Name == "__init__" {
+		if out := c.nativeMethod(cls.Name, e); out != nil {
+			return out
+		}
 		c.noAttribute(ref(t, e.Span), e.Name, e.NameAt, cls)
 		return c.bad(e.Span)
 	}

@@ -33,6 +33,8 @@ type class struct {
 	generic    bool                   // K[T] is K
 	ordered    bool                   // decorated with total_ordering
 	factories  map[string]syntax.Expr // of a dataclass: what makes the default of a parameter, at each call
+	dynamic    bool                   // known when running only: it is a value of type Any
+	cell       *site                  // of a dynamic class: the variable by which its methods know it
 }
 
 // family is all classes that are related by inheritance. Their objects have one representation, with
@@ -154,11 +156,14 @@ func (c *checker) classOf(t types.Type) *class {
 
 // lexical is the frame whose names a function defined here sees: a class body's are not seen.
 func (f *frame) lexical() *frame {
-	if f.class == nil {
-		return f
-	}
-	for f.parent != nil { // a class in a function uses none of its variables
-		f = f.parent
+	for f.class != nil {
+		if f.class.dynamic {
+			f = f.parent
+			continue
+		}
+		for f.parent != nil { // a class in a function uses none of its variables
+			f = f.parent
+		}
 	}
 	return f
 }
@@ -174,7 +179,7 @@ func (c *checker) classRecord(s *syntax.ClassDef) *class {
 	k.self = &types.Named{Name: k.name, Class: k.typ}
 	k.frame = &frame{inst: c.frame.inst, parent: c.frame, scope: c.frame.scope.children[s], vars: map[string]*variable{}, class: k}
 	k.family = &family{classes: []*class{k}, attrs: map[string]*attribute{}}
-	k.ir = &ir.Class{Name: k.name, Word: s.Name.Id, Doc: docstring(s.Body), At: s.Name.Span}
+	k.ir = &ir.Class{Name: k.name, Word: s.Name.Id, Qualname: k.qualname(), Module: c.moduleName(), Doc: docstring(s.Body), At: s.Name.Span}
 	c.classAt[key] = k
 	c.classes = append(c.classes, k)
 	c.changed = true
@@ -206,11 +211,19 @@ func (c *checker) uniqueName(word string) string {
 
 // classDef types a class statement: its body as statements, its methods when they are called.
 func (c *checker) classDef(s *syntax.ClassDef) []ir.Stmt {
-	if c.lexicalInstance() && !c.nestedClass(s) {
-		c.bindStatic(s.Name.Id, s.Name.Pos(), types.Bad, nil)
+	if t := c.typedDict(s); t != nil {
+		c.bindStatic(s.Name.Id, s.Name.Pos(), t, nil)
 		return nil
 	}
+	if _, ok := c.dynamicClasses[s.Span]; ok {
+		return c.dynamicClass(s)
+	}
 	k := c.classRecord(s)
+	if c.lexicalInstance() {
+		if name := capturedBy(c.frame.scope.children[s], c.frame.scope); name != "" {
+			c.makeClassDynamic(k, s.Name.Pos(), "it uses '%s' of the function around it", name)
+		}
+	}
 	if !c.inherit(k) {
 		c.bindStatic(s.Name.Id, s.Name.Pos(), types.Bad, nil)
 		return nil
@@ -235,6 +248,8 @@ func (c *checker) classStatement(k *class) []ir.Stmt {
 		if t, ok := types.Resolve(fl.cur).(*types.Func); ok && k.members[name] == nil {
 			if fn := t.Fn.(*function); fn.class != nil {
 				k.members[name] = &member{name: name, fn: fn}
+			} else if !k.decorated[name] && len(fl.sites) > 0 && k.canBeDynamic() {
+				c.makeClassDynamic(k, fl.sites[0].at, "'%s' is a function from elsewhere", name)
 			}
 		}
 	}
@@ -253,17 +268,6 @@ func (c *checker) lexicalInstance() bool {
 		f = f.parent
 	}
 	return f.parent != nil
-}
-
-// nestedClass accepts a class in a function if it uses no variable of the function.
-func (c *checker) nestedClass(s *syntax.ClassDef) bool {
-	in := c.frame.scope.children[s]
-	if name := capturedBy(in, c.frame.scope); name != "" {
-		c.unsupported(s.Name.Pos(), "a class that uses a variable of the function around it ('%s')", name).
-			WithHint("define the class at the top level of the script, and give it what it needs through __init__")
-		return false
-	}
-	return true
 }
 
 // capturedBy returns a name of the scopes around a class up to the module that something in it uses.
@@ -311,27 +315,35 @@ func (c *checker) classBody(k *class) []ir.Stmt {
 	if k.made == nil {
 		c.makeMethods(k)
 	}
+	if k.enum == nil && !k.dynamic {
+		c.checkSlots(k)
+	}
 	return append(body, c.block(k.made)...)
 }
 
 // methodDef records a def in a class body by its decorators.
 func (c *checker) methodDef(k *class, s *syntax.FuncDef) []ir.Stmt {
 	m := &member{name: s.Name.Id}
+	if k.dynamic {
+		out := c.funcDef(s)
+		m.fn = c.defs[defKey{c.frame, s.Pos()}]
+		k.members[m.name] = m
+		return out
+	}
 	fn := c.function(s, s.Name.Id, s.Params, s.Body, nil)
 	fn.named, fn.class, m.fn = true, k, fn
 	for i := len(s.Decorators) - 1; i >= 0; i-- {
 		if !c.methodDecorator(k, m, s.Decorators[i]) {
 			if m.kind != plainMethod {
-				c.unsupported(s.Decorators[i].Pos(), "this decorator with another one of a method").
-					WithHint("call what the decorator does in the method")
+				c.makeClassDynamic(k, s.Decorators[i].Pos(), "a method has this decorator and another one")
 			}
 			k.decorated[s.Name.Id] = true
 			return c.decorated(s)
 		}
 	}
 	delete(k.decorated, s.Name.Id)
-	if m.kind == plainMethod && (m.name == "__init_subclass__" || m.name == "__class_getitem__") {
-		m.kind = classMethod
+	if dynamicMethods[m.name] && k.canBeDynamic() {
+		c.makeClassDynamic(k, s.Name.Pos(), "it defines %s", m.name)
 	}
 	if hint := refusedMethods[m.name]; hint != "" {
 		c.unsupported(s.Name.Pos(), "%s", m.name).WithHint("%s", hint)
@@ -347,16 +359,16 @@ func (c *checker) methodDef(k *class, s *syntax.FuncDef) []ir.Stmt {
 
 // refusedMethods are special methods that need an interpreter, with what to write instead.
 var refusedMethods = map[string]string{
-	"__new__":           "write __init__, or a function that makes the object",
-	"__getattr__":       "write a method, or keep the values in a dict",
-	"__getattribute__":  "write a method or a property",
-	"__setattr__":       "write a property with a setter",
-	"__delattr__":       "write a method",
-	"__del__":           "use with, or call a method",
-	"__init_subclass__": "call a function behind the class",
-	"__set_name__":      "write a property",
-	"__get__":           "write a property",
-	"__set__":           "write a property with a setter",
+	"__del__": "use with, or call a method",
+}
+
+// dynamicMethods are special methods that only dynamic classes can have.
+var dynamicMethods = map[string]bool{
+	"__new__": true, "__getattr__": true, "__getattribute__": true, "__setattr__": true, "__delattr__": true, "__init_subclass__": true,
+	"__set_name__": true, "__get__": true, "__set__": true, "__delete__": true, "__class_getitem__": true, "__copy__": true, "__deepcopy__": true,
+	"__instancecheck__": true, "__subclasshook__": true, "__index__": true, "__dir__": true, "__reversed__": true, "__missing__": true,
+	"__divmod__": true, "__rdivmod__": true, "__complex__": true, "__trunc__": true, "__floor__": true, "__ceil__": true, "__bytes__": true,
+	"__aenter__": true, "__aexit__": true, "__await__": true, "__prepare__": true, "__length_hint__": true,
 }
 
 // methodDecorator applies one decorator of a method.

@@ -184,6 +184,10 @@ func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, o
 		return nil, nil, nil, false
 	}
 	v := c.expr(e.Args[0].Value)
+	if c.classesWhenRunning(e.Args[1].Value) {
+		args := []argument{{val: c.asValue(v, e.Args[0].Span), at: e.Args[0].Span}, {val: c.value(e.Args[1].Value), at: e.Args[1].Span}}
+		return c.callBuiltin(c.ix.Modules["builtins"].Members["_isinstance"], args, e.Span), c.frame.state.copy(), c.frame.state, true
+	}
 	if test, yes, no, ok := c.condClass(v, e); ok {
 		return test, yes, no, true
 	}
@@ -231,8 +235,8 @@ func contains(names []string, name string) bool {
 	return false
 }
 
-// classTuple are the classes of a tuple of them, or of a union such as int | str.
-func classTuple(e syntax.Expr) ([]syntax.Expr, bool) {
+// classParts are the classes of a tuple or of a union, A | B.
+func classParts(e syntax.Expr) ([]syntax.Expr, bool) {
 	switch e := e.(type) {
 	case *syntax.Tuple:
 		return e.Elts, true
@@ -242,11 +246,30 @@ func classTuple(e syntax.Expr) ([]syntax.Expr, bool) {
 	return nil, false
 }
 
+// classesWhenRunning reports a class, or a tuple of classes, that is known when running only.
+func (c *checker) classesWhenRunning(e syntax.Expr) bool {
+	if parts, several := classParts(e); several {
+		for _, x := range parts {
+			if c.classesWhenRunning(x) {
+				return true
+			}
+		}
+		return false
+	}
+	switch e.(type) {
+	case *syntax.Name, *syntax.Attr, *syntax.Call, *syntax.Index, *syntax.IfExp:
+		t := typeOf(c.expr(e))
+		n, ok := t.(*types.Named)
+		return ok && (types.IsAny(t) || n.Name == "tuple" || n.Name == "tuple...")
+	}
+	return false
+}
+
 // classNames reads the second argument of isinstance or the classes of an except.
 func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
-	if elts, ok := classTuple(e); ok {
+	if parts, several := classParts(e); several {
 		var out []string
-		for _, x := range elts {
+		for _, x := range parts {
 			names, ok := c.classNames(x)
 			if !ok {
 				return nil, false

@@ -92,6 +92,9 @@ func (c *checker) function(node syntax.Node, name string, params []*syntax.Param
 	if fn == nil {
 		fn = &function{name: name, node: node, params: params, body: body, expr: expr, frame: c.frame.lexical(), insts: map[string]*instance{}}
 		fn.scope = c.frame.scope.children[node]
+		if _, isDef := node.(*syntax.FuncDef); isDef && c.frame.class != nil && c.frame.class.dynamic {
+			fn.class = c.frame.class
+		}
 		fn.typ = &types.Func{Name: name, Fn: fn}
 		c.defs[key] = fn
 		c.order = append(c.order, fn)
@@ -158,6 +161,9 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 		in = &instance{fn: fn, args: args, result: types.Never}
 		in.frame = &frame{inst: in, parent: fn.frame, scope: fn.scope, vars: map[string]*variable{}}
 		in.ir = &ir.Func{Name: fn.name, Class: fn.irClass(), Lambda: fn.expr != nil && !fn.named, At: fn.node.Pos()}
+		if fn.class != nil && fn.class.dynamic {
+			in.ir.Of = fn.class.node.Name.Id
+		}
 		if fn.frame.inst != nil {
 			in.ir.Parent = fn.frame.inst.ir
 		}
@@ -177,7 +183,7 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 
 // irClass is the tree's class of a method.
 func (f *function) irClass() *ir.Class {
-	if f.class == nil || len(f.params) == 0 {
+	if f.class == nil || f.class.dynamic || len(f.params) == 0 {
 		return nil
 	}
 	if m := f.class.members[f.name]; m != nil && (m.kind == staticMethod || m.kind == classMethod) {

@@ -1,8 +1,6 @@
 package infer
 
 import (
-	"strings"
-
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -34,6 +32,9 @@ func (c *checker) box(v ir.Expr) ir.Expr {
 		if at, ok := t.Decl.(*api.Attr); ok {
 			return c.member(at, v.Pos())
 		}
+		if of, ok := t.Decl.(classOfObject); ok && of.k.canBeDynamic() {
+			c.makeClassDynamic(of.k, v.Pos(), "the class of an object is used as a value")
+		}
 		if recv, ok := t.Recv.(ir.Expr); ok {
 			return c.boxMethod(recv, v, t)
 		}
@@ -42,6 +43,9 @@ func (c *checker) box(v ir.Expr) ir.Expr {
 		if exc, ok := t.Decl.(excClass); ok { // the class of an exception that nobody raises
 			of := &ir.ExcNew{X: ir.X{T: exceptionType, At: v.Pos()}, Class: string(exc)}
 			return &ir.Field{X: ir.X{T: types.Any, At: v.Pos()}, V: c.convertLater(of, types.Any), Name: "__class__"}
+		}
+		if k, ok := t.Decl.(*class); ok && k.canBeDynamic() {
+			c.makeClassDynamic(k, v.Pos(), "it is used as a value")
 		}
 		b := c.boxBuiltin(v, t.Name)
 		if box, ok := b.(*ir.FuncBox); ok {
@@ -308,11 +312,8 @@ func (f *function) qualname() string {
 	if f.wraps != "" {
 		return f.wraps
 	}
-	var b strings.Builder
-	if f.frame.inst != nil {
-		b.WriteString(f.frame.inst.fn.qualname())
-		b.WriteString(".<locals>.")
+	if f.class != nil {
+		return f.class.qualname() + "." + f.shownName()
 	}
-	b.WriteString(f.shownName())
-	return b.String()
+	return around(f.frame) + f.shownName()
 }

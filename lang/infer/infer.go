@@ -26,8 +26,26 @@ const maxInstances = 64
 // The modules that lie beside the script and are imported by it are given by their dotted names; their
 // texts were included in the script's Source.
 func Check(file *syntax.File, modules map[string]*syntax.File, list *diag.List) *ir.Program {
+	dynamic := map[syntax.Span]Dynamic{}
+	for {
+		if p, ok := check(file, modules, list, dynamic); ok {
+			return p
+		}
+	}
+}
+
+// check is Check, given the classes that are known when running only. It is not ok if it has found another one: what was
+// inferred so far is of no use then.
+func check(file *syntax.File, modules map[string]*syntax.File, list *diag.List, dynamic map[syntax.Span]Dynamic) (p *ir.Program, ok bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, again := r.(anotherDynamic); !again {
+				panic(r)
+			}
+		}
+	}()
 	c := &checker{src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
+		heads: map[defKey]state{}, dynamicClasses: dynamic, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
@@ -55,7 +73,7 @@ func Check(file *syntax.File, modules map[string]*syntax.File, list *diag.List) 
 	}
 	c.finish()
 	list.Items = append(list.Items, c.list.Items...)
-	return c.prog
+	return c.prog, true
 }
 
 // checker is the state of one check.
@@ -98,9 +116,10 @@ type checker struct {
 	trying         bool                          // a call is tried out: what does not fit is not done at run time
 	memo           *syntax.FuncDef               // what lru_cache makes of a function, once it is used
 	classState
-	bound         []*variable // assigned by the current statement, where a flag keeps whether they are set
-	caughtImports int         // and those that may catch an ImportError
-	caughtNames   int         // try statements around the current place that mean to catch a NameError
+	dynamicClasses map[syntax.Span]Dynamic // by the places of their statements
+	bound          []*variable             // assigned by the current statement, where a flag keeps whether they are set
+	caughtImports  int                     // and those that may catch an ImportError
+	caughtNames    int                     // try statements around the current place that mean to catch a NameError
 }
 
 // defKey is a place of the script in one frame.

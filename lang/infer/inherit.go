@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
@@ -12,7 +13,10 @@ func (c *checker) inherit(k *class) bool {
 	ok := true
 	for _, a := range k.node.Args {
 		if a.Name != "" || a.Star != "" {
-			ok = c.classKeyword(a) && ok
+			if a.Name != "" && a.Name != "metaclass" && k.canBeDynamic() {
+				c.makeClassDynamic(k, a.Span, "its statement has the argument %s", a.Name)
+			}
+			ok = c.classKeyword(k, a) && ok
 			continue
 		}
 		if n, isName := a.Value.(*syntax.Name); isName && n.Id == "object" && c.frame.scope.lookup("object") == nil {
@@ -36,6 +40,9 @@ func (c *checker) inherit(k *class) bool {
 				if isOpenBase(t) {
 					break
 				}
+				if d, _ := t.Decl.(*api.Class); d != nil && nativeBases[d.Name] && k.canBeDynamic() {
+					c.makeClassDynamic(k, a.Span, "it derives from %s", t.Name)
+				}
 				c.unsupported(a.Span, "a class that derives from %s", t.Name).
 					WithHint("keep the %s in an attribute, and write the methods that are needed", t.Name)
 				ok = false
@@ -43,7 +50,15 @@ func (c *checker) inherit(k *class) bool {
 		case *types.Module:
 			ok = c.knownBase(k, t, a) && ok
 		default:
-			if !types.IsBad(t) {
+			if b, isType := t.(*types.Builtin); isType && b.Name == "type" {
+				c.unsupported(a.Span, "a metaclass").WithHint("use a decorator of the class, or __init_subclass__")
+				ok = false
+				break
+			}
+			if b, isTuple := t.(*types.Builtin); (isTuple && b.Name == "tuple" || types.IsAny(t)) && k.canBeDynamic() {
+				c.makeClassDynamic(k, a.Span, "its base is known when running only")
+			}
+			if !types.IsBad(t) && !types.IsNever(t) {
 				c.errorf(a.Span, "DS311", "expected a class, found %s", t)
 			}
 			ok = false
@@ -58,14 +73,16 @@ func (c *checker) inherit(k *class) bool {
 	return ok && c.linearize(k, bases, exception)
 }
 
-func (c *checker) classKeyword(a *syntax.Arg) bool {
-	if n, ok := a.Value.(*syntax.Name); a.Name == "metaclass" && ok && n.Id == "ABCMeta" {
+func (c *checker) classKeyword(k *class, a *syntax.Arg) bool {
+	if a.Name == "metaclass" && c.isABCMeta(a.Value) {
+		k.abstract = true
 		return true
 	}
-	if at, ok := a.Value.(*syntax.Attr); a.Name == "metaclass" && ok && at.Name == "ABCMeta" {
-		return true
+	if a.Name == "metaclass" {
+		c.unsupported(a.Span, "a metaclass").WithHint("use a decorator of the class, or __init_subclass__")
+	} else {
+		c.unsupported(a.Span, "this argument of a class").WithHint("leave it out, or write a decorator's work in a function")
 	}
-	c.unsupported(a.Span, "this argument of a class").WithHint("leave it out, or write a decorator's work in a function")
 	return false
 }
 

@@ -156,13 +156,20 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		file, _ := c.src.File(n.Span.Start)
 		return c.str(file.Name, n.Span)
 	case "__class__":
-		if k, _, _ := c.methodSelf(); k != nil {
+		if k, _, _ := c.methodSelf(); k != nil && k.dynamic {
+			return c.readKept(k.cell, n.Span)
+		} else if k != nil {
 			return ref(k.typ, n.Span)
 		}
 	case "Ellipsis":
 		return c.expr(&syntax.Ellipsis{At: n.At})
+	case "_FrozenInstanceError": // of written methods
+		return ref(&types.Class{Name: n.Id, Decl: excClass("FrozenInstanceError")}, n.Span)
 	case "NotImplemented":
 		return &ir.ModAttr{X: ir.X{T: types.Any, At: n.Span}, Module: "builtins", Name: "NotImplemented"}
+	}
+	if n.Id == "_dataclass_field" { // of written methods
+		return c.member(c.ix.Modules["builtins"].Members[n.Id], n.Span)
 	}
 	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
 		if k, isClass := m.(*api.Class); !private(n.Id) && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" && k.Name != "Iterator") {

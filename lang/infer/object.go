@@ -172,6 +172,9 @@ func (c *checker) callVirtual(k *class, name, how string, ts []target, missing [
 	var b strings.Builder
 	b.WriteString(k.name + "." + name + how)
 	for _, a := range args {
+		if a.star != "" && k.canBeDynamic() {
+			c.makeClassDynamic(k, a.at, "a method that several classes have is called with %s", a.star)
+		}
 		if a.star != "" {
 			c.unsupported(a.at, "%s in a call of a method that several classes have", a.star).WithHint("pass the arguments one by one")
 			return c.bad(at)
@@ -325,6 +328,9 @@ func (c *checker) superCall(e *syntax.Call) (ir.Expr, bool) {
 		return nil, false
 	}
 	k, self, isClass := c.methodSelf()
+	if k != nil && k.dynamic {
+		return nil, false
+	}
 	if k == nil {
 		d := c.list.Add(diag.Type, "DS322", a.X.Pos(), "super(): no arguments")
 		d.WithHint("use it inside a method")
@@ -397,7 +403,7 @@ func (c *checker) superAttr(e *syntax.Attr) (ir.Expr, bool) {
 		return nil, false
 	}
 	k, self, isClass := c.methodSelf()
-	if k == nil || isClass {
+	if k == nil || isClass || k.dynamic {
 		return nil, false
 	}
 	ts, missing := c.superTargets(k, e.Name)

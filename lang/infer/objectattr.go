@@ -24,7 +24,7 @@ func (c *checker) getAttr(args []argument, e *syntax.Call) ir.Expr {
 		}
 		c.dynamicNames.get[name] = true
 	} else {
-		c.dynamicNames.all = true
+		c.namedWhenRunning(x, args[1].at)
 	}
 	fn := "_getattr"
 	all := []argument{{val: c.convertLater(c.asValue(x, args[0].at), types.Any), at: args[0].at}, args[1]}
@@ -91,7 +91,7 @@ func (c *checker) hasAttr(args []argument, e *syntax.Call) ir.Expr {
 		c.dynamicNames.get[name] = true
 		c.dynamicNames.has[name] = true
 	} else {
-		c.dynamicNames.all = true
+		c.namedWhenRunning(args[0].val, args[1].at)
 	}
 	all := []argument{{val: c.convertLater(c.asValue(args[0].val, args[0].at), types.Any), at: args[0].at}, args[1]}
 	return c.callBuiltin(c.ix.Modules["builtins"].Members["_hasattr"], all, e.Span)
@@ -111,10 +111,34 @@ func (c *checker) setAttr(args []argument, e *syntax.Call) ir.Expr {
 			c.put(a.cell, types.Any)
 		}
 	} else {
-		c.unsupported(args[1].at, "setattr() with a name that is computed").WithHint("keep the values in a dict")
-		return c.bad(e.Span)
+		c.namedWhenRunning(args[0].val, args[1].at)
 	}
 	all := []argument{{val: c.convertLater(c.asValue(args[0].val, args[0].at), types.Any), at: args[0].at}, args[1],
 		{val: c.convertLater(c.asValue(args[2].val, args[2].at), types.Any), at: args[2].at}}
 	return c.callBuiltin(c.ix.Modules["builtins"].Members["_setattr"], all, e.Span)
+}
+
+// namedWhenRunning notes an attribute of x whose name is computed: objects of the script must be found it when running, so that
+// their classes are dynamic ones.
+func (c *checker) namedWhenRunning(x ir.Expr, at syntax.Span) {
+	if k := c.classOf(types.Unwrap(typeOf(x))); k != nil && k.canBeDynamic() {
+		c.makeClassDynamic(k, at, "an attribute with a computed name is used")
+	}
+	if types.IsAny(typeOf(x)) {
+		c.makeAllDynamic(at, "an attribute with a computed name of a value known when running only is used")
+	}
+	c.dynamicNames.all = true
+}
+
+// delAttr is delattr(x, name).
+func (c *checker) delAttr(args []argument, e *syntax.Call) ir.Expr {
+	if len(args) != 2 {
+		c.errorf(e.Fn.Pos(), "DS320", "delattr expected 2 arguments, got %d", len(args))
+		return c.bad(e.Span)
+	}
+	if k := c.classOf(types.Unwrap(typeOf(args[0].val))); k != nil && k.canBeDynamic() {
+		c.makeClassDynamic(k, e.Span, "an attribute is deleted")
+	}
+	all := []argument{{val: c.convertLater(c.asValue(args[0].val, args[0].at), types.Any), at: args[0].at}, args[1]}
+	return c.callBuiltin(c.ix.Modules["builtins"].Members["_delattr"], all, e.Span)
 }

@@ -45,8 +45,8 @@ func (c *checker) isExceptionClass(name string) bool {
 // condClass handles isinstance(x, K) where K, or one of several, is a class of the script.
 func (c *checker) condClass(v ir.Expr, e *syntax.Call) (test ir.Expr, yes, no state, ok bool) {
 	classes := []syntax.Expr{e.Args[1].Value}
-	if elts, several := classTuple(e.Args[1].Value); several {
-		classes = elts
+	if parts, several := classParts(e.Args[1].Value); several {
+		classes = parts
 	}
 	var ks []*class
 	var rest []syntax.Expr
@@ -169,8 +169,14 @@ func (c *checker) isSubclass(args []argument, e *syntax.Call) ir.Expr {
 			}
 		}
 	}
-	c.unsupported(e.Fn.Pos(), "issubclass() of these").WithHint("name two classes of the script")
-	return c.bad(e.Span)
+	if len(args) != 2 {
+		c.errorf(e.Fn.Pos(), "DS320", "issubclass expected 2 arguments, got %d", len(args))
+		return c.bad(e.Span)
+	}
+	for i := range args {
+		args[i].val = c.asValue(args[i].val, args[i].at)
+	}
+	return c.callBuiltin(c.ix.Modules["builtins"].Members["_issubclass"], args, e.Span)
 }
 
 // typeCall is type(x) as a value.
@@ -183,6 +189,9 @@ func (c *checker) typeCall(args []argument, e *syntax.Call) ir.Expr {
 	if k := c.classOf(typeOf(v)); k != nil {
 		if ps := k.possible(); len(ps) == 1 {
 			return ref(ps[0].typ, e.Span)
+		}
+		if k.canBeDynamic() {
+			c.makeClassDynamic(k, e.Span, "type() of an object is used, which may be of several classes")
 		}
 	}
 	if types.IsBad(typeOf(v)) || nothing(typeOf(v)) {

@@ -88,6 +88,9 @@ func (c *checker) indexObject(x ir.Expr, e *syntax.Index) (ir.Expr, bool) {
 		}
 	}
 	if _, isSlice := e.I.(*syntax.Slice); isSlice {
+		if k.canBeDynamic() {
+			c.makeClassDynamic(k, e.I.Pos(), "a slice of an object is taken")
+		}
 		c.unsupported(e.I.Pos(), "a slice of an object of a class").WithHint("write a method with two arguments")
 		return c.bad(e.Span), true
 	}
@@ -327,6 +330,8 @@ func (c *checker) objectAs(e ir.Expr, w *types.Named) ir.Expr {
 // knownCall calls what modules without declarations give: dataclasses.asdict(x), typing.NamedTuple(…).
 func (c *checker) knownCall(t *types.Module, args []argument, e *syntax.Call) ir.Expr {
 	switch t.Name {
+	case "abc.abstractmethod", "abc.abstractproperty":
+		return c.callBuiltin(c.ix.Modules["builtins"].Members["_abstract_method"], args, e.Span)
 	case "dataclasses.asdict", "dataclasses.astuple", "dataclasses.replace", "dataclasses.is_dataclass", "dataclasses.fields":
 		return c.recordCall(t.Name[len("dataclasses."):], args, e)
 	case "typing.NamedTuple":

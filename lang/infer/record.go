@@ -33,35 +33,48 @@ type recordField struct {
 // classDecorators reads the decorators of a class.
 func (c *checker) classDecorators(k *class) {
 	for _, d := range k.node.Decorators {
-		e, args := d, []*syntax.Arg(nil)
-		if call, ok := d.(*syntax.Call); ok {
-			e, args = call.Fn, call.Args
+		if c.knownDecorator(k, d) || types.IsBad(typeOf(c.expr(d))) {
+			continue
 		}
-		name := ""
+		if k.canBeDynamic() {
+			c.makeClassDynamic(k, d.Pos(), "it has a decorator")
+		}
+		c.unsupported(d.Pos(), "this decorator of a class").WithHint("call the function on the objects, or write its work into the class")
+	}
+	if k.record != nil && k.record.fields == nil {
+		k.record.fields = c.recordFields(k)
+	}
+}
+
+// knownDecorator applies a decorator that writes methods, or that is there for type checkers.
+func (c *checker) knownDecorator(k *class, d syntax.Expr) bool {
+	e, args := d, []*syntax.Arg(nil)
+	if call, ok := d.(*syntax.Call); ok {
+		e, args = call.Fn, call.Args
+	}
+	name := ""
+	switch e.(type) {
+	case *syntax.Name, *syntax.Attr:
 		switch t := typeOf(c.expr(e)).(type) {
 		case *types.Module:
 			name = t.Name
 		case *types.Builtin:
 			name = t.Name
 		}
-		switch name {
-		case "dataclasses.dataclass":
-			if k.record == nil {
-				k.record = &record{kind: dataClass, init: true, repr: true, eq: true}
-			}
-			c.dataclassOptions(k.record, args)
-		case "functools.total_ordering", "total_ordering":
-			k.ordered = true
-		case "enum.unique", "typing.final":
-		default:
-			if !types.IsBad(typeOf(c.expr(e))) {
-				c.unsupported(d.Pos(), "this decorator of a class").WithHint("call the function on the objects, or write its work into the class")
-			}
+	}
+	switch name {
+	case "dataclasses.dataclass":
+		if k.record == nil {
+			k.record = &record{kind: dataClass, init: true, repr: true, eq: true}
 		}
+		c.dataclassOptions(k.record, args)
+	case "functools.total_ordering", "total_ordering":
+		k.ordered = true
+	case "enum.unique", "typing.final", "typing.runtime_checkable", "typing_extensions.runtime_checkable":
+	default:
+		return false
 	}
-	if k.record != nil && k.record.fields == nil {
-		k.record.fields = c.recordFields(k)
-	}
+	return true
 }
 
 func (c *checker) dataclassOptions(r *record, args []*syntax.Arg) {
@@ -238,6 +251,12 @@ func (c *checker) recordCall(name string, args []argument, e *syntax.Call) ir.Ex
 			k, _ = cls.Decl.(*class)
 		}
 	}
+	if len(args) > 0 && (k == nil && types.IsAny(typeOf(args[0].val)) || name == "fields" && k != nil && k.record != nil && k.canBeDynamic()) {
+		return c.dynamicRecordCall(name, args, e)
+	}
+	if k == nil && name == "is_dataclass" && len(args) == 1 {
+		return c.boolean(false, e.Span)
+	}
 	if k == nil || k.record == nil {
 		if len(args) > 0 && (types.IsBad(typeOf(args[0].val)) || nothing(typeOf(args[0].val))) {
 			return c.withType(args[0].val, typeOf(args[0].val))
@@ -258,6 +277,11 @@ func (c *checker) recordCall(name string, args []argument, e *syntax.Call) ir.Ex
 		}
 		return c.tupleDisplay(lit)
 	case "asdict":
+		for _, f := range k.record.fields {
+			if a := k.family.attrs[f.name]; a != nil && holdsRecord(c, a.cell, false) {
+				c.makeAllDynamic(e.Span, "asdict() is called of a dataclass that has others in it")
+			}
+		}
 		return c.recordDict(x, k, e.Span)
 	}
 	c.unsupported(e.Fn.Pos(), "%s()", name).WithHint("name the fields")
@@ -276,10 +300,39 @@ func (c *checker) recordDict(x ir.Expr, k *class, at syntax.Span) ir.Expr {
 				v = c.recordDicts(v, ek, at)
 			}
 		}
+		if mutableValue(typeOf(v)) {
+			v = c.callBuiltin(c.ix.Modules["copy"].Members["deepcopy"], []argument{{val: v, at: at}}, at)
+		}
 		out.Keys = append(out.Keys, c.str(f.name, at))
 		out.Values = append(out.Values, c.convertLater(v, types.Any))
 	}
 	return out
+}
+
+// mutableValue reports a container that asdict copies.
+func mutableValue(t types.Type) bool {
+	switch className(t) {
+	case "list", "dict", "set", "deque", "Counter", "defaultdict", "OrderedDict", "Any":
+		return true
+	}
+	return false
+}
+
+// holdsRecord reports a type with dataclasses in it, other than those that recordDict looks into: itself and the elements of a list.
+func holdsRecord(c *checker, t types.Type, inside bool) bool {
+	n, ok := types.Resolve(t).(*types.Named)
+	if !ok {
+		return false
+	}
+	if k := c.classOf(n); k != nil {
+		return inside && k.record != nil
+	}
+	for _, a := range n.Args {
+		if holdsRecord(c, a, n.Name != "list" || inside) {
+			return true
+		}
+	}
+	return false
 }
 
 // recordDicts is the list of the dicts of a list of records.

@@ -18,10 +18,19 @@ func (c *checker) makeMethods(k *class) {
 	case k.record != nil:
 		c.namedTupleMethods(k, &b)
 	}
+	if k.record != nil && k.record.kind == dataClass && k.dynamic {
+		fmt.Fprintf(&b, "__dataclass_fields__ = {")
+		for _, f := range k.record.fields {
+			if !f.initVar {
+				fmt.Fprintf(&b, "'%s': _dataclass_field('%s', %s), ", f.name, f.name, map[bool]string{true: "False", false: "True"}[f.noInit])
+			}
+		}
+		fmt.Fprintf(&b, "}\n")
+	}
 	if k.ordered {
 		orderMethods(k, &b)
 	}
-	if k.members["__eq__"] != nil && k.members["__hash__"] == nil && k.record == nil && k.enum == nil {
+	if k.members["__eq__"] != nil && k.members["__hash__"] == nil && k.record == nil && k.enum == nil && !k.dynamic {
 		if _, isVar := k.frame.vars["__hash__"]; !isVar {
 			fmt.Fprintf(&b, "def __hash__(self):\n    raise TypeError(\"unhashable type: '%s'\")\n", k.node.Name.Id)
 		}
@@ -56,6 +65,9 @@ func (c *checker) setDefaults(k *class) {
 			for _, f := range k.record.fields {
 				if f.name != p.Name || p.Default == nil {
 					continue
+				}
+				if f.factory != nil && k.dynamic {
+					continue // its default tells that the argument is left out
 				}
 				if f.factory != nil {
 					k.factories[p.Name] = f.factory
@@ -107,6 +119,11 @@ func (c *checker) dataclassMethods(k *class, b *strings.Builder) {
 				op[0], k.selfName(), tupleOfFields("self", compared), op[1], tupleOfFields("other", compared))
 		}
 	}
+	if r.frozen && k.dynamic {
+		for _, m := range []string{"__setattr__(self, name, value)", "__delattr__(self, name)"} {
+			fmt.Fprintf(b, "def %s:\n    raise _FrozenInstanceError(f\"cannot %s field {name!r}\")\n", m, map[bool]string{true: "assign to", false: "delete"}[m[2] == 's'])
+		}
+	}
 	switch {
 	case k.has("__hash__"):
 	case r.eq && r.frozen || r.unsafeHash:
@@ -147,11 +164,15 @@ func (c *checker) initMethod(k *class, b *strings.Builder) {
 			if f.factory != nil {
 				text = "(" + text + ")()"
 			}
-			body += "    self." + f.name + " = " + text + "\n"
+			body += c.setField(k, f.name, text)
 			continue
 		}
-		p := f.name
-		if f.def != nil || f.factory != nil {
+		p, value := f.name, f.name
+		switch {
+		case f.factory != nil && k.dynamic:
+			p += "=NotImplemented"
+			value = "(" + c.src.Slice(f.factory.Pos()) + ")() if " + f.name + " is NotImplemented else " + f.name
+		case f.def != nil || f.factory != nil:
 			p += "=None"
 		}
 		if f.kwOnly {
@@ -162,7 +183,7 @@ func (c *checker) initMethod(k *class, b *strings.Builder) {
 		if f.initVar {
 			vars += f.name + ", "
 		} else {
-			body += "    self." + f.name + " = " + f.name + "\n"
+			body += c.setField(k, f.name, value)
 		}
 	}
 	if len(keywords) > 0 {
@@ -175,6 +196,14 @@ func (c *checker) initMethod(k *class, b *strings.Builder) {
 		body = "    pass\n"
 	}
 	fmt.Fprintf(b, "def __init__(%s):\n%s", strings.Join(params, ", "), body)
+}
+
+// setField is the statement of a written __init__ that sets a field.
+func (c *checker) setField(k *class, name, value string) string {
+	if k.dynamic && k.record.frozen {
+		return "    object.__setattr__(self, '" + name + "', " + value + ")\n"
+	}
+	return "    self." + name + " = " + value + "\n"
 }
 
 func reprMethod(b *strings.Builder, name string, fields []string) {

@@ -39,6 +39,7 @@ func init() {
 	special["functools.partial"] = (*checker).partial
 	special["collections.namedtuple"] = (*checker).namedTupleCall
 	special["getattr"], special["hasattr"], special["setattr"] = (*checker).getAttr, (*checker).hasAttr, (*checker).setAttr
+	special["delattr"] = (*checker).delAttr
 	special["type"], special["issubclass"] = (*checker).typeCall, (*checker).isSubclass
 }
 
@@ -59,6 +60,11 @@ func (c *checker) varsCall(args []argument, e *syntax.Call) ir.Expr {
 		if k := c.classOf(typeOf(args[0].val)); k != nil {
 			return c.objectDict(args[0].val, k, e.Span)
 		}
+	}
+	if len(args) == 1 && types.IsAny(typeOf(args[0].val)) {
+		c.makeAllDynamic(e.Span, "vars() of a value known when running only is used")
+		name := argument{val: c.str("__dict__", e.Span), at: e.Span}
+		return c.callBuiltin(c.ix.Modules["builtins"].Members["_getattr"], []argument{args[0], name}, e.Span)
 	}
 	c.unsupported(e.Fn.Pos(), "vars()").WithHint("keep the values in a dict")
 	return c.bad(e.Span)
@@ -112,6 +118,10 @@ func (c *checker) itemGetter(_ []argument, e *syntax.Call) ir.Expr {
 
 // specialCall handles calls that are known by their text.
 func (c *checker) specialCall(e *syntax.Call) (ir.Expr, bool) {
+	if out, ok := c.superValue(e); ok {
+		return out, true
+	}
+	c.descriptorCall(e)
 	if n, ok := e.Fn.(*syntax.Name); ok && n.Id == "isinstance" {
 		if test, yes, no, ok := c.condIsInstance(e); ok {
 			c.frame.state = merge(yes, no)
@@ -189,7 +199,7 @@ func (c *checker) compareType(e *syntax.Compare) (ir.Expr, bool) {
 		return nil, false
 	}
 	op := e.Ops[0]
-	if op != "is" && op != "is not" && op != "==" && op != "!=" {
+	if op != "is" && op != "is not" && op != "==" && op != "!=" || c.classesWhenRunning(e.Ys[0]) {
 		return nil, false
 	}
 	v := c.value(x)

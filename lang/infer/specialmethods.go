@@ -396,6 +396,9 @@ func (c *checker) iterable(v ir.Expr) ir.Expr {
 	}
 	it := c.special(v, "__iter__", nil, v.Pos())
 	if it == nil {
+		if m, _ := k.find("__getitem__"); m != nil && k.canBeDynamic() {
+			c.makeClassDynamic(k, v.Pos(), "it is iterated over by __getitem__")
+		}
 		return v
 	}
 	n := c.classOf(typeOf(it))

@@ -347,7 +347,9 @@ type trap struct{ state state }
 func (c *checker) handler(h *syntax.Handler) *ir.Handler {
 	out := &ir.Handler{At: h.Span}
 	around := &handling{frame: c.frame, h: out}
-	if h.Type != nil {
+	if h.Type != nil && c.classesWhenRunning(h.Type) {
+		out.Class = c.convertLater(c.value(h.Type), types.Any)
+	} else if h.Type != nil {
 		out.Classes = c.exceptionClasses(h.Type)
 	}
 	if h.Name != nil {
@@ -422,6 +424,14 @@ func (c *checker) del(s *syntax.Del) []ir.Stmt {
 				out = append(out, &ir.ExprStmt{S: ir.S{At: t.Span}, V: c.name(t)})
 			}
 			out = append(out, c.unset(t)...)
+		case *syntax.Attr:
+			x := c.expr(t.X)
+			if k := c.classOf(types.Unwrap(typeOf(x))); k != nil && k.canBeDynamic() {
+				c.makeClassDynamic(k, t.Span, "an attribute is deleted")
+			}
+			if !types.IsBad(typeOf(x)) {
+				out = append(out, &ir.Del{S: ir.S{At: s.Span}, Target: &ir.AttrTarget{V: c.convertLater(c.asValue(x, t.X.Pos()), types.Any), Name: t.Name}})
+			}
 		default:
 			c.unsupported(t.Pos(), "del of this").WithHint("delete names and items")
 		}

@@ -54,6 +54,7 @@ type Func struct {
 	Parent   *Func      // the enclosing function's instance; nil at module level
 	Captures []*Var     // variables of enclosing functions it uses
 	Lambda   bool
+	Of       string     // the class whose method it is, for one that is known when running only
 	Wrapper  bool       // made by the compiler around a declared function that is used as a value
 	Class    *Class     // the class whose method it is (Params[0] is the object), or nil
 	Kind     FuncKind   // what the compiler made it for
@@ -78,6 +79,8 @@ const (
 type Class struct {
 	Name      string // unique among the classes of the script
 	Word      string // the name in the script
+	Qualname  string // with the classes and functions around it
+	Module    string // __module__
 	Doc       string
 	At        syntax.Span
 	Root      *Class
@@ -393,6 +396,17 @@ type (
 		V  Expr
 		Fn *Func
 	}
+	// MakeClass makes a class that is known when running only (T is Any) of what its statement has bound.
+	MakeClass struct {
+		X
+		Name, Qualname, Doc string
+		Module              string
+		Bases               []Expr // of type Any
+		Abstract            bool   // ABC is among the bases
+		Generic             bool   // K[T] is K
+		Keywords            []Keyword
+		Members             []ClassMember
+	}
 	// StageCall is a fused chain of stream or RDD operators that ends in a sink: Fn is the
 	// declared operator of the sink (reduceByKey, countByValue) or nil for a chain that ends
 	// as a stream. plan makes it.
@@ -405,6 +419,13 @@ type (
 	// StageInput is the records that a stage is given; it stands in the stage's own function.
 	StageInput struct{ X }
 )
+
+// ClassMember is a name that the body of a class has bound, if Flag, a bool, does not say otherwise.
+type ClassMember struct {
+	Name string
+	V    Expr // an Any
+	Flag Expr // or nil
+}
 
 // Keyword is an argument with a name of a call; without one it is **V.
 type Keyword struct {
@@ -574,6 +595,7 @@ type (
 // Handler catches exceptions of the named classes (all if empty) and binds them to Var.
 type Handler struct {
 	Classes []string
+	Class   Expr // instead of Classes: a class or a tuple of classes known when running, an Any
 	Var     *Var // of type Exception; may be nil
 	Body    []Stmt
 	At      syntax.Span

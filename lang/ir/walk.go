@@ -113,6 +113,7 @@ func (r *rewriter) stmt(s Stmt) {
 	case *Try:
 		r.stmts(s.Body)
 		for _, h := range s.Handlers {
+			r.at(&h.Class)
 			r.stmts(h.Body)
 		}
 		r.stmts(s.Else)
@@ -294,6 +295,15 @@ func (r *rewriter) compound(e Expr) {
 	case *Inherited:
 		r.at(&e.V)
 		r.all(e.Args)
+	case *MakeClass:
+		r.all(e.Bases)
+		for i := range e.Keywords {
+			r.at(&e.Keywords[i].V)
+		}
+		for i := range e.Members {
+			r.at(&e.Members[i].V)
+			r.at(&e.Members[i].Flag)
+		}
 	case *StageCall:
 		r.at(&e.Input)
 		if e.Stage.Func != nil {

@@ -129,6 +129,11 @@ func IterAny(v any) any {
 	if it, ok := b.(interface{ nextAny() (any, bool) }); ok {
 		return it
 	}
+	if o, ok := b.(asksClass); ok {
+		if it, ok := o.special("__iter__"); ok {
+			return it
+		}
+	}
 	name := map[string]string{"str": "str_iterator", "list": "list_iterator", "tuple": "tuple_iterator", "dict": "dict_keyiterator",
 		"set": "set_iterator", "frozenset": "set_iterator", "range": "range_iterator", "bytes": "bytes_iterator"}[TypeName(b)]
 	return namedIter(name, Elems(b))
@@ -136,6 +141,11 @@ func IterAny(v any) any {
 
 // NextAny is next(v) for a value whose type is known only when running; it raises StopIteration.
 func NextAny(v any) any {
+	if o, ok := Box(v).(asksClass); ok {
+		if x, ok := o.special("__next__"); ok { // whose StopIteration goes on as it is
+			return x
+		}
+	}
 	it, ok := Box(v).(interface{ nextAny() (any, bool) })
 	if !ok {
 		throwf(TypeError, "'%s' object is not an iterator", TypeName(v))

@@ -10,8 +10,9 @@ import (
 func Equal[T any](a, b T) bool {
 	switch x := any(a).(type) {
 	case string:
-		y, ok := any(b).(string)
-		return ok && x == y
+		if y, ok := any(b).(string); ok {
+			return x == y
+		}
 	case int64:
 		if y, ok := any(b).(int64); ok {
 			return x == y
@@ -30,8 +31,9 @@ func EqualAny(a, b any) bool { return equalAny(Box(a), Box(b)) }
 func equalAny(a, b any) bool {
 	switch x := a.(type) {
 	case string:
-		y, ok := b.(string)
-		return ok && x == y
+		if y, ok := b.(string); ok {
+			return x == y
+		}
 	case int64, float64, bool:
 		if c, ok := compareNumbers(a, b); ok {
 			return c == 0

@@ -80,6 +80,8 @@ func AsInt(v any) int64 {
 		return boolInt(x)
 	case *Wide:
 		return x.PyInt()
+	case interface{ PyIndex() int64 }:
+		return x.PyIndex()
 	default:
 		throwf(TypeError, "'%s' object cannot be interpreted as an integer", TypeName(x))
 		return 0
@@ -88,7 +90,7 @@ func AsInt(v any) int64 {
 
 // AsFloat takes the float out of an any; ints and bools count.
 func AsFloat(v any) float64 {
-	b := Box(v)
+	b := plain(Box(v))
 	f, ok := numberOf(b)
 	if !ok {
 		throwf(TypeError, "must be real number, not %s", TypeName(b))
@@ -98,7 +100,7 @@ func AsFloat(v any) float64 {
 
 // AsStr takes the str out of an any.
 func AsStr(v any) string {
-	b := Box(v)
+	b := plain(Box(v))
 	s, ok := b.(string)
 	if !ok {
 		throwf(TypeError, "expected str, not %s", TypeName(b))
@@ -118,7 +120,7 @@ func AsBool(v any) bool {
 
 // AsBytes takes the bytes out of an any.
 func AsBytes(v any) Bytes {
-	b := Box(v)
+	b := plain(Box(v))
 	x, ok := b.(Bytes)
 	if !ok {
 		throwf(TypeError, "a bytes-like object is required, not '%s'", TypeName(b))
@@ -132,6 +134,11 @@ func As[T any](v any) T {
 	b := Box(v)
 	if t, ok := Unbox[T](b); ok {
 		return t
+	}
+	if b = plain(b); b != nil { // of an object that derives from the type
+		if t, ok := Unbox[T](b); ok {
+			return t
+		}
 	}
 	var t T
 	switch to := any(&t).(type) {

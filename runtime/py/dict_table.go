@@ -56,6 +56,10 @@ func tableHashAny(k any) uint64 {
 			return mix(uint64(hashFloat(x)))
 		}
 		return mix(math.Float64bits(x))
+	case asksClass:
+		if v := x.plain(); v != nil && !x.pyHas("__hash__") {
+			return tableHashAny(v)
+		}
 	}
 	return mix(uint64(hashAny(k)))
 }
@@ -78,8 +82,9 @@ func mix(x uint64) uint64 {
 func sameKey[K any](a, b K) bool {
 	switch x := any(a).(type) {
 	case string:
-		y, ok := any(b).(string)
-		return ok && x == y
+		if y, ok := any(b).(string); ok {
+			return x == y
+		}
 	case int64:
 		if y, ok := any(b).(int64); ok {
 			return x == y

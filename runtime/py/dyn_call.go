@@ -104,6 +104,12 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 	for i, a := range args {
 		boxed[i] = Box(a)
 	}
+	if c, ok := recv.(KeywordMethodCaller); ok {
+		if r, ok := c.PyCallMethodKw(name, boxed, kw); ok {
+			return r
+		}
+		throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(recv), name)
+	}
 	if kw != nil && kw.Len() > 0 {
 		if r, ok := callKeywords(recv, name, boxed, kw); ok {
 			return r

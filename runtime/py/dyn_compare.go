@@ -6,7 +6,15 @@ import "strings"
 func DynEq(a, b any) bool { return equalAny(Box(a), Box(b)) }
 
 // DynNe is a != b.
-func DynNe(a, b any) bool { return !equalAny(Box(a), Box(b)) }
+func DynNe(a, b any) bool {
+	a, b = Box(a), Box(b)
+	if o, ok := a.(interface{ PyNotEqual(other any) (bool, bool) }); ok {
+		if r, ok := o.PyNotEqual(b); ok {
+			return r
+		}
+	}
+	return !equalAny(a, b)
+}
 
 // DynLt is a < b; it raises TypeError for types without an order.
 func DynLt(a, b any) bool {

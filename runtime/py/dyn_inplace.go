@@ -19,6 +19,12 @@ func DynInPlace(op string, a, b any) any {
 				return a
 			}
 		}
+	case interface {
+		PyInPlaceResult(op string, other any) (any, bool)
+	}:
+		if r, ok := x.PyInPlaceResult(op, b); ok {
+			return r
+		}
 	case InPlaceOperand:
 		if x.PyInPlace(op, b) {
 			return a

@@ -118,19 +118,8 @@ func DynSetAttr(o any, name string, value any) {
 
 // DynHasAttr is hasattr(o, name).
 func DynHasAttr(o any, name string) bool {
-	o = Box(o)
-	if x, ok := o.(Attributes); ok {
-		if _, ok := x.PyGetAttr(name); ok {
-			return true
-		}
-	}
-	switch o.(type) {
-	case int64, bool, float64:
-		if _, ok := numberAttr(o, name); ok {
-			return true
-		}
-	}
-	return hasMethod(o, name)
+	_, ok := attrOf(Box(o), name)
+	return ok
 }
 
 // DynCall is f(args...) for a function held in an any: a Function, or a Go function of boxed values.
@@ -160,7 +149,15 @@ func DynCall(f any, args ...any) any {
 			return f(args[0])
 		}
 	case *ExcClass:
+		if f.dyn != nil {
+			return f.dyn.PyCall(args, nil)
+		}
 		return NewException(f, args...)
+	case Caller:
+		for i, a := range args {
+			args[i] = Box(a)
+		}
+		return f.PyCall(args, nil)
 	default:
 		throwf(TypeError, "'%s' object is not callable", TypeName(f))
 	}
@@ -170,8 +167,33 @@ func DynCall(f any, args ...any) any {
 
 // DynGetAttrOr is getattr(o, name, otherwise).
 func DynGetAttrOr(o any, name string, otherwise any) any {
-	if DynHasAttr(o, name) {
-		return DynGetAttr(o, name)
+	if v, ok := attrOf(Box(o), name); ok {
+		return v
 	}
 	return Box(otherwise)
+}
+
+// attrOf is o.name, if o has it: an AttributeError of the object's own says that it does not.
+func attrOf(o any, name string) (v any, ok bool) {
+	if x, isObject := o.(Attributes); isObject {
+		if e := Try(func() { v, ok = x.PyGetAttr(name) }); e != nil {
+			if !e.IsA(AttributeError) {
+				panic(e)
+			}
+			return nil, false
+		}
+		if ok {
+			return v, true
+		}
+	}
+	switch o.(type) {
+	case int64, bool, float64:
+		if v, ok := numberAttr(o, name); ok {
+			return v, true
+		}
+	}
+	if hasMethod(o, name) {
+		return DynGetAttr(o, name), true
+	}
+	return nil, false
 }

@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // ExcClass is an exception class. The built-in ones are variables named as in Python, except for
 // [ExceptionClass], which is Exception.
 type ExcClass struct {
@@ -7,7 +9,19 @@ type ExcClass struct {
 	Module string // "" for built-in classes and those of the script
 	Bases  []*ExcClass
 
-	str func(*Exception) string // __str__ of a class of the script
+	str      func(*Exception) string // __str__ of a class of the script
+	inModule string                  // of a class of the script: "" for __main__
+	qualname string                  // "" for Name
+	dyn      dynamicExc              // the class itself, if it is one that is known when running
+}
+
+// dynamicExc is an exception class that is known when running.
+type dynamicExc interface {
+	excGet(e *Exception, name string) (any, bool)
+	excSet(e *Exception, name string, value any)
+	// excSpecial calls a special method that a class of the script defines.
+	excSpecial(e *Exception, name string, args ...any) (any, bool)
+	Caller
 }
 
 // OnStr gives a class of the script its __str__.
@@ -31,20 +45,66 @@ func NewExcClass(name string, bases ...*ExcClass) *ExcClass {
 	return &ExcClass{Name: name, Bases: bases}
 }
 
+// NewExcClassIn is NewExcClass for a class of a module beside the script, or inside of a function or class: qualname has
+// the names of those, too.
+func NewExcClassIn(module, qualname, name string, bases ...*ExcClass) *ExcClass {
+	return &ExcClass{Name: name, Bases: bases, inModule: module, qualname: qualname}
+}
+
+// tracedName is the name in the last line of a traceback: without the module __main__.
+func (c *ExcClass) tracedName() string {
+	if c.Module != "" {
+		return c.Module + "." + c.Name
+	}
+	if builtinExceptions[c.Name] == c {
+		return c.Name
+	}
+	return strings.TrimPrefix(fullName(c.inModule, c.qualname, c.Name), "__main__.")
+}
+
+// object is the class as scripts have it.
+func (c *ExcClass) object() any {
+	if c.dyn != nil {
+		return c.dyn
+	}
+	return c
+}
+
 // PyTypeName is "type".
 func (c *ExcClass) PyTypeName() string { return "type" }
 
 // PyGetAttr gives the names of the class.
 func (c *ExcClass) PyGetAttr(name string) (any, bool) {
 	switch name {
-	case "__name__", "__qualname__":
+	case "__name__":
 		return c.Name, true
+	case "__qualname__":
+		if c.qualname != "" {
+			return c.qualname, true
+		}
+		return c.Name, true
+	case "__mro__":
+		return TupleFrom(append(c.line(), objectType.class())), true
+	case "__bases__":
+		out := make([]any, len(c.Bases))
+		for i, b := range c.Bases {
+			out[i] = b.object()
+		}
+		if len(out) == 0 {
+			out = []any{objectType.class()}
+		}
+		return TupleFrom(out), true
+	case "__doc__":
+		return None, true
 	case "__module__":
 		if c.Module == "" && builtinExceptions[c.Name] == c {
 			return "builtins", true
 		}
-		if c.Module == "" {
+		if c.Module == "" && c.inModule == "" {
 			return "__main__", true
+		}
+		if c.Module == "" {
+			return c.inModule, true
 		}
 		return c.Module, true
 	}
@@ -59,7 +119,16 @@ func (c *ExcClass) PyRepr() string {
 	case builtinExceptions[c.Name] == c:
 		return "<class '" + c.Name + "'>"
 	}
-	return "<class '__main__." + c.Name + "'>"
+	return "<class '" + fullName(c.inModule, c.qualname, c.Name) + "'>"
+}
+
+// line is the classes from c to BaseException, along the first bases.
+func (c *ExcClass) line() []any {
+	out := []any{c.object()}
+	for ; len(c.Bases) > 0; c = c.Bases[0] {
+		out = append(out, c.Bases[0].object())
+	}
+	return out
 }
 
 // IsSubclass is issubclass(c, of).

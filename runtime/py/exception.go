@@ -13,10 +13,11 @@ type Exception struct {
 	Cause, Context  *Exception
 	SuppressContext bool
 
-	text  string         // str(e) of the classes that compose it from attributes
-	attrs map[string]any // attributes set by a script's class, and those of OSError and its like
-	stack []uintptr      // callers where it was raised, innermost first
-	tries int            // how many calls of Try it has left: which frames of the stack it has passed
+	text  string             // str(e) of the classes that compose it from attributes
+	attrs map[string]any     // the attributes of OSError and its like
+	own   *Dict[string, any] // those that the script has set
+	stack []uintptr          // callers where it was raised, innermost first
+	tries int                // how many calls of Try it has left: which frames of the stack it has passed
 }
 
 // NewException makes the exception class(args...) without raising it.
@@ -46,6 +47,10 @@ func ExceptionOf(v any) *Exception {
 		return NewException(x)
 	case *Function:
 		if e, ok := x.exception(); ok {
+			return e
+		}
+	case dynamicExc:
+		if e, ok := x.PyCall(nil, nil).(*Exception); ok {
 			return e
 		}
 	}
@@ -86,10 +91,7 @@ func (e *Exception) capture(skip int) {
 
 // Error is the last line of a traceback, so that an Exception is a Go error.
 func (e *Exception) Error() string {
-	name := e.Class.Name
-	if e.Class.Module != "" {
-		name = e.Class.Module + "." + name
-	}
+	name := e.Class.tracedName()
 	if s := e.PyStr(); s != "" {
 		return name + ": " + s
 	}
@@ -124,6 +126,11 @@ func (e *Exception) PyStr() string {
 	if f := e.Class.strMethod(); f != nil {
 		return f(e)
 	}
+	if e.Class.dyn != nil {
+		if r, ok := e.Class.dyn.excSpecial(e, "__str__"); ok {
+			return mustBeStr("__str__", r)
+		}
+	}
 	return e.baseStr()
 }
 
@@ -147,6 +154,11 @@ func (e *Exception) baseStr() string {
 // PyCallMethod calls what exceptions have besides attributes; __init__ and __str__ are those of the
 // built-in classes, which super() reaches.
 func (e *Exception) PyCallMethod(name string, args []any) (any, bool) {
+	if e.Class.dyn != nil {
+		if r, ok := e.Class.dyn.excSpecial(e, name, args...); ok {
+			return r, true
+		}
+	}
 	switch name {
 	case "__init__":
 		e.Args = args
@@ -157,12 +169,35 @@ func (e *Exception) PyCallMethod(name string, args []any) (any, bool) {
 		return e.PyRepr(), true
 	case "with_traceback":
 		return e, true
+	case "add_note":
+		e.addNote(args)
+		return None, true
 	}
 	return nil, false
 }
 
-// PyRepr is repr(e): ValueError('message').
+// addNote is e.add_note(text).
+func (e *Exception) addNote(args []any) {
+	notes, ok := e.PyGetAttr("__notes__")
+	if !ok {
+		notes = NewList[any]()
+		e.setOwn("__notes__", notes)
+	}
+	notes.(listAny).appendAny(AsStr(args[0]))
+}
+
+// PyRepr is repr(e).
 func (e *Exception) PyRepr() string {
+	if e.Class.dyn != nil {
+		if r, ok := e.Class.dyn.excSpecial(e, "__repr__"); ok {
+			return mustBeStr("__repr__", r)
+		}
+	}
+	return e.baseRepr()
+}
+
+// baseRepr is the __repr__ of the built-in classes: ValueError('message').
+func (e *Exception) baseRepr() string {
 	s := Repr(NewTupleOf(e.Args...))
 	if len(e.Args) == 1 {
 		s = s[:len(s)-2] + ")"
@@ -175,6 +210,11 @@ func (e *Exception) PyEqual(other any) bool { return any(e) == other }
 
 // PyGetAttr gives args, the attributes of OSError and its like, and what PySetAttr has set.
 func (e *Exception) PyGetAttr(name string) (any, bool) {
+	if e.own != nil {
+		if v, ok := e.own.lookupAny(name); ok {
+			return v, true
+		}
+	}
 	if v, ok := e.attrs[name]; ok {
 		return v, true
 	}
@@ -182,7 +222,11 @@ func (e *Exception) PyGetAttr(name string) (any, bool) {
 	case "args":
 		return TupleFrom(e.Args), true
 	case "__class__":
-		return e.Class, true
+		return e.Class.object(), true
+	case "__suppress_context__":
+		return e.SuppressContext, true
+	case "__dict__":
+		return e.dict(), true
 	case "__traceback__":
 		if len(e.stack) == 0 {
 			return None, true
@@ -207,6 +251,18 @@ func (e *Exception) PyGetAttr(name string) (any, bool) {
 			return e.osAttr(name), true
 		}
 	}
+	return e.PyGetMethod(name)
+}
+
+// PyGetMethod reads what the class of the exception has.
+func (e *Exception) PyGetMethod(name string) (any, bool) {
+	if e.Class.dyn != nil {
+		return e.Class.dyn.excGet(e, name)
+	}
+	switch name {
+	case "add_note", "with_traceback":
+		return NewBuiltin(name, func(args []any) any { r, _ := e.PyCallMethod(name, args); return r }), true
+	}
 	return nil, false
 }
 
@@ -223,10 +279,47 @@ func (e *Exception) osAttr(name string) any {
 
 // PySetAttr sets an attribute.
 func (e *Exception) PySetAttr(name string, value any) bool {
-	if e.attrs == nil {
-		e.attrs = map[string]any{}
+	if e.Class.dyn != nil {
+		e.Class.dyn.excSet(e, name, value)
+		return true
 	}
-	e.attrs[name] = value
+	e.setOwn(name, value)
+	return true
+}
+
+func (e *Exception) setOwn(name string, value any) {
+	switch name {
+	case "args":
+		e.Args = tupleItems(Box(value).(tupleAny))
+		return
+	case "__cause__":
+		e.Cause, _ = value.(*Exception)
+		e.SuppressContext = true
+		return
+	case "__context__":
+		e.Context, _ = value.(*Exception)
+		return
+	case "__suppress_context__":
+		e.SuppressContext = truthAny(value)
+		return
+	}
+	e.dict().Set(name, value)
+}
+
+// dict is __dict__: the attributes that the script has set.
+func (e *Exception) dict() *Dict[string, any] {
+	if e.own == nil {
+		e.own = NewDict[string, any]()
+	}
+	return e.own
+}
+
+// PyDelAttr deletes an attribute that the script has set.
+func (e *Exception) PyDelAttr(name string) bool {
+	if e.own == nil || !e.own.Contains(name) {
+		return false
+	}
+	e.own.Del(name)
 	return true
 }
 

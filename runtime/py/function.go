@@ -386,8 +386,11 @@ func SpreadArgs(f, v any) []any {
 
 // DynCallKw is f(*args, **kw) for a function held in an any.
 func DynCallKw(f any, args []any, kw *Keywords) any {
-	if fn, ok := f.(*Function); ok {
+	switch fn := f.(type) {
+	case *Function:
 		return fn.CallKw(args, kw.dict)
+	case Caller:
+		return fn.PyCall(args, kw.dict)
 	}
 	if kw.dict.Len() > 0 {
 		throwf(TypeError, "%s takes no keyword arguments", calleeName(f))

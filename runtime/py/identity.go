@@ -10,6 +10,12 @@ func identical(a, b any) (same bool) {
 	if t, ok := b.(Type); ok {
 		return t.PyEqual(a)
 	}
+	if x, ok := a.(*Function); ok && x.kind == classFunction {
+		return x.PyEqual(b)
+	}
+	if x, ok := b.(*Function); ok && x.kind == classFunction {
+		return x.PyEqual(a)
+	}
 	if isFunc(a) || isFunc(b) {
 		return Id(a) == Id(b)
 	}

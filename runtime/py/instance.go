@@ -4,8 +4,29 @@ import "sync/atomic"
 
 // Class is a class of a script.
 type Class struct {
-	Name  string
-	Bases []*Class
+	Name     string
+	Bases    []*Class
+	inModule string // "" for __main__
+	qualname string // "" for Name
+}
+
+// DefineClassIn is DefineClass for a class of a module beside the script, or inside of a function or class: qualname has
+// the names of those, too.
+func DefineClassIn(module, qualname, name string, bases ...*Class) *Class {
+	return &Class{Name: name, Bases: bases, inModule: module, qualname: qualname}
+}
+
+// fullName is what repr says of the class: its module and its name with those of the functions and classes around it.
+func (c *Class) fullName() string { return fullName(c.inModule, c.qualname, c.Name) }
+
+func fullName(module, qualname, name string) string {
+	if module == "" {
+		module = "__main__"
+	}
+	if qualname == "" {
+		qualname = name
+	}
+	return module + "." + qualname
 }
 
 // DefineClass is `class name(bases...)`.
@@ -15,7 +36,7 @@ func DefineClass(name string, bases ...*Class) *Class { return &Class{Name: name
 func (c *Class) PyTypeName() string { return "type" }
 
 // PyRepr is <class '__main__.Point'>.
-func (c *Class) PyRepr() string { return "<class '__main__." + c.Name + "'>" }
+func (c *Class) PyRepr() string { return "<class '" + c.fullName() + "'>" }
 
 // IsSubclass is issubclass(c, of).
 func (c *Class) IsSubclass(of *Class) bool {

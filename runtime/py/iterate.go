@@ -33,7 +33,9 @@ func Chars(s string) iter.Seq[string] {
 
 // iterable reports whether Elems takes v.
 func iterable(v any) bool {
-	switch v.(type) {
+	switch x := v.(type) {
+	case asksClass:
+		return x.pyHas("__iter__") || x.pyHas("__getitem__") || x.plain() != nil && iterable(x.plain())
 	case string, Iterable, tupleAny, optional:
 		return true
 	}

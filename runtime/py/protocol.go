@@ -54,6 +54,29 @@ type (
 	}
 	// Rounder is __round__; without digits it gives an int.
 	Rounder interface{ PyRound(ndigits Opt[int64]) any }
+	// Caller is __call__. kw may be nil.
+	Caller interface {
+		PyCall(args []any, kw *Dict[string, any]) any
+	}
+	// KeywordMethodCaller calls a method by name with arguments that have names.
+	KeywordMethodCaller interface {
+		PyCallMethodKw(name string, args []any, kw *Dict[string, any]) (result any, ok bool)
+	}
+	// AttributeDeleter is __delattr__; ok is false where Python raises AttributeError.
+	AttributeDeleter interface {
+		PyDelAttr(name string) (ok bool)
+	}
+	// Classed is an object that knows its class as a value: type(x).
+	Classed interface{ PyClass() any }
+	// asksClass is an object whose class is looked up when running, for what its Go type does not tell: whether it can be called or iterated
+	// over, and what the methods give that may return NotImplemented. It is by these interfaces alone that the package knows DynObject, so that programs
+	// without classes of that kind are linked without it.
+	asksClass interface {
+		pyHas(special string) bool
+		special(name string, args ...any) (result any, ok bool)
+		// plain is the built-in value that the object holds, or nil.
+		plain() any
+	}
 	// InPlaceOperand is __iadd__ and its kin, for values that change in place.
 	InPlaceOperand interface {
 		PyInPlace(op string, other any) (ok bool)
@@ -123,6 +146,16 @@ func (s Slice) PyRepr() string {
 
 // optional is what an Opt can do without its type.
 type optional interface{ boxed() any }
+
+// plain is the built-in value of an object that derives from a built-in type, and any other value itself.
+func plain(v any) any {
+	if o, ok := v.(asksClass); ok {
+		if p := o.plain(); p != nil {
+			return p
+		}
+	}
+	return v
+}
 
 // Box turns a value of any type of the package into the `any` form: an Opt becomes its value or None.
 func Box[T any](v T) any {

@@ -31,6 +31,14 @@ func Str[T any](v T) string {
 	return strAny(Box(v))
 }
 
+// Formatted is f"{v}" of a value that may have a __format__ of its own.
+func Formatted[T any](v T) string {
+	if f, ok := Box(v).(interface{ PyFormat(spec string) string }); ok {
+		return f.PyFormat("")
+	}
+	return Str(v)
+}
+
 func strAny(v any) string {
 	switch x := v.(type) {
 	case string:
@@ -125,11 +133,12 @@ func appendReprAny(dst []byte, v any, seen *visits) []byte {
 
 // appendObject is the repr of an object whose class has none.
 func appendObject(dst []byte, v any) []byte {
-	return fmt.Appendf(dst, "<%s object at 0x%x>", qualifiedTypeName(TypeName(v)), Id(v))
+	name := fullName("", "", TypeName(v))
+	if c := classOf(v); c != nil {
+		name = c.fullName()
+	}
+	return fmt.Appendf(dst, "<%s object at 0x%x>", name, Id(v))
 }
-
-// qualifiedTypeName adds the module that the default repr shows for classes of a script.
-func qualifiedTypeName(name string) string { return "__main__." + name }
 
 func appendReprs[T any](dst []byte, v []T, seen *visits) []byte {
 	for i := range v {

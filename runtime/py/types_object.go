@@ -13,7 +13,19 @@ func TypeOf[T any](v T) Type {
 }
 
 // TypeObject is type(v) as a value of unknown type.
-func TypeObject(v any) any { return TypeOf(Box(v)) }
+func TypeObject(v any) any {
+	switch x := Box(v).(type) {
+	case Classed:
+		return x.PyClass()
+	case *Exception:
+		return x.Class.object()
+	}
+	t := TypeOf(Box(v))
+	if n := nativeTypeOf(t.Name); n != nil && !t.Script {
+		return n.class()
+	}
+	return t
+}
 
 var builtinTypes = map[string]bool{
 	"int": true, "float": true, "bool": true, "str": true, "bytes": true, "NoneType": true, "list": true, "dict": true, "set": true,
@@ -105,8 +117,11 @@ func IsInstanceExc(v any, class *ExcClass) bool {
 // Callable is callable(v).
 func Callable(v any) bool {
 	switch TypeName(v) {
-	case "function", "type", "builtin_function_or_method":
+	case "function", "type", "builtin_function_or_method", "method":
 		return true
+	}
+	if o, ok := v.(asksClass); ok {
+		return o.pyHas("__call__")
 	}
 	return false
 }

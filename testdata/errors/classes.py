@@ -51,27 +51,23 @@ class Shape(ABC):
 Shape()  # ERROR "Can't instantiate abstract class Shape with abstract method area"
 # HINT "write the method in a class that derives from Shape"
 # ---
-class Words(list):  # ERROR "a class that derives from list is not supported"
-# HINT "keep the list in an attribute"
+class Meta(type):  # ERROR "a metaclass is not supported"
+# HINT "use a decorator of the class, or __init_subclass__"
     pass
 
-class Magic:
-    def __getattr__(self, name):  # ERROR "__getattr__ is not supported"
-    # HINT "write a method, or keep the values in a dict"
-        return name
+class Words(list, metaclass=type):  # ERROR "a metaclass is not supported"
+# HINT "use a decorator of the class, or __init_subclass__"
+    pass
 
-print(Magic())
+class Handle:
+    def __del__(self):  # ERROR "__del__ is not supported"
+    # HINT "use with, or call a method"
+        pass
+
+print(Words(), Handle())
 # ---
 class Color:
     RED = 1
 
 print(Color["RED"])  # ERROR "type 'Color' is not subscriptable"
 # ---
-def make(n):
-    class Inner:  # ERROR `a class that uses a variable of the function around it \('n'\) is not supported`
-    # HINT "define the class at the top level"
-        def get(self):
-            return n
-    return Inner()
-
-print(make(1).get())

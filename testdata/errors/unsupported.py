@@ -100,14 +100,10 @@ for c in memoryview(b"ab"), bytearray(b"c"):  # ERROR `memoryview\(\) is not sup
 # HINT "use bytes"
 # HINT "use bytes"
     print(c)
-print(super(), property(1), classmethod(2), compile("1", "", "eval"), __import__("os"))  # ERROR `super\(\) is not supported`
-# ERROR `property\(\) is not supported`
-# ERROR `classmethod\(\) is not supported`
+print(super(), compile("1", "", "eval"), __import__("os"))  # ERROR `super\(\) is not supported`
 # ERROR `compile\(\) is not supported`
 # ERROR `__import__\(\) is not supported`
 # HINT `write super\(\)\.method`
-# HINT "write @property above a method"
-# HINT "write @classmethod above a method"
 # HINT "write the code in the script"
 # HINT "import the module at the top"
 # ---
