@@ -16,6 +16,7 @@ func partitions(ssc *StreamingContext, n []int64) int64 {
 // ReduceByKey is stream.reduceByKey(func, n) with the chain before it fused in; see [core.ReduceByKey].
 func ReduceByKey[In, K, V any](in *DStream[In], stage func(core.Part[In], *core.Combiner[K, V]), merge func(V, V) V, n ...int64) *DStream[py.Tuple2[K, V]] {
 	to, splittable := partitions(in.ssc, n), in.splittable
+	in.splittable = false // the promise was for this operation
 	w := newPassage()
 	out := transformed(in, func(_ int64, r *core.RDD[In]) *core.RDD[py.Tuple2[K, V]] {
 		if splittable {

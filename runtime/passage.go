@@ -38,7 +38,7 @@ func watchedCombine[In, K, V any](w *passage, stage func(core.Part[In], *core.Co
 	return func(p core.Part[In], c *core.Combiner[K, V]) {
 		w.asked.Store(true)
 		stage(p, c)
-		if c.Len() > 0 {
+		if c.Touched() {
 			w.passed.Store(true)
 		}
 	}

@@ -2,6 +2,7 @@ package core
 
 import (
 	"iter"
+	"reflect"
 	"unsafe"
 )
 
@@ -12,10 +13,13 @@ import (
 //
 // The zero Combiner is empty and ready to use. It is not safe for concurrent use.
 type Combiner[K, V any] struct {
-	kind keyKind
-	strs strTable[V]
-	ints intTable[V]
-	objs objTable[K, V]
+	kind   keyKind
+	small  bool // values lie in the entries of strs or ints
+	strs   strTable
+	ints   intTable
+	objs   objTable[K]
+	vals   segments[V] // where they do not
+	recent *recent[K, V]
 
 	composite composite
 }
@@ -52,16 +56,32 @@ func (c *Combiner[K, V]) choose() {
 			c.kind, c.composite.shape, c.strs.extra = compositeKey, s, s.floats
 		}
 	}
+	var v V
+	c.small = c.kind != objKey && unsafe.Sizeof(v) <= 8 && plain(reflect.TypeFor[V]())
+}
+
+// plain reports whether values of a type hold no pointers.
+func plain(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Bool, reflect.Int64, reflect.Float64, reflect.Uint8, reflect.Uint32, reflect.Int:
+		return true
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if !plain(t.Field(i).Type) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // Merge stores v under a new key k, or merge(old, v) under a known one.
 func (c *Combiner[K, V]) Merge(k K, v V, merge func(V, V) V) {
-	if c.kind == strKey {
-		s := *(*string)(unsafe.Pointer(&k))
-		if p, fresh := c.strs.slot(s, hashString(s)); fresh {
-			*p = v
-		} else {
-			*p = merge(*p, v)
+	if r := c.recent; r != nil {
+		r.keys[r.n], r.vals[r.n] = k, v
+		if r.n++; r.n == len(r.keys) {
+			c.catchUp(merge)
 		}
 		return
 	}
@@ -77,16 +97,34 @@ func (c *Combiner[K, V]) slot(k K) (p *V, fresh bool) {
 	if c.kind == unknownKey {
 		c.choose()
 	}
+	var i int
 	switch c.kind {
 	case strKey:
 		s := *(*string)(unsafe.Pointer(&k))
-		return c.strs.slot(s, hashString(s))
+		i, fresh = c.strs.slot(s, digestOf(s))
 	case intKey:
-		return c.ints.slot(*(*int64)(unsafe.Pointer(&k)))
+		n := *(*int64)(unsafe.Pointer(&k))
+		i, fresh = c.ints.slot(n, hashInt(n))
 	case compositeKey:
-		return c.compositeSlot(unsafe.Pointer(&k))
+		i, fresh = c.composite.slot(&c.strs, unsafe.Pointer(&k))
+	default:
+		i, fresh = c.objs.slot(k)
 	}
-	return c.objs.slot(k)
+	if fresh && !c.small {
+		return c.vals.add(), true
+	}
+	return c.val(i), fresh
+}
+
+// val is the value of entry i.
+func (c *Combiner[K, V]) val(i int) *V {
+	switch {
+	case !c.small:
+		return c.vals.at(i)
+	case c.kind == intKey:
+		return (*V)(unsafe.Pointer(&c.ints.entries.at(i).val))
+	}
+	return (*V)(unsafe.Pointer(&c.strs.entries.at(i).val))
 }
 
 // Put stores v under k, whatever was there.
@@ -97,80 +135,79 @@ func (c *Combiner[K, V]) Put(k K, v V) {
 
 // Get is the value of k.
 func (c *Combiner[K, V]) Get(k K) (v V, ok bool) {
-	var p *V
+	i := -1
 	switch c.kind {
 	case strKey:
 		s := *(*string)(unsafe.Pointer(&k))
-		p = c.strs.find(s, hashString(s))
+		i = c.strs.find(s, digestOf(s))
 	case intKey:
-		p = c.ints.find(*(*int64)(unsafe.Pointer(&k)))
+		i = c.ints.find(*(*int64)(unsafe.Pointer(&k)))
 	case compositeKey:
-		p = c.compositeFind(unsafe.Pointer(&k))
+		i = c.composite.find(&c.strs, unsafe.Pointer(&k))
 	case objKey:
-		p = c.objs.find(k)
+		i = c.objs.find(k)
 	}
-	if p == nil {
+	if i < 0 {
 		return v, false
 	}
-	return *p, true
+	return *c.val(i), true
 }
 
 // Len is the number of keys.
 func (c *Combiner[K, V]) Len() int {
-	return len(c.strs.entries) + len(c.ints.entries) + len(c.objs.entries)
+	return c.strs.entries.n + c.ints.entries.n + c.objs.keys.n
 }
+
+// Touched reports whether anything has ever been merged.
+func (c *Combiner[K, V]) Touched() bool { return c.Len() > 0 || c.recent != nil && c.recent.n > 0 }
 
 // All iterates over keys and values in the order in which the keys were first seen. String keys are views of the
 // combiner's own copy.
 func (c *Combiner[K, V]) All() iter.Seq2[K, V] {
 	return func(yield func(K, V) bool) {
 		for i := range c.Len() {
-			k, p := c.at(i)
-			if !yield(k, *p) {
+			if !yield(c.key(i), *c.val(i)) {
 				return
 			}
 		}
 	}
 }
 
-// at is the i-th entry.
-func (c *Combiner[K, V]) at(i int) (k K, p *V) {
+// key is the i-th key.
+func (c *Combiner[K, V]) key(i int) (k K) {
 	switch c.kind {
 	case strKey:
-		s := c.strs.key(i)
-		return *(*K)(unsafe.Pointer(&s)), &c.strs.entries[i].val
+		*(*string)(unsafe.Pointer(&k)) = c.strs.key(i)
 	case intKey:
-		e := &c.ints.entries[i]
-		return *(*K)(unsafe.Pointer(&e.key)), &e.val
+		*(*int64)(unsafe.Pointer(&k)) = c.ints.entries.at(i).key
 	case compositeKey:
-		return c.compositeKey(i), &c.strs.entries[i].val
+		c.composite.shape.read(c.strs.key(i), c.strs.behind(i), unsafe.Pointer(&k))
+	default:
+		return *c.objs.keys.at(i)
 	}
-	e := &c.objs.entries[i]
-	return e.key, &e.val
+	return k
 }
 
 // slotFrom is slot for the i-th key of another combiner, without hashing it anew.
 func (c *Combiner[K, V]) slotFrom(o *Combiner[K, V], i int) (p *V, fresh bool) {
 	if c.kind == strKey || c.kind == compositeKey && !equalsNothing(o.strs.behind(i)) {
-		return c.strs.slot(o.strs.key(i), o.strs.entries[i].hash)
+		j, fresh := c.strs.slot(o.strs.key(i), o.strs.digest(i))
+		if fresh && !c.small {
+			return c.vals.add(), true
+		}
+		return c.val(j), fresh
 	}
 	return c.slot(o.key(i))
 }
 
 // mergeFrom merges the i-th entry of another combiner.
 func (c *Combiner[K, V]) mergeFrom(o *Combiner[K, V], i int, merge func(V, V) V) {
-	_, v := o.at(i)
+	v := *o.val(i)
 	if p, fresh := c.slotFrom(o, i); fresh {
-		*p = *v
+		*p = v
 	} else {
-		*p = merge(*p, *v)
+		*p = merge(*p, v)
 	}
-}
-
-// key is the i-th key.
-func (c *Combiner[K, V]) key(i int) K {
-	k, _ := c.at(i)
-	return k
 }
 
 // looksVary reports whether equal keys may differ to the eye, as 1 and True do, or zeros of both signs.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
@@ -19,7 +20,12 @@ type model[K comparable] struct {
 // checkModel merges keys into a combiner and a model and compares them.
 func checkModel[K comparable](t *testing.T, name string, keys []K) {
 	t.Helper()
-	c := NewCombiner[K, int64]()
+	checkCombiner(t, name, keys, NewCombiner[K, int64]())
+	checkCombiner(t, name+", ahead", keys, newAhead[K, int64]())
+}
+
+func checkCombiner[K comparable](t *testing.T, name string, keys []K, c *Combiner[K, int64]) {
+	t.Helper()
 	m := model[K]{values: map[K]int64{}}
 	for i, k := range keys {
 		c.Merge(k, int64(i), add)
@@ -28,6 +34,7 @@ func checkModel[K comparable](t *testing.T, name string, keys []K) {
 		}
 		m.values[k] += int64(i)
 	}
+	c.catchUp(add)
 	if c.Len() != len(m.order) {
 		t.Fatalf("%s: %d keys, want %d", name, c.Len(), len(m.order))
 	}
@@ -70,6 +77,34 @@ func TestCombiner(t *testing.T) {
 		tuples = append(tuples, py.T2(s[:min(len(s), 3)], numbers[i]%7))
 	}
 	checkModel(t, "tuples", tuples)
+	var nested []py.Tuple3[string, py.Tuple2[bool, string], string]
+	for i, s := range strs[:3000] {
+		n := r.IntN(min(len(s), 6) + 1)
+		nested = append(nested, py.T3(s[:n], py.T2(i%3 == 0, s[n:min(len(s), n+2)]), s[:min(len(s), i%2)]))
+	}
+	checkModel(t, "tuples of strings", nested)
+	checkModel(t, "bools", []bool{true, false, true})
+	var odd []py.Tuple2[float64, string]
+	for i := range 1000 {
+		odd = append(odd, py.T2(float64(i%17), strs[i][:min(len(strs[i]), 2)]))
+	}
+	checkModel(t, "floats and strings", odd)
+}
+
+// TestHead has strings at the end of memory that can be read.
+func TestHead(t *testing.T) {
+	page := make([]byte, 3*pageSize)
+	for i := range page {
+		page[i] = byte(i%251 + 1)
+	}
+	for start := range page[:len(page)-8] {
+		for n := range 9 {
+			s := unsafe.String(&page[start], n)
+			if got, want := head(s), headByBytes(s); got != want {
+				t.Fatalf("%d bytes from %p: %x, want %x", n, &page[start], got, want)
+			}
+		}
+	}
 }
 
 // TestCombinerEquality has keys that Python calls equal and Go does not.

@@ -25,26 +25,20 @@ func equalsNothing(floats string) bool {
 	return len(floats) > 0 && strings.IndexByte(floats, notANumber) >= 0
 }
 
-// compositeSlot is slot for the composite key at p.
-func (c *Combiner[K, V]) compositeSlot(p unsafe.Pointer) (*V, bool) {
-	k, floats := c.composite.write(p)
+// slot is that of a table of strings for the composite key at p.
+func (c *composite) slot(t *strTable, p unsafe.Pointer) (i int, fresh bool) {
+	k, floats := c.write(p)
 	if equalsNothing(floats) {
-		return c.strs.apart(k, hashString(k)), true
+		return t.apart(k, digestOf(k)), true
 	}
-	return c.strs.slot(k, hashString(k))
+	return t.slot(k, digestOf(k))
 }
 
-// compositeFind is the value of the composite key at p, or nil.
-func (c *Combiner[K, V]) compositeFind(p unsafe.Pointer) *V {
-	k, floats := c.composite.write(p)
+// find is the entry of the composite key at p in a table of strings, or -1.
+func (c *composite) find(t *strTable, p unsafe.Pointer) int {
+	k, floats := c.write(p)
 	if equalsNothing(floats) {
-		return nil
+		return -1
 	}
-	return c.strs.find(k, hashString(k))
-}
-
-// compositeKey is the i-th key, if keys are composite. Its strings are views of the table.
-func (c *Combiner[K, V]) compositeKey(i int) (k K) {
-	c.composite.shape.read(c.strs.key(i), c.strs.behind(i), unsafe.Pointer(&k))
-	return k
+	return t.find(k, digestOf(k))
 }

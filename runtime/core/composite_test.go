@@ -130,8 +130,7 @@ func TestCompositeMergeAllocatesNothing(t *testing.T) {
 			sum += place.of(k)
 		}
 		for i := range c.Len() {
-			k, _ := c.at(i)
-			sum += int(k.V1)
+			sum += int(c.key(i).V1)
 		}
 	}
 	merge()

@@ -35,7 +35,7 @@ func CombineByKey[K, V, C any](r *RDD[py.Tuple2[K, V]], create func(V) C, mergeV
 
 // combineTo is combineByKey for keys that are placed as to says.
 func combineTo[K, V, C any](r *RDD[py.Tuple2[K, V]], to placing[K], create func(V) C, mergeValue func(C, V) C, mergeCombiners func(C, C) C) *RDD[py.Tuple2[K, C]] {
-	return combineBy(r, to, func(p Part[py.Tuple2[K, V]]) *Combiner[K, C] {
+	return combineBy(r, to, nil, func(p Part[py.Tuple2[K, V]]) *Combiner[K, C] {
 		c := NewCombiner[K, C]()
 		for kv := range p.All() {
 			if at, fresh := c.slot(kv.V0); fresh {
@@ -65,7 +65,7 @@ func grouped[K, V any](r *RDD[py.Tuple2[K, V]], n int) *RDD[py.Tuple2[K, []V]] {
 }
 
 func groupedTo[K, V any](r *RDD[py.Tuple2[K, V]], to placing[K]) *RDD[py.Tuple2[K, []V]] {
-	return combineBy(r, to, func(p Part[py.Tuple2[K, V]]) *Combiner[K, []V] {
+	return combineBy(r, to, nil, func(p Part[py.Tuple2[K, V]]) *Combiner[K, []V] {
 		c := NewCombiner[K, []V]()
 		for kv := range p.All() {
 			at, _ := c.slot(kv.V0)

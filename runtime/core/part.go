@@ -23,7 +23,8 @@ type Lines = Part[string]
 
 // textSource is text that can be read block by block, any number of times, and cut into consecutive pieces.
 type textSource interface {
-	blocks(yield func(Block) bool)
+	// blocks gives the blocks. With memory they are good for the time of the call only: what follows is read into the same.
+	blocks(memory *[]byte, yield func(Block) bool)
 	// pieces cuts the source into consecutive parts of about size bytes; it may return itself alone.
 	pieces(size int) []textSource
 }
@@ -55,7 +56,7 @@ func (p Part[T]) All() iter.Seq[T] {
 func (p Part[T]) Count() (n int64) {
 	switch {
 	case p.text != nil:
-		p.text.blocks(func(b Block) bool {
+		p.text.blocks(nil, func(b Block) bool {
 			n += b.NumLines()
 			return true
 		})
@@ -79,7 +80,7 @@ func (p Part[T]) Blocks() []Block {
 	case blockList:
 		return t
 	}
-	return slices.AppendSeq([]Block{}, p.text.blocks)
+	return slices.AppendSeq([]Block{}, func(yield func(Block) bool) { p.text.blocks(nil, yield) })
 }
 
 // slice is the records as a slice, which must not be changed.
@@ -101,22 +102,10 @@ func (p Part[T]) kept() Part[T] {
 	return PartOf(p.slice())
 }
 
-// pieces cuts a text part into consecutive parts of about size bytes. Any other part is its only piece.
-func (p Part[T]) pieces(size int) []Part[T] {
-	if p.text == nil {
-		return []Part[T]{p}
-	}
-	var out []Part[T]
-	for _, t := range p.text.pieces(size) {
-		out = append(out, Part[T]{text: t})
-	}
-	return out
-}
-
 // blockList is text in memory.
 type blockList []Block
 
-func (l blockList) blocks(yield func(Block) bool) {
+func (l blockList) blocks(_ *[]byte, yield func(Block) bool) {
 	for _, b := range l {
 		if !yield(b) {
 			return

@@ -1,17 +1,18 @@
 package core
 
 import (
+	"reflect"
 	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// pieceSize is the size in bytes of the pieces that big text partitions are cut into.
-const pieceSize = 4 << 20
+// pieceSize is the size in bytes of the pieces that text is cut into, to be worked on by several goroutines.
+const pieceSize = 2 << 20
 
 var workerCount atomic.Int32
 
-// SetWorkers sets how many goroutines work on the pieces of a text partition; 0, the default, is GOMAXPROCS. It never
+// SetWorkers sets how many goroutines work on the pieces of a text; 0, the default, is GOMAXPROCS. It never
 // changes a result.
 func SetWorkers(n int) { workerCount.Store(int32(n)) }
 
@@ -22,68 +23,133 @@ func numWorkers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// combinePieces runs stage on the pieces of p with a combiner each, several at a time, and merges these in the order
-// of the pieces: keys come in the order in which they are first seen in p, whatever ran first.
-func combinePieces[In, K, V any](p Part[In], stage func(Part[In], *Combiner[K, V]), merge func(V, V) V) *Combiner[K, V] {
-	total := NewCombiner[K, V]()
+// ahead combines text by a stage and a merge function that have no effects, and of which the second is associative. So all partitions
+// go into one table, big ones in pieces and several at a time; the tables of the goroutines are merged in the order of the text, and
+// keys come in the order in which they are first seen in it, whatever ran first.
+type ahead[In, K, V any] struct {
+	stage  func(Part[In], *Combiner[K, V])
+	merge  func(V, V) V
+	pieces []textSource
+	reuse  bool // nothing that is kept is a view of the text
+
+	mu     sync.Mutex
+	shares []*share[K, V] // in the order of the text
+	failed atomic.Bool
+}
+
+// share is a run of consecutive pieces that one goroutine combines into one table.
+type share[K, V any] struct {
+	next, end int
+	c         *Combiner[K, V]
+}
+
+// combineAhead combines all partitions of in, if they are text; else, and if anything is raised, it gives nil: then they have to be
+// combined one after the other, as they would be with effects.
+func combineAhead[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]), merge func(V, V) V) *Combiner[K, V] {
+	a := &ahead[In, K, V]{stage: stage, merge: merge, reuse: plain(reflect.TypeFor[V]()) && NewCombiner[K, V]().kind != objKey}
 	n := numWorkers()
-	var pieces []Part[In]
-	if n > 1 {
-		pieces = p.pieces(pieceSize)
+	for i := range in.NumPartitions() {
+		p := in.Compute(i)
+		switch {
+		case p.text == nil:
+			return nil
+		case n > 1:
+			a.pieces = append(a.pieces, p.text.pieces(pieceSize)...)
+		default:
+			a.pieces = append(a.pieces, p.text)
+		}
 	}
-	if len(pieces) < 2 {
-		stage(p, total)
-		return total
+	n = min(n, len(a.pieces))
+	for w := range n {
+		a.shares = append(a.shares, &share[K, V]{next: w * len(a.pieces) / n, end: (w + 1) * len(a.pieces) / n})
 	}
-	type result struct {
-		c      *Combiner[K, V]
-		failed any
-	}
-	results := make([]chan result, len(pieces))
-	for i := range results {
-		results[i] = make(chan result, 1)
-	}
-	var next atomic.Int64
 	var workers sync.WaitGroup
-	stop := make(chan struct{})
-	tokens := make(chan struct{}, 2*n) // bounds the combiners that wait for an earlier one
-	for range min(n, len(pieces)) {
-		workers.Go(func() {
-			for {
-				select {
-				case tokens <- struct{}{}:
-				case <-stop:
-					return
-				}
-				i := int(next.Add(1) - 1)
-				if i >= len(pieces) {
-					return
-				}
-				c := NewCombiner[K, V]()
-				results[i] <- result{c, recovered(func() { stage(pieces[i], c) })}
-			}
-		})
+	for _, s := range a.shares[min(1, n):] {
+		workers.Go(func() { a.work(s) })
 	}
-	defer workers.Wait()
-	defer close(stop)
-	for i, ch := range results {
-		r := <-ch
-		<-tokens
-		if r.failed != nil {
-			panic(r.failed)
-		}
+	if n > 0 {
+		a.work(a.shares[0])
+	}
+	workers.Wait()
+	if a.failed.Load() {
+		return nil
+	}
+	return a.merged()
+}
+
+// merged is all tables as one.
+func (a *ahead[In, K, V]) merged() *Combiner[K, V] {
+	total := NewCombiner[K, V]()
+	for i, s := range a.shares {
 		if i == 0 {
-			total = r.c
-			continue
+			total = s.c
+		} else {
+			total.mergeAll(s.c, a.merge)
 		}
-		total.mergeAll(r.c, merge)
+		s.c = nil
 	}
+	total.recent = nil
 	return total
 }
 
-// recovered runs f and returns what it panicked with, nil if it did not.
-func recovered(f func()) (failed any) {
-	defer func() { failed = recover() }()
-	f()
-	return nil
+// work combines a share and, when that is done, half of what is left of another one.
+func (a *ahead[In, K, V]) work(s *share[K, V]) {
+	var memory []byte
+	defer func() {
+		if recover() != nil {
+			a.failed.Store(true)
+		}
+	}()
+	for ; s != nil; s = a.steal() {
+		s.c = newAhead[K, V]()
+		for i := a.take(s); i >= 0; i = a.take(s) {
+			a.piece(a.pieces[i], s.c, &memory)
+		}
+	}
+}
+
+// piece combines a piece, block by block.
+func (a *ahead[In, K, V]) piece(text textSource, c *Combiner[K, V], memory *[]byte) {
+	if !a.reuse {
+		memory = nil
+	}
+	text.blocks(memory, func(b Block) bool {
+		a.stage(Part[In]{text: blockList{b}}, c)
+		c.catchUp(a.merge)
+		return !a.failed.Load()
+	})
+}
+
+// take is the next piece of a share, or -1.
+func (a *ahead[In, K, V]) take(s *share[K, V]) int {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if s.next >= s.end || a.failed.Load() {
+		return -1
+	}
+	s.next++
+	return s.next - 1
+}
+
+// steal makes a share of the second half of what is left of the largest one.
+func (a *ahead[In, K, V]) steal() *share[K, V] {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	most, at := 1, -1
+	for i, s := range a.shares {
+		if left := s.end - s.next; left > most {
+			most, at = left, i
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	from := a.shares[at]
+	half := from.end - most/2
+	s := &share[K, V]{next: half, end: from.end}
+	from.end = half
+	a.shares = append(a.shares, nil)
+	copy(a.shares[at+2:], a.shares[at+1:])
+	a.shares[at+1] = s
+	return s
 }

@@ -125,3 +125,10 @@ func shellSplit(s string) []string {
 	}
 	return out
 }
+
+// recovered runs f and returns what it panicked with, nil if it did not.
+func recovered(f func()) (failed any) {
+	defer func() { failed = recover() }()
+	f()
+	return nil
+}

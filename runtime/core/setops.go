@@ -1,7 +1,5 @@
 package core
 
-import "github.com/dstreamc/dstreamc/runtime/py"
-
 // sideCounts is how often a record comes on the left and on the right.
 type sideCounts struct{ left, right int }
 
@@ -12,37 +10,33 @@ func addCounts(a, b sideCounts) sideCounts {
 // countedRDD is what the set operations have in common. It moves the records of left and right (which may be nil) to n partitions and yields each distinct one, in the
 // order in which it is first seen, as often as times says.
 func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int) *RDD[T] {
-	s := &combineShuffle[T, sideCounts]{
-		n: n, merge: addCounts, reduced: make([][]py.Tuple2[T, sideCounts], n),
-		mapSide: func() []bucketed[T, sideCounts] {
-			var maps []bucketed[T, sideCounts]
-			for _, side := range []struct {
-				r   *RDD[T]
-				one sideCounts
-			}{{left, sideCounts{left: 1}}, {right, sideCounts{right: 1}}} {
-				if side.r == nil {
-					continue
-				}
-				for i := range side.r.NumPartitions() {
-					c := NewCombiner[T, sideCounts]()
-					InTask(func() {
-						for t := range side.r.Compute(i).All() {
-							c.Merge(t, side.one, addCounts)
-						}
-					})
-					maps = append(maps, bucket(c, hashedTo[T](n)))
-				}
+	s := newCombineShuffle(hashedTo[T](n), addCounts, func() (maps []*Combiner[T, sideCounts]) {
+		for _, side := range []struct {
+			r   *RDD[T]
+			one sideCounts
+		}{{left, sideCounts{left: 1}}, {right, sideCounts{right: 1}}} {
+			if side.r == nil {
+				continue
 			}
-			return maps
-		},
-	}
+			for i := range side.r.NumPartitions() {
+				c := NewCombiner[T, sideCounts]()
+				InTask(func() {
+					for t := range side.r.Compute(i).All() {
+						c.Merge(t, side.one, addCounts)
+					}
+				})
+				maps = append(maps, c)
+			}
+		}
+		return maps
+	})
 	parents := []lineage{left.debugNode}
 	if right != nil {
 		parents = append(parents, right.debugNode)
 	}
 	return newRDD(left.sc, "PythonRDD", fixed(n), func(i int) Part[T] {
 		return PartSeq(func(yield func(T) bool) {
-			for _, kv := range s.reduce(i) {
+			for kv := range s.reduce(i) {
 				for range times(kv.V1) {
 					if !yield(kv.V0) {
 						return

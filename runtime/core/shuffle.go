@@ -26,10 +26,11 @@ func reducers[T any](r *RDD[T], n []int64) int {
 func ReduceByKey[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]), merge func(V, V) V, n ...int64) *RDD[py.Tuple2[K, V]] {
 	splitting := in.splitting
 	in.splitting = false
-	return combineBy(in, hashedTo[K](reducers(in, n)), func(p Part[In]) *Combiner[K, V] {
-		if splitting {
-			return combinePieces(p, stage, merge)
-		}
+	var whole func() *Combiner[K, V]
+	if splitting {
+		whole = func() *Combiner[K, V] { return combineAhead(in, stage, merge) }
+	}
+	return combineBy(in, hashedTo[K](reducers(in, n)), whole, func(p Part[In]) *Combiner[K, V] {
 		c := NewCombiner[K, V]()
 		stage(p, c)
 		return c
@@ -76,112 +77,33 @@ func (p placing[K]) of(k K) int {
 	return modulo(PortableHash(k), p.n)
 }
 
-// combineBy combines each partition of in, moves what that gives to other partitions and merges it there.
-func combineBy[In, K, C any](in *RDD[In], to placing[K], combine func(Part[In]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
-	n, part := to.n, to.partitioner()
+// combineBy combines each partition of in, moves what that gives to other partitions and merges it there. If whole is there, it is
+// asked first to combine all partitions at once; it gives nil if it cannot.
+func combineBy[In, K, C any](in *RDD[In], to placing[K], whole func() *Combiner[K, C], combine func(Part[In]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
+	part := to.partitioner()
 	if in.part.Same(part) {
 		out := child(in, func(i int) Part[py.Tuple2[K, C]] {
-			return PartSeq(func(yield func(py.Tuple2[K, C]) bool) {
-				for k, v := range combine(in.Compute(i)).All() {
-					if !yield(py.T2(k, v)) {
-						return
-					}
-				}
-			})
+			return PartSeq(func(yield func(py.Tuple2[K, C]) bool) { combine(in.Compute(i)).pairs(yield) })
 		})
 		out.part = part
 		return out
 	}
-	s := &combineShuffle[K, C]{
-		n: n, merge: merge, reduced: make([][]py.Tuple2[K, C], n),
-		mapSide: func() []bucketed[K, C] {
-			maps := make([]bucketed[K, C], in.NumPartitions())
-			for i := range maps {
-				InTask(func() { maps[i] = bucket(combine(in.Compute(i)), to) })
+	s := newCombineShuffle(to, merge, func() []*Combiner[K, C] {
+		if whole != nil {
+			var c *Combiner[K, C]
+			InTask(func() { c = whole() })
+			if c != nil {
+				return []*Combiner[K, C]{c}
 			}
-			return maps
-		},
-	}
-	out := newRDD(in.sc, "PythonRDD", fixed(n), func(i int) Part[py.Tuple2[K, C]] { return PartOf(s.reduce(i)) }, in.debugNode)
+		}
+		maps := make([]*Combiner[K, C], in.NumPartitions())
+		for i := range maps {
+			InTask(func() { maps[i] = combine(in.Compute(i)) })
+		}
+		return maps
+	})
+	out := newRDD(in.sc, "PythonRDD", fixed(to.n), s.part, in.debugNode)
 	out.part = part
-	return out
-}
-
-// combineShuffle moves combined records between two stages. As in Spark, the map side runs once, however
-// many jobs read the result. So does each reduce: merge functions change their arguments in place.
-type combineShuffle[K, C any] struct {
-	n       int
-	merge   func(C, C) C
-	mapSide func() []bucketed[K, C]
-
-	mu      sync.Mutex
-	maps    []bucketed[K, C] // until everything is reduced
-	reduced [][]py.Tuple2[K, C]
-	done    int // reduce partitions
-}
-
-// bucketed is the output of one map partition: entries[starts[j]:starts[j+1]] are those for reduce partition j.
-type bucketed[K, C any] struct {
-	from    *Combiner[K, C]
-	entries []uint32
-	starts  []int
-}
-
-// bucket sorts the entries of c by their reduce partition, keeping their order.
-func bucket[K, C any](c *Combiner[K, C], place placing[K]) bucketed[K, C] {
-	n := place.n
-	b := bucketed[K, C]{from: c, entries: make([]uint32, c.Len()), starts: make([]int, n+1)}
-	to := make([]uint32, c.Len())
-	for i := range to {
-		if n > 1 {
-			k, _ := c.at(i)
-			to[i] = uint32(place.of(k))
-		}
-		b.starts[to[i]+1]++
-	}
-	for j := range n {
-		b.starts[j+1] += b.starts[j]
-	}
-	next := append([]int(nil), b.starts...)
-	for i, j := range to {
-		b.entries[next[j]] = uint32(i)
-		next[j]++
-	}
-	return b
-}
-
-func (s *combineShuffle[K, C]) reduce(j int) []py.Tuple2[K, C] {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.reduced[j] != nil {
-		return s.reduced[j]
-	}
-	if s.maps == nil {
-		s.maps = s.mapSide()
-	}
-	out := []py.Tuple2[K, C]{}
-	if len(s.maps) == 1 {
-		m := &s.maps[0]
-		for _, e := range m.entries[m.starts[j]:m.starts[j+1]] {
-			k, v := m.from.at(int(e))
-			out = append(out, py.T2(k, *v))
-		}
-	} else {
-		c := NewCombiner[K, C]()
-		for i := range s.maps {
-			m := &s.maps[i]
-			for _, e := range m.entries[m.starts[j]:m.starts[j+1]] {
-				c.mergeFrom(m.from, int(e), s.merge)
-			}
-		}
-		for k, v := range c.All() {
-			out = append(out, py.T2(k, v))
-		}
-	}
-	s.reduced[j] = out
-	if s.done++; s.done == s.n {
-		s.maps = nil
-	}
 	return out
 }
 

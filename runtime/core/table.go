@@ -4,13 +4,12 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"unsafe"
-
-	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
 // The tables are open addressing over slots that hold 32 bits of the hash and an entry number; entries lie in the
-// order of their keys' first occurrence, as in CPython's dict. Entries of string and int tables hold no pointers
-// (if their values hold none), so that the garbage collector passes over them however many there are.
+// order of their keys' first occurrence, as in CPython's dict. They know nothing of the types of keys and values, so that they
+// are compiled once and not for each program. Entries of string and int tables hold no pointers, so that the garbage
+// collector passes over them however many there are.
 
 // slot is one place of the hash index. An entry number of 0 means empty; entry i is number i+1.
 type slot struct{ hash, entry uint32 }
@@ -23,10 +22,10 @@ type index struct {
 	mask  uint32
 }
 
-// add enters entry number n (1-based) at the free place i and grows the index when it is more than half full.
+// add enters entry number n (1-based) at the free place i and grows the index when it is more than three quarters full.
 func (x *index) add(i, hash uint32, n int) {
 	x.slots[i] = slot{hash, uint32(n)}
-	if n*2 > len(x.slots) {
+	if n*4 > len(x.slots)*3 {
 		x.resize(len(x.slots) * 2)
 	}
 }
@@ -47,91 +46,130 @@ func (x *index) resize(n int) {
 	}
 }
 
-// strEntry is a string key and its value: the first bytes of the key (all of them up to 8) for a comparison
-// without following the arena.
-type strEntry[V any] struct {
-	prefix uint64
-	place  uint64 // chunk number << 32 | offset
+// strEntry is a string key, with room for a small value.
+type strEntry struct {
+	head   [16]byte // the key and zeros, or of a longer one the first 8 bytes and its place in the arena
 	length uint32
 	hash   uint32
-	val    V
+	val    uint64
 }
 
+func (e *strEntry) first() uint64  { return binary.LittleEndian.Uint64(e.head[:8]) }
+func (e *strEntry) second() uint64 { return binary.LittleEndian.Uint64(e.head[8:]) }
+
+// maxHead is the length of the longest key that lies in its entry.
+const maxHead = 16
+
 // strTable is the table for string keys, and for composite ones written as bytes. Of these an entry also has what follows
-// the key but is not compared, in as many bytes as extra says.
-type strTable[V any] struct {
+// the key but is not compared, in as many bytes as extra says; then all keys lie in the arena.
+type strTable struct {
 	index
-	entries []strEntry[V]
+	entries segments[strEntry]
 	arena   arena
 	extra   int
 }
 
-// slot finds the value of k, whose hash is given, or appends an entry for it.
-func (t *strTable[V]) slot(k string, hash uint32) (*V, bool) {
+// digest is what a string key is looked up by.
+type digest struct {
+	first, second uint64 // its first 16 bytes; second is 0 for a longer key
+	hash          uint32
+}
+
+// slot finds the entry of k, whose digest is given, or appends one: fresh tells which.
+func (t *strTable) slot(k string, d digest) (i int, fresh bool) {
 	if t.slots == nil {
 		t.resize(firstSlots)
 	}
-	pre := prefix(k)
-	for i := hash & t.mask; ; i = (i + 1) & t.mask {
-		s := t.slots[i]
+	slots := t.slots
+	for i := d.hash & t.mask; ; i = (i + 1) & t.mask {
+		s := slots[i]
 		if s.entry == 0 {
-			return t.enter(i, k, pre, hash), true
+			return t.append(k, d, i), true
 		}
-		if s.hash == hash {
-			if e := &t.entries[s.entry-1]; e.prefix == pre && int(e.length) == len(k) && (len(k) <= 8 || t.arena.tail(e.place, e.length) == k[8:]) {
-				return &e.val, false
-			}
+		if s.hash == d.hash && t.is(int(s.entry-1), k, d) {
+			return int(s.entry - 1), false
 		}
 	}
 }
 
-// enter appends an entry for k, whose slot is i.
-func (t *strTable[V]) enter(i uint32, k string, pre uint64, hash uint32) *V {
-	whole := unsafe.String(unsafe.StringData(k), len(k)+t.extra)
-	t.entries = append(t.entries, strEntry[V]{prefix: pre, place: t.arena.add(whole), length: uint32(len(k)), hash: hash})
-	t.add(i, hash, len(t.entries))
-	return &t.entries[len(t.entries)-1].val
+// is reports whether k is the key of entry i.
+func (t *strTable) is(i int, k string, d digest) bool {
+	e := t.entries.at(i)
+	switch {
+	case e.first() != d.first || int(e.length) != len(k):
+		return false
+	case t.within(len(k)):
+		return e.second() == d.second
+	}
+	return t.arena.view(e.second(), e.length) == k
+}
+
+// within reports whether a key of a length lies in its entry.
+func (t *strTable) within(n int) bool { return n <= maxHead && t.extra == 0 }
+
+// append enters k, whose slot is i.
+func (t *strTable) append(k string, d digest, i uint32) int {
+	e := t.entries.add()
+	binary.LittleEndian.PutUint64(e.head[:8], d.first)
+	if !t.within(len(k)) {
+		d.second = t.arena.add(unsafe.String(unsafe.StringData(k), len(k)+t.extra))
+	}
+	binary.LittleEndian.PutUint64(e.head[8:], d.second)
+	e.length, e.hash = uint32(len(k)), d.hash
+	t.add(i, d.hash, t.entries.n)
+	return t.entries.n - 1
 }
 
 // apart enters a key that is equal to none.
-func (t *strTable[V]) apart(k string, hash uint32) *V {
+func (t *strTable) apart(k string, d digest) int {
 	if t.slots == nil {
 		t.resize(firstSlots)
 	}
-	i := hash & t.mask
+	i := d.hash & t.mask
 	for t.slots[i].entry != 0 {
 		i = (i + 1) & t.mask
 	}
-	return t.enter(i, k, prefix(k), hash)
+	return t.append(k, d, i)
 }
 
-// find is the value of k, or nil.
-func (t *strTable[V]) find(k string, hash uint32) *V {
+// find is the entry of k, or -1.
+func (t *strTable) find(k string, d digest) int {
 	if t.slots == nil {
-		return nil
+		return -1
 	}
-	pre := prefix(k)
-	for i := hash & t.mask; t.slots[i].entry != 0; i = (i + 1) & t.mask {
-		if t.slots[i].hash != hash {
-			continue
-		}
-		if e := &t.entries[t.slots[i].entry-1]; e.prefix == pre && int(e.length) == len(k) && (len(k) <= 8 || t.arena.tail(e.place, e.length) == k[8:]) {
-			return &e.val
+	for i := d.hash & t.mask; t.slots[i].entry != 0; i = (i + 1) & t.mask {
+		if s := t.slots[i]; s.hash == d.hash && t.is(int(s.entry-1), k, d) {
+			return int(s.entry - 1)
 		}
 	}
-	return nil
+	return -1
 }
 
-// key is the i-th key, a view of the arena.
-func (t *strTable[V]) key(i int) string {
-	e := &t.entries[i]
-	return t.arena.view(e.place, e.length)
+// key is the i-th key, a view of the table.
+func (t *strTable) key(i int) string {
+	e := t.entries.at(i)
+	if t.within(int(e.length)) {
+		return unsafe.String(&e.head[0], int(e.length))
+	}
+	return t.arena.view(e.second(), e.length)
+}
+
+// digest is the digest of the i-th key.
+func (t *strTable) digest(i int) digest {
+	e := t.entries.at(i)
+	if e.length > maxHead || t.extra > 0 {
+		return digestOf(t.key(i))
+	}
+	return digest{e.first(), e.second(), e.hash}
 }
 
 // behind is what follows the i-th key.
-func (t *strTable[V]) behind(i int) string {
-	e := &t.entries[i]
-	return t.arena.view(e.place+uint64(e.length), uint32(t.extra))
+func (t *strTable) behind(i int) string {
+	if t.extra == 0 {
+		return ""
+	}
+	e := t.entries.at(i)
+	return t.arena.view(e.second()+uint64(e.length), uint32(t.extra))
 }
 
 // arena holds the bytes of keys in chunks that never move.
@@ -139,7 +177,7 @@ type arena struct{ chunks [][]byte }
 
 const (
 	firstChunk = 1 << 10
-	maxChunk   = 1 << 20
+	maxChunk   = 1 << 18
 )
 
 // add copies s and gives its place.
@@ -165,25 +203,6 @@ func (a *arena) view(place uint64, length uint32) string {
 	return unsafe.String(&a.chunks[place>>32][uint32(place)], int(length))
 }
 
-// tail is view without its first 8 bytes.
-func (a *arena) tail(place uint64, length uint32) string {
-	return a.view(place+8, length-8)
-}
-
-// prefix is the first 8 bytes of s or, for a shorter string, a number that no other string of its length has.
-func prefix(s string) uint64 {
-	b := unsafe.Slice(unsafe.StringData(s), len(s))
-	switch {
-	case len(b) >= 8:
-		return binary.LittleEndian.Uint64(b)
-	case len(b) >= 4:
-		return uint64(binary.LittleEndian.Uint32(b)) | uint64(binary.LittleEndian.Uint32(b[len(b)-4:]))<<32
-	case len(b) > 0:
-		return uint64(b[0]) | uint64(b[len(b)>>1])<<8 | uint64(b[len(b)-1])<<16
-	}
-	return 0
-}
-
 const (
 	mixA = 0x9E3779B97F4A7C15
 	mixB = 0xD6E8FEB86659FD93
@@ -194,107 +213,103 @@ func mix(a, b uint64) uint64 {
 	return hi ^ lo
 }
 
-// hashString is the table's own hash; a partition is chosen by Python's.
-func hashString(s string) uint32 {
-	n := uint64(len(s))
-	if len(s) <= 8 {
-		return uint32(mix(prefix(s), n))
+// digestOf hashes a key for the table; a partition is chosen by Python's hash.
+func digestOf(s string) digest {
+	if len(s) > 8 {
+		return digestLong(s)
 	}
-	b := unsafe.Slice(unsafe.StringData(s), len(s))
-	h := n
-	for len(b) > 16 {
-		h = mix(binary.LittleEndian.Uint64(b)^h, binary.LittleEndian.Uint64(b[8:]))
-		b = b[16:]
-	}
-	if len(b) > 8 {
-		h = mix(binary.LittleEndian.Uint64(b)^h, n)
-	}
-	b = unsafe.Slice(unsafe.StringData(s), len(s))
-	return uint32(mix(binary.LittleEndian.Uint64(b[len(b)-8:])^h, n))
+	d := digest{first: head(s)}
+	d.hash = uint32(mix(d.first^uint64(len(s)), 0))
+	return d
 }
 
-// intEntry is an int key and its value.
-type intEntry[V any] struct {
+// head is a string of at most 8 bytes as a number, with zeros behind it. It reads 8 bytes at once where these lie in one page of
+// memory, whatever the bytes behind the string are: for a string's length is mostly no sooner known than its bytes, and a branch on
+// it is taken wrong as often as not.
+//
+//go:nocheckptr
+//go:norace
+func head(s string) uint64 {
+	p := unsafe.Pointer(unsafe.StringData(s))
+	if len(s) == 0 {
+		return 0
+	}
+	if uintptr(p)&(pageSize-1) > pageSize-8 {
+		return headByBytes(s)
+	}
+	x := binary.LittleEndian.Uint64((*[8]byte)(p)[:])
+	return x & (^uint64(0) >> ((64 - 8*uint(len(s))) & 63))
+}
+
+// pageSize is at most that of any system.
+const pageSize = 4096
+
+func headByBytes(s string) (x uint64) {
+	for i := range len(s) {
+		x |= uint64(s[i]) << (8 * i)
+	}
+	return x
+}
+
+// digestLong is digestOf for more than 8 bytes.
+func digestLong(s string) digest {
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	n := uint64(len(s))
+	d := digest{first: binary.LittleEndian.Uint64(b)}
+	last := binary.LittleEndian.Uint64(b[n-8:])
+	if n <= maxHead {
+		d.second = last >> (8 * (maxHead - n))
+		d.hash = uint32(mix(d.first^n, d.second))
+		return d
+	}
+	h := mix(d.first^n, last)
+	for b = b[8:]; len(b) > 8; b = b[8:] {
+		h = mix(binary.LittleEndian.Uint64(b)^h, n)
+	}
+	d.hash = uint32(h)
+	return d
+}
+
+// intEntry is an int key, with room for a small value.
+type intEntry struct {
 	key int64
-	val V
+	val uint64
 }
 
 // intTable is the table for int keys.
-type intTable[V any] struct {
+type intTable struct {
 	index
-	entries []intEntry[V]
+	entries segments[intEntry]
 }
 
-func (t *intTable[V]) slot(k int64) (*V, bool) {
+func hashInt(k int64) uint32 { return uint32(mix(uint64(k), mixA)) }
+
+func (t *intTable) slot(k int64, hash uint32) (i int, fresh bool) {
 	if t.slots == nil {
 		t.resize(firstSlots)
 	}
-	hash := uint32(mix(uint64(k), mixA))
 	for i := hash & t.mask; ; i = (i + 1) & t.mask {
 		s := t.slots[i]
 		if s.entry == 0 {
-			t.entries = append(t.entries, intEntry[V]{key: k})
-			t.add(i, hash, len(t.entries))
-			return &t.entries[len(t.entries)-1].val, true
+			*t.entries.add() = intEntry{key: k}
+			t.add(i, hash, t.entries.n)
+			return t.entries.n - 1, true
 		}
-		if s.hash == hash && t.entries[s.entry-1].key == k {
-			return &t.entries[s.entry-1].val, false
+		if s.hash == hash && t.entries.at(int(s.entry-1)).key == k {
+			return int(s.entry - 1), false
 		}
 	}
 }
 
-func (t *intTable[V]) find(k int64) *V {
+func (t *intTable) find(k int64) int {
 	if t.slots == nil {
-		return nil
+		return -1
 	}
-	hash := uint32(mix(uint64(k), mixA))
+	hash := hashInt(k)
 	for i := hash & t.mask; t.slots[i].entry != 0; i = (i + 1) & t.mask {
-		if s := t.slots[i]; s.hash == hash && t.entries[s.entry-1].key == k {
-			return &t.entries[s.entry-1].val
+		if s := t.slots[i]; s.hash == hash && t.entries.at(int(s.entry-1)).key == k {
+			return int(s.entry - 1)
 		}
 	}
-	return nil
-}
-
-// objEntry is a key of any type and its value.
-type objEntry[K, V any] struct {
-	key K
-	val V
-}
-
-// objTable is the table for all other keys, by Python's hash and equality.
-type objTable[K, V any] struct {
-	index
-	entries []objEntry[K, V]
-}
-
-func (t *objTable[K, V]) slot(k K) (*V, bool) {
-	if t.slots == nil {
-		t.resize(firstSlots)
-	}
-	hash := uint32(mix(uint64(py.Hash(k)), mixA))
-	for i := hash & t.mask; ; i = (i + 1) & t.mask {
-		s := t.slots[i]
-		if s.entry == 0 {
-			t.entries = append(t.entries, objEntry[K, V]{key: k})
-			t.add(i, hash, len(t.entries))
-			return &t.entries[len(t.entries)-1].val, true
-		}
-		if s.hash == hash && py.Equal(t.entries[s.entry-1].key, k) {
-			return &t.entries[s.entry-1].val, false
-		}
-	}
-}
-
-func (t *objTable[K, V]) find(k K) *V {
-	if t.slots == nil {
-		return nil
-	}
-	hash := uint32(mix(uint64(py.Hash(k)), mixA))
-	for i := hash & t.mask; t.slots[i].entry != 0; i = (i + 1) & t.mask {
-		if s := t.slots[i]; s.hash == hash && py.Equal(t.entries[s.entry-1].key, k) {
-			return &t.entries[s.entry-1].val
-		}
-	}
-	return nil
+	return -1
 }

@@ -110,7 +110,7 @@ func (b Block) cut(size int) []Block {
 // linesOf iterates over the lines of a source.
 func linesOf(t textSource) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		t.blocks(func(b Block) bool { return b.each(yield) })
+		t.blocks(nil, func(b Block) bool { return b.each(yield) })
 	}
 }
 

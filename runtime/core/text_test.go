@@ -138,12 +138,19 @@ func TestSplits(t *testing.T) {
 		block := TextPart(NewBlock([]byte(strings.TrimPrefix(text, "\xef\xbb\xbf"))))
 		for size := 1; size < 40; size++ {
 			for kind, part := range map[string]Lines{"file": {text: fileSplit{path, 0, int64(len(text))}}, "block": block} {
-				var got []string
-				for _, p := range part.pieces(size) {
-					got = slices.AppendSeq(got, p.All())
+				var got, again []string
+				var memory []byte
+				for _, piece := range part.text.pieces(size) {
+					got = slices.AppendSeq(got, linesOf(piece))
+					piece.blocks(&memory, func(b Block) bool {
+						for line := range b.Lines() {
+							again = append(again, strings.Clone(line))
+						}
+						return true
+					})
 				}
-				if !slices.Equal(got, whole) {
-					t.Fatalf("%s of %s in pieces of %d: got %q, want %q", kind, name, size, got, whole)
+				if !slices.Equal(got, whole) || !slices.Equal(again, whole) {
+					t.Fatalf("%s of %s in pieces of %d: got %q and in the same memory %q, want %q", kind, name, size, got, again, whole)
 				}
 			}
 		}

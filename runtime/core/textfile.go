@@ -11,9 +11,9 @@ import (
 )
 
 const (
-	localBlock = 32 << 20 // Hadoop's block size for local files
-	splitSlop  = 1.1      // the last split of a file may be this much larger
-	readSize   = 1 << 20  // bytes read at a time
+	localBlock = 32 << 20  // Hadoop's block size for local files
+	splitSlop  = 1.1       // the last split of a file may be this much larger
+	readSize   = 256 << 10 // bytes read at a time: what fits into a processor's cache
 )
 
 // fileSplit is the part of a file that one partition reads: the lines that start after byte start (or with it, if
@@ -91,7 +91,7 @@ func (s fileSplit) pieces(size int) []textSource {
 	return out
 }
 
-func (s fileSplit) blocks(yield func(Block) bool) {
+func (s fileSplit) blocks(memory *[]byte, yield func(Block) bool) {
 	f, err := os.Open(s.path)
 	if err != nil {
 		raiseRead(err)
@@ -103,7 +103,7 @@ func (s fileSplit) blocks(yield func(Block) bool) {
 			raiseRead(err)
 		}
 	}
-	r := splitReader{src: src, at: s.start, end: s.end}
+	r := splitReader{src: src, at: s.start, end: s.end, memory: memory}
 	if s.start > 0 {
 		r.skipLine()
 	} else {
@@ -123,17 +123,19 @@ func raiseRead(err error) {
 
 // splitReader reads whole lines block by block.
 type splitReader struct {
-	src  io.Reader
-	buf  []byte // read but not given out; buf[0] is byte at of the file
-	at   int64
-	end  int64
-	eof  bool
-	done bool
+	src    io.Reader
+	memory *[]byte // to read into; nil: blocks stay in use after they were given out, so there is new memory for each
+	buf    []byte  // read but not given out; buf[0] is byte at of the file
+	at     int64
+	end    int64
+	eof    bool
+	done   bool
 }
 
-// fill reads more into a new buffer, since lines of the old one may be in use.
+// fill reads more.
 func (r *splitReader) fill() {
-	buf := make([]byte, len(r.buf)+readSize)
+	left := r.end - r.at - int64(len(r.buf)) // and a line that goes on after that
+	buf := r.space(len(r.buf) + int(min(max(left, 0), readSize)+readSize/64))
 	n := copy(buf, r.buf)
 	k, err := io.ReadFull(r.src, buf[n:])
 	r.buf = buf[:n+k]
@@ -142,6 +144,17 @@ func (r *splitReader) fill() {
 	} else if err != nil {
 		raiseRead(err)
 	}
+}
+
+// space is memory for n bytes; what is in r.buf may lie in it.
+func (r *splitReader) space(n int) []byte {
+	if r.memory == nil {
+		return make([]byte, n)
+	}
+	if cap(*r.memory) < n {
+		*r.memory = make([]byte, max(n, readSize+readSize/4))
+	}
+	return (*r.memory)[:n]
 }
 
 func (r *splitReader) drop(n int) {

@@ -1,9 +1,12 @@
 package py
 
 import (
+	"encoding/binary"
 	"iter"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // StrSplit is s.split(sep, maxsplit), with -1 for no limit; it raises ValueError for an empty sep.
@@ -75,28 +78,47 @@ var asciiSpace = [256]bool{
 // StrFieldsSeq iterates over s.split() without making the list.
 func StrFieldsSeq(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		start := -1 // of the word, or -1 between words
-		for i := 0; i < len(s); {
-			space, n := asciiSpace[s[i]], 1
-			if s[i] >= utf8.RuneSelf {
-				var r rune
-				r, n = utf8.DecodeRuneInString(s[i:])
-				space = isSpace(r)
+		for at := 0; at < len(s); {
+			if space, n := spaceAt(s, at); space {
+				at += n
+				continue
 			}
-			if !space && start < 0 {
-				start = i
-			} else if space && start >= 0 {
-				if !yield(s[start:i]) {
-					return
-				}
-				start = -1
+			start := at
+			at = fieldEnd(s, at)
+			if !yield(s[start:at]) {
+				return
 			}
-			i += n
-		}
-		if start >= 0 {
-			yield(s[start:])
 		}
 	}
+}
+
+// fieldEnd is where the word that goes on at s[at] ends. It looks at eight bytes at a time, for those that may be part of white space:
+// up to a blank, and above ASCII.
+func fieldEnd(s string, at int) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	for at+8 <= len(b) {
+		x := binary.LittleEndian.Uint64(b[at:])
+		m := ((x-ones*(' '+1))&^x | x) & highs
+		if m == 0 {
+			at += 8
+			continue
+		}
+		at += bits.TrailingZeros64(m) / 8
+		space, n := spaceAt(s, at)
+		if space {
+			return at
+		}
+		at += n
+	}
+	for at < len(s) {
+		space, n := spaceAt(s, at)
+		if space {
+			return at
+		}
+		at += n
+	}
+	return at
 }
 
 // StrFieldsN is s.split(maxsplit=n).
