@@ -342,7 +342,7 @@ func (w *fn) seq(e ir.Expr) ex {
 		}
 	}
 	if in, ok := e.(*ir.StageInput); ok {
-		return w.expr(in).method("All")
+		return w.records(in)
 	}
 	switch n := typeName(e.Type()); n {
 	case "Iterable":

@@ -22,6 +22,9 @@ func (w *fn) stageCall(e *ir.StageCall) ex {
 	if e.Call != nil && e.Call.Associative {
 		input = input.method("Associative")
 	}
+	if s.Pure {
+		input = input.method("Splittable")
+	}
 	name := "Narrow"
 	if s.Keep {
 		name = "NarrowKeep"
@@ -121,6 +124,17 @@ type sink struct {
 	input string
 	out   string
 	merge func(*fn) *jen.Statement
+}
+
+// records are what a stage iterates over.
+func (w *fn) records(in *ir.StageInput) ex {
+	switch {
+	case in.Split == nil:
+		return w.expr(in).method("All")
+	case in.Split.Sep == "":
+		return called(jen.Qual(w.g.im.core, "FieldsOfLines").Call(w.expr(in).Statement))
+	}
+	return called(jen.Qual(w.g.im.core, "SplitLines").Call(w.expr(in).Statement, quoted(in.Split.Sep)))
 }
 
 // mergeRecord gives a record to the combiner.

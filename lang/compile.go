@@ -40,5 +40,6 @@ func CompileWith(src *syntax.Source, load Loader) (*ir.Program, *diag.List) {
 	plan.Fuse(prog)
 	plan.Lower(prog)
 	plan.Rewrite(prog)
+	plan.MarkPure(prog)
 	return prog, list
 }

@@ -416,8 +416,12 @@ type (
 		Stage *Stage
 		Call  *Call // the sink's own call, with its other arguments; nil without a sink
 	}
-	// StageInput is the records that a stage is given; it stands in the stage's own function.
-	StageInput struct{ X }
+	// StageInput is the records that a stage is given; it stands in the stage's own function. With Split it is the
+	// parts of all records, which are texts, as split makes them.
+	StageInput struct {
+		X
+		Split *LineSplit
+	}
 )
 
 // ClassMember is a name that the body of a class has bound, if Flag, a bool, does not say otherwise.
@@ -426,6 +430,9 @@ type ClassMember struct {
 	V    Expr // an Any
 	Flag Expr // or nil
 }
+
+// LineSplit is how records are cut: at each Sep, or at white space if that is "".
+type LineSplit struct{ Sep string }
 
 // Keyword is an argument with a name of a call; without one it is **V.
 type Keyword struct {
@@ -663,6 +670,7 @@ type Stage struct {
 	// stage's input hold the bodies of the Inlined functions.
 	Func    *Func
 	Inlined []*Func
+	Pure    bool // what it does cannot be told from outside but by what it gives, and its reducer is associative
 }
 
 // Op is one operator of a stage.

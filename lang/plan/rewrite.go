@@ -29,6 +29,10 @@ func Rewrite(p *ir.Program) {
 		for r.round() {
 		}
 	}
+	sortNotes(p)
+}
+
+func sortNotes(p *ir.Program) {
 	slices.SortStableFunc(p.Rewrites, func(a, b ir.Note) int { return int(a.At.Start) - int(b.At.Start) })
 }
 
@@ -42,7 +46,7 @@ type rewriter struct {
 // round tries every rewrite once and reports whether one found something to do.
 func (r *rewriter) round() bool {
 	r.did = false
-	for _, rewrite := range []func(*rewriter){fold, cutSplits, pickFields} {
+	for _, rewrite := range []func(*rewriter){fold, cutSplits, splitLines, pickFields} {
 		rewrite(r)
 	}
 	return r.did

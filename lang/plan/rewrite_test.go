@@ -48,6 +48,7 @@ def parse(line):
     return (host, int(size))
 lines.map(parse).pprint()
 `, []string{
+			`1: reduceByKey combines pieces of the input on all cores, as nothing has effects`,
 			`1: split(" ") cuts only field 8`,
 			`2: split(",") cuts only fields -1 and 0`,
 			`3: strip() has no effect before split()`,
@@ -60,8 +61,69 @@ lines.map(lambda l: (json.loads(l)["user"]["name"], 1)).reduceByKey(lambda a, b:
 lines.map(json.loads).filter(lambda d: d.get("kind") == "click" and "id" in d).map(lambda d: (d["id"], d["user"]["name"])).pprint()
 lines.map(json.loads).map(lambda d: (d["id"], d)).pprint()
 `, []string{
+			"2: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 			`2: json.loads builds only ["user"]["name"]`,
 			`3: json.loads builds only ["kind"], ["id"] and ["user"]["name"]`,
+		}},
+		{"lines", streamHead, `
+lines.flatMap(lambda l: l.split(" ")).pprint()
+lines.flatMap(lambda l: l.split()).map(lambda w: w.lower()).pprint()
+lines.flatMap(str.split).pprint()
+lines.flatMap(lambda l: l.strip().split(" ")).pprint()
+lines.flatMap(lambda l: [l + w for w in l.split(" ")]).pprint()
+lines.map(lambda l: l).flatMap(lambda l: l.split("")).pprint()
+`, []string{
+			`1: split(" ") looks for its fields and for the ends of lines at once`,
+			`2: split() looks for its fields and for the ends of lines at once`,
+			`3: split() looks for its fields and for the ends of lines at once`,
+		}},
+		{"reads", streamHead, `
+known = {"a": 1}
+allowed = sc.broadcast(["a", "b"])
+lines.filter(lambda l: l in allowed.value).map(lambda l: (l, known.get(l, 0))).reduceByKey(lambda a, b: a + b).pprint()
+`, []string{
+			"3: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+		}},
+		{"effects", streamHead, `
+import re, json, random
+from collections import defaultdict
+number = re.compile("[0-9]+")
+known = {"a": 1}
+seen = defaultdict(int)
+errors = sc.accumulator(0)
+add = lambda a, b: a + b
+lines.map(lambda l: (l, len(l))).reduceByKey(add).pprint()
+lines.map(lambda l: (l, len(number.findall(l)))).reduceByKey(add).pprint()
+lines.map(lambda l: (json.loads(l)["k"], 1)).reduceByKey(lambda a, b: max(a, b)).pprint()
+lines.map(lambda l: (l, 1.5)).reduceByKey(add).pprint()
+lines.map(lambda l: (l, 1)).reduceByKey(lambda a, b: a - b).pprint()
+lines.map(lambda l: (l, seen[l])).reduceByKey(add).pprint()
+lines.map(lambda l: (l, random.randrange(5))).reduceByKey(add).pprint()
+lines.map(lambda l: (re.sub(l, "", l), 1)).reduceByKey(add).pprint()
+def count(line):
+    errors.add(1)
+    return (line, 1)
+lines.map(count).reduceByKey(add).pprint()
+def show(line):
+    print(line)
+    return (line, 1)
+lines.map(show).reduceByKey(add).pprint()
+def note(line, to=known):
+    to[line] = 1
+    return (line, 1)
+lines.map(note).reduceByKey(add).pprint()
+def pick(line):
+    words = []
+    for w in line.split(","):
+        words.append(w)
+    return (words[0], len(words))
+lines.map(pick).reduceByKey(add).pprint()
+`, []string{
+			"8: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"9: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"10: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			`10: json.loads builds only ["k"]`,
+			"33: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

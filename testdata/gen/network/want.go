@@ -22,7 +22,7 @@ func run() {
 	sc := core.NewSparkContext(py.Nothing[string](), py.Some("Words"), nil)
 	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                    // in.py:12
 	lines := ssc.SocketTextStream(py.SysArgv.At(1), py.IntOfStr(py.SysArgv.At(2), 10)) // :14
-	counts := ds.ReduceByKey(lines, linesToCounts, add)                                // :15
+	counts := ds.ReduceByKey(lines.Splittable(), linesToCounts, add)                   // :15
 	ds.Pprint(counts, 10)                                                              // :18
 	ssc.Start()                                                                        // :20
 	ssc.AwaitTermination(py.Nothing[float64]())                                        // :21
@@ -39,9 +39,7 @@ func add(a, b int64) int64 {
 //	map(lambda word: (word, 1))            :16  str -> tuple[str, int]
 //	reduceByKey(lambda a, b: a + b)        :17  int, int -> int
 func linesToCounts(lines core.Lines, out *core.Combiner[string, int64]) {
-	for line := range lines.All() {
-		for word := range py.StrSplitSeq(line, " ") {
-			out.Merge(word, 1, add)
-		}
+	for word := range core.SplitLines(lines, " ") {
+		out.Merge(word, 1, add)
 	}
 }

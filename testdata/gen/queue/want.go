@@ -23,7 +23,7 @@ func run() {
 		list.Append(core.Parallelize(sc, b.All()))
 	}
 	lines := ds.QueueStreamRDD(ssc, list, true, py.Nothing[*core.RDD[string]]()) // :17
-	counts := ds.ReduceByKey(lines, linesToCounts, add)                          // :18
+	counts := ds.ReduceByKey(lines.Splittable(), linesToCounts, add)             // :18
 	ds.Pprint(counts, 50)                                                        // :23
 	ssc.Start()                                                                  // :25
 	py.TimeSleep(6.0)
@@ -41,9 +41,7 @@ func add(a, b int64) int64 {
 //	map(lambda word: (word, 1))            :20  str -> tuple[str, int]
 //	reduceByKey(lambda a, b: a + b)        :21  int, int -> int
 func linesToCounts(lines core.Lines, out *core.Combiner[string, int64]) {
-	for line := range lines.All() {
-		for word := range py.StrSplitSeq(line, " ") {
-			out.Merge(word, 1, add)
-		}
+	for word := range core.SplitLines(lines, " ") {
+		out.Merge(word, 1, add)
 	}
 }

@@ -28,7 +28,7 @@ func run() {
 	lines := core.Parallelize(sc, py.NewList("The cat sat.", "A dog, the cat!", "", "Cats sat on the mat").All(), 2) // in.py:26
 	words := core.Narrow(lines, linesToWords)                                                                        // :27
 	py.Print(core.Collect(words))
-	counts := core.ReduceByKey(words, wordsToCounts, add) // :29
+	counts := core.ReduceByKey(words.Splittable(), wordsToCounts, add) // :29
 	py.Print(py.Sorted(core.Collect(counts).All(), false))
 	lengths := core.Narrow(lines, linesToLengths) // :31
 	py.Print(core.Collect(lengths))
@@ -159,15 +159,13 @@ func longerThan(n int64) *core.RDD[py.Tuple2[string, int64]] {
 //	map(lambda c: (c.lower(), 1))                         :36  str -> tuple[str, int]
 //	flatMapValues(lambda v: range(v))                     :36  int -> range
 func linesValuesFlattened(lines core.Lines, emit func(py.Tuple2[string, int64]) bool) {
-	for l := range lines.All() {
-		for w := range py.StrSplitSeq(l, " ") {
-			if w != "" {
-				c := py.StrAt(w, 0)
-				key := py.StrLower(c)
-				for value := range int64(1) {
-					if !emit(py.T2(key, value)) {
-						return
-					}
+	for w := range core.SplitLines(lines, " ") {
+		if w != "" {
+			c := py.StrAt(w, 0)
+			key := py.StrLower(c)
+			for value := range int64(1) {
+				if !emit(py.T2(key, value)) {
+					return
 				}
 			}
 		}
