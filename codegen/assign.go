@@ -59,7 +59,7 @@ func (w *fn) store(t ir.Target, value ir.Expr) {
 		}
 	case *ir.SliceTarget:
 		args := append(w.bound3(t.Lo, t.Hi, t.Step), w.seq(value))
-		w.raw(w.expr(t.V).method("SetSlice", args...).Statement)
+		w.raw(w.goMethod(t.V.Type(), w.expr(t.V), "SetSlice", args...).Statement)
 	case *ir.AttrTarget:
 		if t.Attr != nil {
 			w.storeAttr(t, value)
@@ -339,7 +339,7 @@ func (w *fn) inPlace(s *ir.AugItem, read ir.Expr) bool {
 	} else {
 		value = w.expr(b.R)
 	}
-	w.raw(target.method(name, value).Statement)
+	w.raw(w.goMethod(b.L.Type(), target, name, value).Statement)
 	return true
 }
 

@@ -40,7 +40,11 @@ func bind(f *api.Func) boundFunc {
 		}
 		return boundFunc{pkg: pkg, name: orDefault(f.Bind, name)}
 	}
-	return boundFunc{name: orDefault(f.Bind, upperCamel(f.Name)), method: true}
+	method := orDefault(f.Bind, upperCamel(f.Name))
+	if name := containerFunc(goClassName(f.Class.Name), method); name != "" {
+		return boundFunc{pkg: "py", name: name}
+	}
+	return boundFunc{name: method, method: true}
 }
 
 func orDefault(bind, name string) string {
@@ -92,6 +96,9 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 	var args []ex
 	if e.Recv != nil {
 		recv := w.typed(e.Recv)
+		if class := goClassName(e.Fn.Class.Name); containerMethods[class] != nil && class != goClassName(typeName(e.Recv.Type())) {
+			recv = recv.dot(class) // a Counter is a dict
+		}
 		if e.Associative {
 			recv = recv.method("Associative")
 		}

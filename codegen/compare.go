@@ -44,17 +44,17 @@ func (w *fn) setOrder(e *ir.Compare) ex {
 	if e.Op == ">" {
 		return w.evaluatedFirst(e.L, e.R, func(w *fn, l ir.Expr) ex {
 			v := w.expr(l)
-			return w.expr(e.R).method("IsProperSubset", v)
+			return w.g.py("SetIsProperSubset").call(w.expr(e.R), v)
 		})
 	}
 	l, r := w.expr(e.L), w.expr(e.R)
 	switch e.Op {
 	case "<":
-		return l.method("IsProperSubset", r)
+		return w.g.py("SetIsProperSubset").call(l, r)
 	case "<=":
-		return l.method("IsSubset", r)
+		return w.g.py("SetIsSubset").call(l, r)
 	}
-	return l.method("IsSuperset", r)
+	return w.g.py("SetIsSuperset").call(l, r)
 }
 
 // mixedConst writes an int and a float for Go's comparison if the int is a constant that a float
@@ -203,7 +203,7 @@ func (w *fn) containsValue(container, x ir.Expr) ex {
 	case c == "dict" && same, (c == "list" || c == "set" || c == "frozenset" || c == "tuple..." || c == "DictKeys") && same,
 		c == "range" && types.IsInt(x.Type()), c == "bytes" && typeName(x.Type()) == "bytes":
 		v := w.expr(x)
-		return w.expr(container).method("Contains", v)
+		return w.goMethod(container.Type(), w.expr(container), "Contains", v)
 	case c == "tuple":
 		return w.inTuple(container, x)
 	}

@@ -380,7 +380,7 @@ func (w *fn) spreadList(elem types.Type, elts []ir.Expr) ex {
 	body := []jen.Code{jen.Id(name).Op(":=").Qual(w.g.im.py, "NewList").Index(w.g.goType(elem)).Call()}
 	for _, e := range elts {
 		if s, ok := e.(*ir.Spread); ok {
-			body = append(body, jen.Id(name).Dot("Extend").Call(w.seqOf(s.V, elem).Statement))
+			body = append(body, w.goMethodOf("List", name, "Extend", w.seqOf(s.V, elem).Statement))
 			continue
 		}
 		body = append(body, jen.Id(name).Dot("Append").Call(w.expr(e).Statement))
@@ -434,7 +434,7 @@ func (w *fn) dict(e *ir.Dict) ex {
 func (w *fn) mergeInto(name string, d ir.Expr) jen.Code {
 	c, ok := d.(*ir.Convert)
 	if !ok || typeName(c.V.Type()) != "dict" || types.Equal(c.V.Type(), c.Type()) || types.HasVar(c.V.Type()) {
-		return jen.Id(name).Dot("UpdateDict").Call(w.expr(d).Statement)
+		return w.goMethodOf("Dict", name, "UpdateDict", w.expr(d).Statement)
 	}
 	from, to := types.Resolve(c.V.Type()).(*types.Named), types.Resolve(c.Type()).(*types.Named)
 	items := w.expr(c.V).method("Pairs")

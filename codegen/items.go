@@ -37,7 +37,7 @@ func (w *fn) getSlice(v, lo, hi, step ir.Expr) ex {
 		return w.tupleSlice(v, lo, hi, step)
 	}
 	s := w.expr(v)
-	return s.method("Slice", w.bound3(lo, hi, step)...)
+	return w.goMethod(v.Type(), s, "Slice", w.bound3(lo, hi, step)...)
 }
 
 // tupleSlice cuts a tuple of known length at constant bounds.

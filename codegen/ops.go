@@ -64,14 +64,14 @@ func (w *fn) binary(e *ir.Binary) ex {
 		return w.g.py("BytesMul").call(w.swapped(e, r == "bytes")...)
 	case e.Op == "*" && l == "int":
 		a := w.swapped(e, true)
-		return a[0].method("Mul", a[1])
+		return w.goMethod(rt, a[0], "Mul", a[1])
 	case l == "set" || l == "frozenset":
-		return w.expr(e.L).method(setOps[e.Op], w.expr(e.R))
+		return w.goMethod(lt, w.expr(e.L), setOps[e.Op], w.expr(e.R))
 	case l == "tuple" && r == "tuple" && e.Op == "+":
 		return w.tupleConcat(e)
 	}
 	if name, ok := methodOps[e.Op]; ok && l != "tuple" {
-		return w.expr(e.L).method(name, w.expr(e.R))
+		return w.goMethod(lt, w.expr(e.L), name, w.expr(e.R))
 	}
 	return w.g.unbox(w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...), e.Type())
 }

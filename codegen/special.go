@@ -93,7 +93,7 @@ func (w *fn) setMethod(e *ir.Call) (ex, bool) {
 	out := w.expr(e.Recv)
 	args := append(present(e.Args...), e.Rest...)
 	if len(args) == 0 && e.Fn.Name != "update" {
-		return out.method("Copy"), true
+		return w.g.py("SetCopy").call(out), true
 	}
 	for _, a := range args {
 		out = w.setStep(out, e.Fn.Name, bind(e.Fn).name, a)
@@ -112,15 +112,15 @@ func (w *fn) setStep(set ex, method, name string, arg ir.Expr) ex {
 	case n == "dict" && update:
 		return w.g.py("SetUpdateDict").call(set, w.expr(arg))
 	case n == "dict" && method == "union":
-		return w.g.py("SetUpdateDict").call(set.method("Copy"), w.expr(arg))
+		return w.g.py("SetUpdateDict").call(w.g.py("SetCopy").call(set), w.expr(arg))
 	case (n == "set" || n == "frozenset") && update:
-		return set.method("UpdateSet", w.expr(arg))
+		return w.g.py("SetUpdateSet").call(set, w.expr(arg))
 	case n == "set" || n == "frozenset":
-		return set.method(name, w.expr(arg))
+		return w.g.py(name).call(set, w.expr(arg))
 	case update:
-		return set.method("Update", w.seq(arg))
+		return w.g.py("SetUpdate").call(set, w.seq(arg))
 	}
-	return set.method(name+"Seq", w.seq(arg))
+	return w.g.py(name+"Seq").call(set, w.seq(arg))
 }
 
 func isSetMethod(f *api.Func) bool {

@@ -288,10 +288,10 @@ func (w *fn) del(t ir.Target) {
 			name = "Del"
 		}
 		v := w.expr(t.V)
-		w.raw(v.method(name, w.expr(t.I)).Statement)
+		w.raw(w.goMethod(t.V.Type(), v, name, w.expr(t.I)).Statement)
 	case *ir.SliceTarget:
 		v := w.expr(t.V)
-		w.raw(v.method("DelSlice", w.bound3(t.Lo, t.Hi, t.Step)...).Statement)
+		w.raw(w.goMethod(t.V.Type(), v, "DelSlice", w.bound3(t.Lo, t.Hi, t.Step)...).Statement)
 	case *ir.AttrTarget:
 		w.raw(w.g.py("DynDelAttr").call(w.boxed(t.V), prim(quoted(t.Name))).Statement)
 	case *ir.TupleTarget:

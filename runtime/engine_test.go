@@ -390,7 +390,7 @@ func TestStateInPlace(t *testing.T) {
 			if !old.Ok {
 				old = py.Some(py.NewList[int64]())
 			}
-			old.V.Extend(v.All())
+			py.ListExtend(old.V, v.All())
 			return old
 		}, py.Nothing[int64](), noInitial[*py.List[int64]]())
 		collect(states.Window(2, none), &got)

@@ -81,12 +81,12 @@ var goldens = []struct {
 		}), 10)
 		Pprint(mapValues(grouped, func(r *core.ResultIterable[int64]) *py.List[int64] {
 			s := list(r)
-			s.Sort(true)
+			py.ListSort(s, true)
 			return py.NewList(s.Raw()[:min(2, s.Len())]...)
 		}), 10)
 		spread := mapValues(grouped, func(r *core.ResultIterable[int64]) int64 {
 			s := list(r)
-			s.Sort(false)
+			py.ListSort(s, false)
 			return s.At(-1) - s.At(0)
 		})
 		Pprint(filter(spread, func(kv py.Tuple2[string, int64]) bool { return kv.V1 > 0 }), 10)

@@ -118,7 +118,7 @@ func TestReductions(t *testing.T) {
 			a.Append(x)
 			return a
 		}, func(a, b *py.List[int64]) *py.List[int64] {
-			a.Extend(b.All())
+			py.ListExtend(a, b.All())
 			return a
 		})
 	})

@@ -93,7 +93,7 @@ func (b *SessionBuilder) ConfigConf(conf *SparkConf) *SessionBuilder {
 
 // ConfigMap is builder.config(map=settings).
 func (b *SessionBuilder) ConfigMap(settings *py.Dict[string, any]) *SessionBuilder {
-	for kv := range settings.Items().All() {
+	for kv := range py.DictItems(settings).All() {
 		b.Config(kv.V0, kv.V1)
 	}
 	return b

@@ -58,8 +58,8 @@ func TestShuffles(t *testing.T) {
 	checkGlom(t, "groupByKey 2", lists(GroupByKey(pairs(sc, 3), 2)))
 	checkGlom(t, "groupBy", lists(GroupBy(ints(sc, 20, 3), func(x int64) int64 { return x % 3 })))
 	boxed := func(v int64) *py.List[any] { return py.NewList[any](v) }
-	checkGlom(t, "combineByKey", CombineByKey(pairs(sc, 3), boxed, func(c *py.List[any], v int64) *py.List[any] { return c.Add(boxed(v)) },
-		func(a, b *py.List[any]) *py.List[any] { return a.Add(py.NewList[any]("|")).Add(b) }, 2))
+	checkGlom(t, "combineByKey", CombineByKey(pairs(sc, 3), boxed, func(c *py.List[any], v int64) *py.List[any] { return py.ListAdd(c, boxed(v)) },
+		func(a, b *py.List[any]) *py.List[any] { return py.ListAdd(py.ListAdd(a, py.NewList[any]("|")), b) }, 2))
 	checkGlom(t, "aggregateByKey", AggregateByKey(pairs(sc, 3), 100, add, func(a, b int64) int64 { return a*2 + b }, 2))
 	checkGlom(t, "foldByKey", FoldByKey(pairs(sc, 3), 5, add, 2))
 	checkGlom(t, "partitionBy", PartitionBy(pairs(sc, 3), 4, nil))

@@ -245,7 +245,7 @@ func TestStatesChangedInPlace(t *testing.T) {
 		if !old.Ok {
 			old = py.Some(py.NewDict(py.T2("all", py.NewList[int64]())))
 		}
-		old.V.At("all").Extend(v.All())
+		py.ListExtend(old.V.At("all"), v.All())
 		return old
 	}}
 	one := []py.Tuple2[string, int64]{py.T2("k", int64(1))}
@@ -265,7 +265,7 @@ func TestStatesKeepLists(t *testing.T) {
 	u := &StateUpdate[int64, *py.List[int64]]{F: func(v *py.List[int64], old py.Opt[*py.List[int64]]) py.Opt[*py.List[int64]] {
 		v.Append(7)
 		if old.Ok {
-			v.Extend(old.V.All())
+			py.ListExtend(v, old.V.All())
 		}
 		return py.Some(v)
 	}}

@@ -140,8 +140,8 @@ func ownCopy[S any]() func(S) S {
 		return func(s S) S { return s }
 	}
 	var none S
-	if _, ok := any(none).(interface{ Copy() S }); ok && !hasObjects(t.Elem()) {
-		return func(s S) S { return any(s).(interface{ Copy() S }).Copy() }
+	if _, ok := any(none).(py.Lener); ok && t.Kind() == reflect.Pointer && !hasObjects(t.Elem()) {
+		return func(s S) S { return py.CopyCopy(s) }
 	}
 	return func(s S) S { return py.CopyDeepcopy(s, py.None) }
 }

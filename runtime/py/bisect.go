@@ -71,20 +71,20 @@ func BisectRightSeq[T, X any](a iter.Seq[T], x X, lo int64, hi Opt[int64]) int64
 
 // BisectInsortLeft is bisect.insort_left(a, x, lo, hi).
 func BisectInsortLeft[T any](a *List[T], x T, lo int64, hi Opt[int64]) {
-	a.Insert(BisectLeft(a, x, lo, hi), x)
+	ListInsert(a, BisectLeft(a, x, lo, hi), x)
 }
 
 // BisectInsortRight is bisect.insort_right(a, x, lo, hi), and bisect.insort.
 func BisectInsortRight[T any](a *List[T], x T, lo int64, hi Opt[int64]) {
-	a.Insert(BisectRight(a, x, lo, hi), x)
+	ListInsert(a, BisectRight(a, x, lo, hi), x)
 }
 
 // BisectInsortLeftBy is bisect.insort_left(a, x, lo, hi, key=key).
 func BisectInsortLeftBy[T, K any](a *List[T], x T, lo int64, hi Opt[int64], key func(T) K) {
-	a.Insert(BisectLeftBy(a, key(x), lo, hi, key), x)
+	ListInsert(a, BisectLeftBy(a, key(x), lo, hi, key), x)
 }
 
 // BisectInsortRightBy is bisect.insort_right(a, x, lo, hi, key=key).
 func BisectInsortRightBy[T, K any](a *List[T], x T, lo int64, hi Opt[int64], key func(T) K) {
-	a.Insert(BisectRightBy(a, key(x), lo, hi, key), x)
+	ListInsert(a, BisectRightBy(a, key(x), lo, hi, key), x)
 }

@@ -104,7 +104,7 @@ func ReversedStr(s string) iter.Seq[string] {
 }
 
 // Backward is reversed(t).
-func (t *TupleOf[T]) Backward() iter.Seq[T] { return NewList(t.v...).Backward() }
+func (t *TupleOf[T]) Backward() iter.Seq[T] { return ListBackward(NewList(t.v...)) }
 
 // ReversedAny is reversed(v) for a value whose type is known only when running.
 func ReversedAny(v any) iter.Seq[any] {
@@ -114,9 +114,9 @@ func ReversedAny(v any) iter.Seq[any] {
 	case Range:
 		return boxAll(x.Reversed().All())
 	case tupleAny:
-		return NewList(tupleItems(x)...).Backward()
+		return ListBackward(NewList(tupleItems(x)...))
 	case listAny, dictAny, viewAny:
-		return ListOf(Elems(x)).Backward()
+		return ListBackward(ListOf(Elems(x)))
 	default:
 		throwf(TypeError, "'%s' object is not reversible", TypeName(x))
 		return nil
@@ -176,11 +176,11 @@ func ReversedOfAny(v any) *Iter[any] { return namedIter("reversed", ReversedAny(
 func FilterTrue[T any](seq iter.Seq[T]) *Iter[T] { return Filter(nil, seq) }
 
 // Reversed is reversed(l).
-func Reversed[T any](l *List[T]) *Iter[T] { return namedIter("list_reverseiterator", l.Backward()) }
+func Reversed[T any](l *List[T]) *Iter[T] { return namedIter("list_reverseiterator", ListBackward(l)) }
 
 // ReversedSeq is reversed of another sequence: a str, a tuple, a dict or a range.
 func ReversedSeq[T any](seq iter.Seq[T]) *Iter[T] {
-	return namedIter("reversed", func(yield func(T) bool) { ListOf(seq).Backward()(yield) })
+	return namedIter("reversed", func(yield func(T) bool) { ListBackward(ListOf(seq))(yield) })
 }
 
 // IterOf is iter(iterable). The iterator of an iterator is a second one over the same elements.

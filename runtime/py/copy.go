@@ -83,7 +83,7 @@ func (m deepCopies) dict(x dictAny) any {
 	}
 	c := x.copyAny()
 	m[x] = c
-	c.(dictAny).Clear()
+	c.(dictAny).clear()
 	for k, v := range x.pairsAny() {
 		c.(Setter).PySetItem(m.of(k), m.of(v))
 	}
@@ -94,9 +94,9 @@ func (m deepCopies) set(x setAny) any {
 	if c, ok := m[x]; ok {
 		return c
 	}
-	c := x.(setMutable).copyAny().(setMutable)
+	c := x.copyAny().(setAny)
 	m[x] = c
-	c.Clear() // made of its elements, one by one, a set may have another order than its copy
+	c.clear() // made of its elements, one by one, a set may have another order than its copy
 	for item := range x.PyIter() {
 		c.addAny(m.of(item))
 	}

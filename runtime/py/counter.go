@@ -19,7 +19,7 @@ func NewCounter[T any](seq iter.Seq[T]) *Counter[T] {
 func CounterEmpty[T any]() *Counter[T] { return &Counter[T]{NewDict[T, int64]()} }
 
 // CounterOfDict is Counter(dict).
-func CounterOfDict[T any](d *Dict[T, int64]) *Counter[T] { return &Counter[T]{d.Copy()} }
+func CounterOfDict[T any](d *Dict[T, int64]) *Counter[T] { return &Counter[T]{DictCopy(d)} }
 
 // At is c[k]: 0 for a missing key.
 func (c *Counter[T]) At(k T) int64 { return c.GetOr(k, 0) }
@@ -27,14 +27,14 @@ func (c *Counter[T]) At(k T) int64 { return c.GetOr(k, 0) }
 // Update is c.update(iterable): counts its elements.
 func (c *Counter[T]) Update(seq iter.Seq[T]) {
 	for x := range seq {
-		c.Merge(x, 1, AddInt)
+		DictMerge(c.Dict, x, 1, AddInt)
 	}
 }
 
 // AddDict is c.update(dict): adds its counts.
 func (c *Counter[T]) AddDict(d *Dict[T, int64]) {
 	for k, n := range d.Pairs() {
-		c.Merge(k, n, AddInt)
+		DictMerge(c.Dict, k, n, AddInt)
 	}
 }
 
@@ -50,7 +50,7 @@ func (c *Counter[T]) Subtract(seq iter.Seq[T]) {
 
 // MostCommon is c.most_common(n), with Nothing for all: the largest counts first, equal ones in the order of their keys.
 func (c *Counter[T]) MostCommon(n Opt[int64]) *List[Tuple2[T, int64]] {
-	all := ListOf(c.Items().All())
+	all := ListOf(DictItems(c.Dict).All())
 	sort.SliceStable(all.v, func(i, j int) bool { return all.v[i].V1 > all.v[j].V1 })
 	if n.Ok {
 		all.v = all.v[:max(0, min(n.V, int64(len(all.v))))]
@@ -72,18 +72,18 @@ func (c *Counter[T]) Elements() *Iter[T] {
 }
 
 // Total is c.total().
-func (c *Counter[T]) Total() int64 { return SumInt(c.Values().All(), 0) }
+func (c *Counter[T]) Total() int64 { return SumInt(DictValues(c.Dict).All(), 0) }
 
 // Copy is c.copy().
 func (c *Counter[T]) Copy() *Counter[T] { return CounterOfDict(c.Dict) }
 
 // CounterAsDict is dict(c).
-func CounterAsDict[T any](c *Counter[T]) *Dict[T, int64] { return c.Dict.Copy() }
+func CounterAsDict[T any](c *Counter[T]) *Dict[T, int64] { return DictCopy(c.Dict) }
 
 // DelAt is del c[k], also of a missing key.
 func (c *Counter[T]) DelAt(k T) {
 	if c.Contains(k) {
-		c.Del(k)
+		DictDel(c.Dict, k)
 	}
 }
 

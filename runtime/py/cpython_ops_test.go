@@ -34,7 +34,7 @@ func testOperations() map[string]func(a []any) any {
 		"reversed":  func(v any) any { return ListOf(ReversedAny(v)) },
 		"tuple":     func(v any) any { return TupleFrom(ListOf(Elems(v)).Raw()) },
 		"set":       func(v any) any { return SetOfAny(v) },
-		"frozenset": func(v any) any { return SetOfAny(v).Frozen() },
+		"frozenset": func(v any) any { return SetFrozen(SetOfAny(v)) },
 		"dict":      func(v any) any { return DictOfAny(v) },
 		"hex":       func(v any) any { return Hex(AsInt(v)) },
 		"oct":       func(v any) any { return Oct(AsInt(v)) },

@@ -122,7 +122,7 @@ func (w *DictWriter) Writerow(row any) any {
 func (w *DictWriter) checkNames(row any) {
 	wrong := SetOf(Elems(row))
 	for _, name := range w.names.v {
-		wrong.Discard(name)
+		SetDiscard(wrong, any(name))
 	}
 	if wrong.Len() == 0 {
 		return

@@ -158,7 +158,7 @@ func (d *Deque[T]) SetAt(i int64, x T) { *d.place(i) = x }
 func (d *Deque[T]) DelAt(i int64) {
 	d.place(i)
 	l := ListOf(d.All())
-	l.DelAt(i)
+	ListDelAt(l, i)
 	d.Clear()
 	d.Extend(l.All())
 }
@@ -190,7 +190,7 @@ func (d *Deque[T]) Backward() iter.Seq[T] {
 func (d *Deque[T]) Contains(x T) bool { return d.Count(x) > 0 }
 
 // Count is d.count(x).
-func (d *Deque[T]) Count(x T) int64 { return ListOf(d.All()).Count(x) }
+func (d *Deque[T]) Count(x T) int64 { return ListCount(ListOf(d.All()), x) }
 
 // Remove is d.remove(x); it raises ValueError.
 func (d *Deque[T]) Remove(x T) {
@@ -198,7 +198,7 @@ func (d *Deque[T]) Remove(x T) {
 	if !l.Contains(x) {
 		throw(ValueError, "deque.remove(x): x not in deque")
 	}
-	l.Remove(x)
+	ListRemove(l, x)
 	d.Clear()
 	d.Extend(l.All())
 }

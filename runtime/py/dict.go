@@ -21,7 +21,7 @@ func NewDict[K, V any](items ...Tuple2[K, V]) *Dict[K, V] {
 // DictOf is dict(iterable of pairs).
 func DictOf[K, V any](seq iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
 	d := &Dict[K, V]{}
-	d.Update(seq)
+	DictUpdate(d, seq)
 	return d
 }
 
@@ -107,8 +107,8 @@ func (d *Dict[K, V]) Set(k K, v V) {
 	d.t.insert(k, v, h)
 }
 
-// Merge is d[k] = f(d[k], v) if k is there, else d[k] = v, with one lookup.
-func (d *Dict[K, V]) Merge(k K, v V, f func(old, v V) V) {
+// DictMerge is d[k] = f(d[k], v) if k is there, else d[k] = v, with one lookup.
+func DictMerge[K, V any](d *Dict[K, V], k K, v V, f func(old, v V) V) {
 	h := tableHash(k)
 	if i := d.t.find(k, h); i >= 0 {
 		merged := f(d.t.entries[i].value, v)
@@ -121,8 +121,8 @@ func (d *Dict[K, V]) Merge(k K, v V, f func(old, v V) V) {
 	d.Set(k, v)
 }
 
-// Del is del d[k]; it raises KeyError.
-func (d *Dict[K, V]) Del(k K) {
+// DictDel is del d[k]; it raises KeyError.
+func DictDel[K, V any](d *Dict[K, V], k K) {
 	i := d.find(k)
 	if i < 0 {
 		throwKey(Box(k))
@@ -133,8 +133,8 @@ func (d *Dict[K, V]) Del(k K) {
 // Contains is k in d.
 func (d *Dict[K, V]) Contains(k K) bool { return d.find(k) >= 0 }
 
-// Pop is d.pop(k); it raises KeyError.
-func (d *Dict[K, V]) Pop(k K) V {
+// DictPop is d.pop(k); it raises KeyError.
+func DictPop[K, V any](d *Dict[K, V], k K) V {
 	i := d.find(k)
 	if i < 0 {
 		throwKey(Box(k))
@@ -144,8 +144,8 @@ func (d *Dict[K, V]) Pop(k K) V {
 	return v
 }
 
-// PopOr is d.pop(k, otherwise).
-func (d *Dict[K, V]) PopOr(k K, otherwise V) V {
+// DictPopOr is d.pop(k, otherwise).
+func DictPopOr[K, V any](d *Dict[K, V], k K, otherwise V) V {
 	if i := d.find(k); i >= 0 {
 		otherwise = d.t.entries[i].value
 		d.t.remove(i)
@@ -153,29 +153,27 @@ func (d *Dict[K, V]) PopOr(k K, otherwise V) V {
 	return otherwise
 }
 
-// PopOpt is d.pop(k, None).
-func (d *Dict[K, V]) PopOpt(k K) Opt[V] {
+// DictPopOpt is d.pop(k, None).
+func DictPopOpt[K, V any](d *Dict[K, V], k K) Opt[V] {
 	if !d.Contains(k) {
 		return Opt[V]{}
 	}
-	return Some(d.Pop(k))
+	return Some(DictPop(d, k))
 }
 
-// Popitem is d.popitem(): the last pair; it raises KeyError for an empty dict.
-func (d *Dict[K, V]) Popitem() Tuple2[K, V] {
-	for i := len(d.t.entries) - 1; i >= 0; i-- {
-		if e := &d.t.entries[i]; !e.deleted {
-			kv := T2(e.key, e.value)
-			d.t.remove(i)
-			return kv
-		}
+// DictPopitem is d.popitem(): the last pair; it raises KeyError for an empty dict.
+func DictPopitem[K, V any](d *Dict[K, V]) Tuple2[K, V] {
+	if d.t.used == 0 {
+		throwKey("popitem(): dictionary is empty")
 	}
-	throwKey("popitem(): dictionary is empty")
-	panic("unreachable")
+	i := d.t.last()
+	kv := T2(d.t.entries[i].key, d.t.entries[i].value)
+	d.t.remove(i)
+	return kv
 }
 
-// Setdefault is d.setdefault(k, v).
-func (d *Dict[K, V]) Setdefault(k K, v V) V {
+// DictSetdefault is d.setdefault(k, v).
+func DictSetdefault[K, V any](d *Dict[K, V], k K, v V) V {
 	h := tableHash(k)
 	if i := d.t.find(k, h); i >= 0 {
 		return d.t.entries[i].value
@@ -184,15 +182,15 @@ func (d *Dict[K, V]) Setdefault(k K, v V) V {
 	return v
 }
 
-// Update is d.update(pairs).
-func (d *Dict[K, V]) Update(seq iter.Seq[Tuple2[K, V]]) {
+// DictUpdate is d.update(pairs).
+func DictUpdate[K, V any](d *Dict[K, V], seq iter.Seq[Tuple2[K, V]]) {
 	for kv := range seq {
 		d.Set(kv.V0, kv.V1)
 	}
 }
 
-// UpdateDict is d.update(other), d |= other and {**d, **other}.
-func (d *Dict[K, V]) UpdateDict(other *Dict[K, V]) {
+// DictUpdateDict is d.update(other), d |= other and {**d, **other}.
+func DictUpdateDict[K, V any](d *Dict[K, V], other *Dict[K, V]) {
 	if d == other {
 		return
 	}
@@ -201,20 +199,20 @@ func (d *Dict[K, V]) UpdateDict(other *Dict[K, V]) {
 	}
 }
 
-// Or is d | other.
-func (d *Dict[K, V]) Or(other *Dict[K, V]) *Dict[K, V] {
-	c := d.Copy()
-	c.UpdateDict(other)
+// DictOr is d | other.
+func DictOr[K, V any](d *Dict[K, V], other *Dict[K, V]) *Dict[K, V] {
+	c := DictCopy(d)
+	DictUpdateDict(c, other)
 	return c
 }
 
-// Copy is d.copy().
-func (d *Dict[K, V]) Copy() *Dict[K, V] {
+// DictCopy is d.copy().
+func DictCopy[K, V any](d *Dict[K, V]) *Dict[K, V] {
 	return &Dict[K, V]{t: d.t.clone(), factory: d.factory, ordered: d.ordered}
 }
 
-// Clear is d.clear().
-func (d *Dict[K, V]) Clear() { d.t.reset() }
+// DictClear is d.clear().
+func DictClear[K, V any](d *Dict[K, V]) { d.t.reset() }
 
 // Pairs iterates over keys and values. It raises RuntimeError if the dict changes size meanwhile.
 func (d *Dict[K, V]) Pairs() iter.Seq2[K, V] {
@@ -246,8 +244,8 @@ func (d *Dict[K, V]) All() iter.Seq[K] {
 	}
 }
 
-// Backward is reversed(d): the keys, the last first.
-func (d *Dict[K, V]) Backward() iter.Seq[K] {
+// DictBackward is reversed(d): the keys, the last first.
+func DictBackward[K, V any](d *Dict[K, V]) iter.Seq[K] {
 	return func(yield func(K) bool) {
 		for i := len(d.t.entries) - 1; i >= 0; i-- {
 			if e := &d.t.entries[i]; !e.deleted && !yield(e.key) {
@@ -257,13 +255,13 @@ func (d *Dict[K, V]) Backward() iter.Seq[K] {
 	}
 }
 
-// Keys is d.keys().
-func (d *Dict[K, V]) Keys() *KeysView[K] {
-	return &KeysView[K]{dictView[K]{"dict_keys", d.All, d.Len}, d.Contains}
+// DictKeys is d.keys().
+func DictKeys[K, V any](d *Dict[K, V]) *KeysView[K] {
+	return &KeysView[K]{view[K]{"dict_keys", d.All, d.Len}, d.Contains}
 }
 
-// Values is d.values().
-func (d *Dict[K, V]) Values() *ValuesView[V] {
+// DictValues is d.values().
+func DictValues[K, V any](d *Dict[K, V]) *ValuesView[V] {
 	values := func() iter.Seq[V] {
 		return func(yield func(V) bool) {
 			for _, v := range d.Pairs() {
@@ -273,11 +271,11 @@ func (d *Dict[K, V]) Values() *ValuesView[V] {
 			}
 		}
 	}
-	return &ValuesView[V]{dictView[V]{"dict_values", values, d.Len}}
+	return &ValuesView[V]{view[V]{"dict_values", values, d.Len}}
 }
 
-// Items is d.items().
-func (d *Dict[K, V]) Items() *ItemsView[K, V] {
+// DictItems is d.items().
+func DictItems[K, V any](d *Dict[K, V]) *ItemsView[K, V] {
 	items := func() iter.Seq[Tuple2[K, V]] {
 		return func(yield func(Tuple2[K, V]) bool) {
 			for k, v := range d.Pairs() {
@@ -287,5 +285,5 @@ func (d *Dict[K, V]) Items() *ItemsView[K, V] {
 			}
 		}
 	}
-	return &ItemsView[K, V]{dictView[Tuple2[K, V]]{"dict_items", items, d.Len}}
+	return &ItemsView[K, V]{view[Tuple2[K, V]]{"dict_items", items, d.Len}}
 }

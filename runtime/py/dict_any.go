@@ -1,17 +1,22 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"reflect"
+)
 
-// dictAny is a *Dict of any key and value type.
+// dictAny is a *Dict of any key and value type, whose keys and values are boxed and unboxed. As for lists, all that is done to a dict whose
+// type is known at run time only is done by few methods.
 type dictAny interface {
 	PyLen() int64
 	PyGetItem(key any) any
+	PySetItem(key, value any)
+	PyDelItem(key any)
 	lookupAny(key any) (any, bool)
 	pairsAny() iter.Seq2[any, any]
-	popitemAny() any
-	viewAny(which string) any
+	lastAny() (k, v any)
 	copyAny() any
-	Clear()
+	clear()
 }
 
 // PyTypeName is "dict".
@@ -34,13 +39,15 @@ func (d *Dict[K, V]) PyLen() int64 { return int64(d.t.used) }
 func (d *Dict[K, V]) PyHash() int64 { return unhashable("dict") }
 
 // PyEqual is d == other, whatever the order.
-func (d *Dict[K, V]) PyEqual(other any) bool {
-	if o, ok := other.(*Dict[K, V]); ok && d == o {
-		return true
-	}
+func (d *Dict[K, V]) PyEqual(other any) bool { return equalDicts(d, other) }
+
+func equalDicts(d dictAny, other any) bool {
 	o, ok := other.(dictAny)
 	if !ok || d.PyLen() != o.PyLen() {
 		return false
+	}
+	if d == o {
+		return true
 	}
 	for k, v := range d.pairsAny() {
 		w, found := o.lookupAny(k)
@@ -145,7 +152,7 @@ func (d *Dict[K, V]) PyDelItem(k any) {
 	if !ok {
 		throwKey(k)
 	}
-	d.Del(key)
+	DictDel(d, key)
 }
 
 // PyContains is k in d.
@@ -163,13 +170,23 @@ func (d *Dict[K, V]) appendRepr(dst []byte, seen *visits) []byte {
 	case d.factory != nil:
 		dst = append(dst, "defaultdict("+Repr(TypeOf(d.factory()))+", "...)
 		return append(d.appendItems(dst, seen), ')')
-	case d.ordered && d.Len() == 0:
-		return append(dst, "OrderedDict()"...)
 	case d.ordered:
-		dst = append(dst, "OrderedDict("...)
-		return append(appendRepr(dst, ListOf(d.Items().All()), seen), ')')
+		return appendOrdered(dst, d, seen)
 	}
 	return d.appendItems(dst, seen)
+}
+
+// appendOrdered writes OrderedDict([(k, v), …]).
+func appendOrdered(dst []byte, d dictAny, seen *visits) []byte {
+	if d.PyLen() == 0 {
+		return append(dst, "OrderedDict()"...)
+	}
+	var items []Tuple2[any, any]
+	for k, v := range d.pairsAny() {
+		items = append(items, T2(k, v))
+	}
+	dst = append(dst, "OrderedDict(["...)
+	return append(appendReprs(dst, items, seen), "])"...)
 }
 
 // appendItems writes {k: v, …}.
@@ -188,34 +205,69 @@ func (d *Dict[K, V]) appendItems(dst []byte, seen *visits) []byte {
 	return append(dst, '}')
 }
 
-func (d *Dict[K, V]) popitemAny() any { return d.Popitem() }
-func (d *Dict[K, V]) copyAny() any    { return d.Copy() }
+func (d *Dict[K, V]) copyAny() any { return DictCopy(d) }
+func (d *Dict[K, V]) clear()       { d.t.reset() }
 
-func (d *Dict[K, V]) viewAny(which string) any {
-	switch which {
-	case "keys":
-		return d.Keys()
-	case "values":
-		return d.Values()
+// lastAny is the last pair of a dict that is not empty.
+func (d *Dict[K, V]) lastAny() (k, v any) {
+	i := d.t.last()
+	return Box(d.t.entries[i].key), Box(d.t.entries[i].value)
+}
+
+func dictPopitem(d dictAny) any {
+	if d.PyLen() == 0 {
+		throwKey("popitem(): dictionary is empty")
 	}
-	return d.Items()
+	k, v := d.lastAny()
+	d.PyDelItem(k)
+	return T2(k, v)
+}
+
+// dictView is the view of that name of a dict whose type is known at run time only.
+func dictView(d dictAny, name string) any {
+	switch name {
+	case "keys":
+		keys := func() iter.Seq[any] { return d.(Iterable).PyIter() }
+		return &KeysView[any]{view[any]{"dict_keys", keys, d.PyLen}, d.(Container).PyContains}
+	case "values":
+		return &ValuesView[any]{view[any]{"dict_values", func() iter.Seq[any] {
+			return func(yield func(any) bool) {
+				for _, v := range d.pairsAny() {
+					if !yield(v) {
+						return
+					}
+				}
+			}
+		}, d.PyLen}}
+	}
+	return &ItemsView[any, any]{view[Tuple2[any, any]]{"dict_items", func() iter.Seq[Tuple2[any, any]] {
+		return func(yield func(Tuple2[any, any]) bool) {
+			for k, v := range d.pairsAny() {
+				if !yield(T2(k, v)) {
+					return
+				}
+			}
+		}
+	}, d.PyLen}}
 }
 
 // PyBinary is d | other.
 func (d *Dict[K, V]) PyBinary(op string, other any, reflected bool) (any, bool) {
+	return dictBinary(d, op, other, reflected)
+}
+
+func dictBinary(d dictAny, op string, other any, reflected bool) (any, bool) {
 	o, ok := other.(dictAny)
 	if !ok || op != "|" || reflected {
 		return nil, false
 	}
-	if same, ok := other.(*Dict[K, V]); ok {
-		return d.Or(same), true
+	out := dictAny(NewDict[any, any]())
+	if reflect.TypeOf(d) == reflect.TypeOf(o) {
+		out = d.copyAny().(dictAny)
+	} else {
+		dictUpdate(out, []any{d})
 	}
-	out := NewDict[any, any]()
-	for _, src := range []dictAny{d, o} {
-		for k, v := range src.pairsAny() {
-			out.Set(k, v)
-		}
-	}
+	dictUpdate(out, []any{o})
 	return out, true
 }
 

@@ -11,7 +11,7 @@ func NewOrderedDict[K, V any]() *Dict[K, V] { return &Dict[K, V]{ordered: true} 
 // OrderedDictOf is collections.OrderedDict(pairs).
 func OrderedDictOf[K, V any](pairs iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
 	d := NewOrderedDict[K, V]()
-	d.Update(pairs)
+	DictUpdate(d, pairs)
 	return d
 }
 
@@ -25,22 +25,22 @@ func (d *Dict[K, V]) missing(k K) V {
 	return v
 }
 
-func (d *Dict[K, V]) mustBeOrdered(method string) {
+func dictMustBeOrdered[K, V any](d *Dict[K, V], method string) {
 	if !d.ordered {
 		throwf(AttributeError, "'%s' object has no attribute '%s'", d.PyTypeName(), method)
 	}
 }
 
-// MoveToEnd is d.move_to_end(k, last) of an OrderedDict; it raises KeyError.
-func (d *Dict[K, V]) MoveToEnd(k K, last bool) {
-	d.mustBeOrdered("move_to_end")
-	v := d.Pop(k)
+// DictMoveToEnd is d.move_to_end(k, last) of an OrderedDict; it raises KeyError.
+func DictMoveToEnd[K, V any](d *Dict[K, V], k K, last bool) {
+	dictMustBeOrdered(d, "move_to_end")
+	v := DictPop(d, k)
 	if last {
 		d.Set(k, v)
 		return
 	}
 	rest := d.t.clone()
-	d.Clear()
+	DictClear(d)
 	d.Set(k, v)
 	for _, e := range rest.entries {
 		if !e.deleted {
@@ -49,16 +49,16 @@ func (d *Dict[K, V]) MoveToEnd(k K, last bool) {
 	}
 }
 
-// PopitemAt is d.popitem(last) of an OrderedDict: the last pair, or the first.
-func (d *Dict[K, V]) PopitemAt(last bool) Tuple2[K, V] {
+// DictPopitemAt is d.popitem(last) of an OrderedDict: the last pair, or the first.
+func DictPopitemAt[K, V any](d *Dict[K, V], last bool) Tuple2[K, V] {
 	if !d.ordered {
 		throwf(TypeError, "%s.popitem() takes no keyword arguments", d.PyTypeName())
 	}
 	if !last {
 		for k, v := range d.Pairs() {
-			d.Del(k)
+			DictDel(d, k)
 			return T2(k, v)
 		}
 	}
-	return d.Popitem()
+	return DictPopitem(d)
 }

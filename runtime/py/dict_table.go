@@ -188,6 +188,15 @@ func (t *dictTable[K, V]) remove(i int) {
 	}
 }
 
+// last is the number of the last entry of a table that is not empty.
+func (t *dictTable[K, V]) last() int {
+	i := len(t.entries) - 1
+	for t.entries[i].deleted {
+		i--
+	}
+	return i
+}
+
 func (t *dictTable[K, V]) reset() { *t = dictTable[K, V]{} }
 
 func (t *dictTable[K, V]) clone() dictTable[K, V] {

@@ -2,8 +2,8 @@ package py
 
 import "iter"
 
-// dictView is what d.keys(), d.values() and d.items() share: a view that follows the dict.
-type dictView[T any] struct {
+// view is what d.keys(), d.values() and d.items() share: a view that follows the dict.
+type view[T any] struct {
 	name string
 	all  func() iter.Seq[T]
 	size func() int64
@@ -11,33 +11,33 @@ type dictView[T any] struct {
 
 // KeysView is the type of d.keys().
 type KeysView[K any] struct {
-	dictView[K]
+	view[K]
 	contains func(K) bool
 }
 
 // ValuesView is the type of d.values().
-type ValuesView[V any] struct{ dictView[V] }
+type ValuesView[V any] struct{ view[V] }
 
 // ItemsView is the type of d.items().
-type ItemsView[K, V any] struct{ dictView[Tuple2[K, V]] }
+type ItemsView[K, V any] struct{ view[Tuple2[K, V]] }
 
 // All iterates over the view.
-func (v dictView[T]) All() iter.Seq[T] { return v.all() }
+func (v view[T]) All() iter.Seq[T] { return v.all() }
 
 // Len is len(view).
-func (v dictView[T]) Len() int64 { return v.size() }
+func (v view[T]) Len() int64 { return v.size() }
 
 // PyTypeName is "dict_keys", "dict_values" or "dict_items".
-func (v dictView[T]) PyTypeName() string { return v.name }
+func (v view[T]) PyTypeName() string { return v.name }
 
 // PyLen is len(view).
-func (v dictView[T]) PyLen() int64 { return v.size() }
+func (v view[T]) PyLen() int64 { return v.size() }
 
 // PyIter iterates over the boxed elements.
-func (v dictView[T]) PyIter() iter.Seq[any] { return boxAll(v.all()) }
+func (v view[T]) PyIter() iter.Seq[any] { return boxAll(v.all()) }
 
 // Contains is x in view.
-func (v dictView[T]) Contains(x T) bool {
+func (v view[T]) Contains(x T) bool {
 	for y := range v.all() {
 		if Equal(x, y) {
 			return true
@@ -50,10 +50,12 @@ func (v dictView[T]) Contains(x T) bool {
 func (v *KeysView[K]) Contains(k K) bool { return v.contains(k) }
 
 // Isdisjoint is view.isdisjoint(other), of keys and items.
-func (v dictView[T]) Isdisjoint(other iter.Seq[T]) bool { return SetOf(v.all()).Isdisjoint(other) }
+func (v view[T]) Isdisjoint(other iter.Seq[T]) bool { return viewDisjoint(v, boxAll(other)) }
+
+func viewDisjoint(v viewAny, other iter.Seq[any]) bool { return SetIsdisjoint(SetOf(v.PyIter()), other) }
 
 // PyEqual compares views of keys or items like sets.
-func (v dictView[T]) PyEqual(other any) bool {
+func (v view[T]) PyEqual(other any) bool {
 	o, ok := other.(Lener)
 	if !ok || v.name == "dict_values" {
 		return false
@@ -81,10 +83,10 @@ type viewAny interface {
 	PyTypeName() string
 }
 
-func (v dictView[T]) isView() {}
+func (v view[T]) isView() {}
 
 // PyBinary gives views of keys and items the operators of sets.
-func (v dictView[T]) PyBinary(op string, other any, reflected bool) (any, bool) {
+func (v view[T]) PyBinary(op string, other any, reflected bool) (any, bool) {
 	return viewBinary(v, op, other, reflected)
 }
 
@@ -103,11 +105,11 @@ func viewBinary(v viewAny, op string, other any, reflected bool) (any, bool) {
 
 func viewMethodTable() map[string]method {
 	return map[string]method{
-		"isdisjoint": def("other", func(v any, a []any) any { return SetOf(v.(viewAny).PyIter()).Isdisjoint(Elems(a[0])) }),
+		"isdisjoint": def("other", func(v any, a []any) any { return viewDisjoint(v.(viewAny), Elems(a[0])) }),
 	}
 }
 
-func (v dictView[T]) appendRepr(dst []byte, seen *visits) []byte {
+func (v view[T]) appendRepr(dst []byte, seen *visits) []byte {
 	dst = append(dst, v.name...)
 	dst = append(dst, "(["...)
 	first := true

@@ -47,7 +47,7 @@ func concat(a, b any, op string) any {
 		throwf(TypeError, "can only concatenate tuple (not \"%s\") to tuple", other)
 	case listAny:
 		if y, ok := b.(listAny); ok {
-			return x.concatAny(y)
+			return listConcat(x, y)
 		}
 		throwf(TypeError, "can only concatenate list (not \"%s\") to list", other)
 	}
@@ -97,7 +97,7 @@ func repeatAny(seq, times any) any {
 	case Bytes:
 		return Bytes(StrMul(string(s), n))
 	case listAny:
-		return s.repeatAny(n)
+		return listRepeat(s, n)
 	}
 	return TupleFrom(repeat(tupleItems(seq.(tupleAny)), n))
 }

@@ -67,7 +67,7 @@ func dictOf(self any) any {
 }
 
 // dictOfAttrs is the __dict__ of a class: a view that cannot be changed in Python, here a copy.
-func dictOfAttrs(attrs *Dict[string, any]) any { return attrs.Copy() }
+func dictOfAttrs(attrs *Dict[string, any]) any { return DictCopy(attrs) }
 
 // PyGetAttr is o.name.
 func (o *DynObject) PyGetAttr(name string) (any, bool) {
@@ -172,7 +172,7 @@ func dynDel(self any, c *DynClass, name string) {
 	if own == nil || !own.Contains(name) {
 		throwf(AttributeError, "'%s' object has no attribute '%s'", c.name, name)
 	}
-	own.Del(name)
+	DictDel(own, name)
 }
 
 // PyCallMethodKw is o.name(*args, **kw), without a bound method in between where the class has the method.

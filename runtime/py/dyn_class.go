@@ -446,7 +446,7 @@ func (c *DynClass) PyDelAttr(name string) bool {
 	if !c.attrs.Contains(name) {
 		throwf(AttributeError, "type object '%s' has no attribute '%s'", c.name, name)
 	}
-	c.attrs.Del(name)
+	DictDel(c.attrs, name)
 	return true
 }
 

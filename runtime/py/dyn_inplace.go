@@ -1,5 +1,7 @@
 package py
 
+import "slices"
+
 // DynInPlace is a op= b, for op "+", "-", "//" and so on: it gives the value to assign, which is a itself if a changes in place.
 func DynInPlace(op string, a, b any) any {
 	a, b = Box(a), Box(b)
@@ -11,11 +13,11 @@ func DynInPlace(op string, a, b any) any {
 	case listAny:
 		switch op {
 		case "+":
-			x.extendAny(b)
+			listExtend(x, b)
 			return a
 		case "*":
 			if n, ok := bigOf(b); ok {
-				x.imulAny(n.Times())
+				x.splice(0, int(x.PyLen()), repeat(slices.Collect(x.PyIter()), n.Times()))
 				return a
 			}
 		}

@@ -1,14 +1,16 @@
 package py
 
+import "slices"
+
 func listMethodTable() map[string]method {
 	return map[string]method{
-		"append":  def("x", func(l any, a []any) any { l.(listAny).appendAny(a[0]); return None }),
-		"extend":  def("iterable", func(l any, a []any) any { l.(listAny).extendAny(a[0]); return None }),
-		"insert":  def("i x", func(l any, a []any) any { l.(listAny).insertAny(AsInt(a[0]), a[1]); return None }),
-		"pop":     def("/i", func(l any, a []any) any { return l.(listAny).popAny(argInt(a[0], -1)) }),
-		"remove":  def("x", func(l any, a []any) any { l.(listAny).removeAny(a[0]); return None }),
-		"clear":   def("", func(l any, _ []any) any { l.(listAny).Clear(); return None }),
-		"reverse": def("", func(l any, _ []any) any { l.(listAny).Reverse(); return None }),
+		"append":  def("x", func(l any, a []any) any { listAppend(l.(listAny), a[0]); return None }),
+		"extend":  def("iterable", func(l any, a []any) any { listExtend(l.(listAny), a[0]); return None }),
+		"insert":  def("i x", func(l any, a []any) any { listInsert(l.(listAny), AsInt(a[0]), a[1]); return None }),
+		"pop":     def("/i", func(l any, a []any) any { return listPop(l.(listAny), argInt(a[0], -1)) }),
+		"remove":  def("x", func(l any, a []any) any { listRemove(l.(listAny), a[0]); return None }),
+		"clear":   def("", func(l any, _ []any) any { l.(listAny).splice(0, int(l.(listAny).PyLen()), nil); return None }),
+		"reverse": def("", func(l any, _ []any) any { listChange(l.(listAny), slices.Reverse[[]any]); return None }),
 		"copy":    def("", func(l any, _ []any) any { return l.(listAny).copyAny() }),
 		"count":   def("x", func(l any, a []any) any { return countElems(l, a[0]) }),
 		"index":   def("x/start stop", listIndex),
@@ -50,7 +52,13 @@ func listSort(l any, a []any) any {
 	if !isNone(a[0]) {
 		key = func(x any) any { return DynCall(a[0], x) }
 	}
-	l.(listAny).sortAny(key, argBool(a[1]))
+	listChange(l.(listAny), func(items []any) {
+		if key == nil {
+			sortSlice(items, argBool(a[1]))
+			return
+		}
+		sortSliceBy(items, key, argBool(a[1]))
+	})
 	return None
 }
 
@@ -84,12 +92,12 @@ func dictMethodTable() map[string]method {
 			DynDelItem(d, a[0])
 			return v
 		}),
-		"popitem": def("", func(d any, _ []any) any { return d.(dictAny).popitemAny() }),
-		"keys":    def("", func(d any, _ []any) any { return d.(dictAny).viewAny("keys") }),
-		"values":  def("", func(d any, _ []any) any { return d.(dictAny).viewAny("values") }),
-		"items":   def("", func(d any, _ []any) any { return d.(dictAny).viewAny("items") }),
+		"popitem": def("", func(d any, _ []any) any { return dictPopitem(d.(dictAny)) }),
+		"keys":    def("", func(d any, _ []any) any { return dictView(d.(dictAny), "keys") }),
+		"values":  def("", func(d any, _ []any) any { return dictView(d.(dictAny), "values") }),
+		"items":   def("", func(d any, _ []any) any { return dictView(d.(dictAny), "items") }),
 		"copy":    def("", func(d any, _ []any) any { return d.(dictAny).copyAny() }),
-		"clear":   def("", func(d any, _ []any) any { d.(dictAny).Clear(); return None }),
+		"clear":   def("", func(d any, _ []any) any { d.(dictAny).clear(); return None }),
 		"update":  defMany(dictUpdate),
 		"fromkeys": def("iterable/value", func(_ any, a []any) any {
 			return DictFromKeys(Elems(a[0]), orNone(a[1]))
@@ -131,10 +139,10 @@ func frozenMethodTable() map[string]method { return setMethodsOf(true) }
 func setMethodsOf(frozen bool) map[string]method {
 	combine := func(op string) method {
 		return defMany(func(s any, a []any) any {
-			result := any(anySet(s.(setAny)).Copy())
+			result := any(SetCopy(s.(setAny).boxedSet()))
 			for _, other := range a {
 				if _, isSet := other.(setAny); !isSet && op != "^" {
-					result = result.(*Set[any]).combineSeq(op, Elems(other))
+					result = setCombineSeq(result.(*Set[any]), op, Elems(other))
 					continue
 				}
 				result, _ = result.(Operand).PyBinary(op, toSet(other), false)
@@ -147,17 +155,17 @@ func setMethodsOf(frozen bool) map[string]method {
 			for _, other := range a {
 				if _, isSet := other.(setAny); !isSet && op == "|" {
 					for x := range Elems(other) {
-						s.(setMutable).addAny(x)
+						s.(setAny).addAny(x)
 					}
 					continue
 				}
-				s.(setMutable).updateAny(op, toSet(other))
+				setUpdate(s.(setAny), op, toSet(other))
 			}
 			return None
 		})
 	}
 	methods := map[string]method{
-		"copy":                 def("", func(s any, _ []any) any { return s.(setMutable).copyAny() }),
+		"copy":                 def("", func(s any, _ []any) any { return s.(setAny).copyAny() }),
 		"union":                combine("|"),
 		"intersection":         combine("&"),
 		"difference":           combine("-"),
@@ -165,23 +173,23 @@ func setMethodsOf(frozen bool) map[string]method {
 		"issubset":             def("other", func(s any, a []any) any { return subsetAny(s.(setAny), toSet(a[0])) }),
 		"issuperset":           def("other", func(s any, a []any) any { return subsetAny(toSet(a[0]), s.(setAny)) }),
 		"isdisjoint": def("other", func(s any, a []any) any {
-			return anySet(s.(setAny)).Isdisjoint(Elems(a[0]))
+			return SetIsdisjoint(s.(setAny).boxedSet(), Elems(a[0]))
 		}),
 	}
 	if frozen {
 		return methods
 	}
 	for name, m := range map[string]method{
-		"add":     def("x", func(s any, a []any) any { s.(setMutable).addAny(a[0]); return None }),
-		"discard": def("x", func(s any, a []any) any { s.(setMutable).discardAny(a[0]); return None }),
+		"add":     def("x", func(s any, a []any) any { s.(setAny).addAny(a[0]); return None }),
+		"discard": def("x", func(s any, a []any) any { s.(setAny).discardAny(a[0]); return None }),
 		"remove": def("x", func(s any, a []any) any {
-			if !s.(setMutable).discardAny(a[0]) {
+			if !s.(setAny).discardAny(a[0]) {
 				throwKey(a[0])
 			}
 			return None
 		}),
-		"pop":                         def("", func(s any, _ []any) any { return s.(setMutable).popAny() }),
-		"clear":                       def("", func(s any, _ []any) any { s.(setMutable).Clear(); return None }),
+		"pop":                         def("", func(s any, _ []any) any { return s.(setAny).popAny() }),
+		"clear":                       def("", func(s any, _ []any) any { s.(setAny).clear(); return None }),
 		"update":                      update("|"),
 		"intersection_update":         update("&"),
 		"difference_update":           update("-"),
@@ -210,7 +218,7 @@ func rangeMethodTable() map[string]method {
 // toSet is the iterable as a set of boxed elements.
 func toSet(v any) *Set[any] {
 	if s, ok := v.(setAny); ok {
-		return anySet(s)
+		return s.boxedSet()
 	}
 	return SetOf(Elems(v))
 }

@@ -130,9 +130,9 @@ var listNative = nativeType{
 	init: func(v any, args []any, _ *Dict[string, any]) {
 		atMost("list", 1, args)
 		l := v.(*List[any])
-		l.Clear()
+		ListClear(l)
 		if len(args) == 1 {
-			l.Extend(Elems(args[0]))
+			ListExtend(l, Elems(args[0]))
 		}
 	},
 }
@@ -204,9 +204,9 @@ var setNative = nativeType{
 	init: func(v any, args []any, _ *Dict[string, any]) {
 		atMost("set", 1, args)
 		s := v.(*Set[any])
-		s.Clear()
+		SetClear(s)
 		if len(args) == 1 {
-			s.Update(Elems(args[0]))
+			SetUpdate(s, Elems(args[0]))
 		}
 	},
 }

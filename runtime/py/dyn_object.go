@@ -481,7 +481,7 @@ func (o *DynObject) PyCopy() any {
 	}
 	c := &DynObject{class: o.class, value: o.value}
 	if o.attrs != nil {
-		c.attrs = o.attrs.Copy()
+		c.attrs = DictCopy(o.attrs)
 	}
 	if o.value != nil {
 		c.value = shallowCopy(o.value)
@@ -492,7 +492,7 @@ func (o *DynObject) PyCopy() any {
 // PyCopyAttrs replaces what the object holds by what of makes of it.
 func (o *DynObject) PyCopyAttrs(of func(any) any) {
 	if o.attrs != nil {
-		for _, name := range slices.Collect(o.attrs.Keys().All()) {
+		for _, name := range slices.Collect(o.attrs.All()) {
 			o.attrs.Set(name, of(o.attrs.At(name)))
 		}
 	}

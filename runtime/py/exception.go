@@ -183,7 +183,7 @@ func (e *Exception) addNote(args []any) {
 		notes = NewList[any]()
 		e.setOwn("__notes__", notes)
 	}
-	notes.(listAny).appendAny(AsStr(args[0]))
+	listAppend(notes.(listAny), AsStr(args[0]))
 }
 
 // PyRepr is repr(e).
@@ -319,7 +319,7 @@ func (e *Exception) PyDelAttr(name string) bool {
 	if e.own == nil || !e.own.Contains(name) {
 		return false
 	}
-	e.own.Del(name)
+	DictDel(e.own, name)
 	return true
 }
 

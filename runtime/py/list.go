@@ -48,8 +48,8 @@ func (l *List[T]) All() iter.Seq[T] {
 	}
 }
 
-// Backward is reversed(l).
-func (l *List[T]) Backward() iter.Seq[T] {
+// ListBackward is reversed(l).
+func ListBackward[T any](l *List[T]) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for i := len(l.v) - 1; i >= 0; i-- {
 			if i < len(l.v) && !yield(l.v[i]) {
@@ -83,35 +83,39 @@ func (l *List[T]) SetAt(i int64, x T) {
 	l.v[i] = x
 }
 
-// DelAt is del l[i]; it raises IndexError.
-func (l *List[T]) DelAt(i int64) {
+// ListDelAt is del l[i]; it raises IndexError.
+func ListDelAt[T any](l *List[T], i int64) {
 	i = wrapIndex(i, len(l.v), "list assignment index out of range")
 	l.v = slices.Delete(l.v, int(i), int(i)+1)
 }
 
-// Slice is l[lo:hi:step].
-func (l *List[T]) Slice(lo, hi, step Opt[int64]) *List[T] {
+// ListSlice is l[lo:hi:step].
+func ListSlice[T any](l *List[T], lo, hi, step Opt[int64]) *List[T] {
 	return &List[T]{sliceOf(l.v, lo, hi, step)}
 }
 
-// SetSlice is l[lo:hi:step] = seq; it raises ValueError where an extended slice has another size.
-func (l *List[T]) SetSlice(lo, hi, step Opt[int64], seq iter.Seq[T]) {
+// ListSetSlice is l[lo:hi:step] = seq; it raises ValueError where an extended slice has another size.
+func ListSetSlice[T any](l *List[T], lo, hi, step Opt[int64], seq iter.Seq[T]) {
 	items := slices.Collect(seq)
 	from, by, n := bounds(lo, hi, step, len(l.v))
 	if by == 1 {
 		l.v = slices.Replace(l.v, from, from+n, items...)
 		return
 	}
-	if len(items) != n {
-		throwf(ValueError, "attempt to assign sequence of size %d to extended slice of size %d", len(items), n)
-	}
+	checkExtended(len(items), n)
 	for i, x := range items {
 		l.v[from+i*by] = x
 	}
 }
 
-// DelSlice is del l[lo:hi:step].
-func (l *List[T]) DelSlice(lo, hi, step Opt[int64]) {
+func checkExtended(items, n int) {
+	if items != n {
+		throwf(ValueError, "attempt to assign sequence of size %d to extended slice of size %d", items, n)
+	}
+}
+
+// ListDelSlice is del l[lo:hi:step].
+func ListDelSlice[T any](l *List[T], lo, hi, step Opt[int64]) {
 	from, by, n := bounds(lo, hi, step, len(l.v))
 	if n == 0 {
 		return
@@ -132,14 +136,14 @@ func (l *List[T]) DelSlice(lo, hi, step Opt[int64]) {
 // Append is l.append(x).
 func (l *List[T]) Append(x T) { l.v = append(l.v, x) }
 
-// Extend is l.extend(iterable) and l += iterable.
-func (l *List[T]) Extend(seq iter.Seq[T]) {
+// ListExtend is l.extend(iterable) and l += iterable.
+func ListExtend[T any](l *List[T], seq iter.Seq[T]) {
 	// A list extended by itself must not see its own new elements.
 	l.v = append(l.v, slices.Collect(seq)...)
 }
 
-// Insert is l.insert(i, x).
-func (l *List[T]) Insert(i int64, x T) {
+// ListInsert is l.insert(i, x).
+func ListInsert[T any](l *List[T], i int64, x T) {
 	n := int64(len(l.v))
 	if i < 0 {
 		i = max(i+n, 0)
@@ -147,8 +151,8 @@ func (l *List[T]) Insert(i int64, x T) {
 	l.v = slices.Insert(l.v, int(min(i, n)), x)
 }
 
-// Pop is l.pop(i), with -1 for l.pop(); it raises IndexError.
-func (l *List[T]) Pop(i int64) T {
+// ListPop is l.pop(i), with -1 for l.pop(); it raises IndexError.
+func ListPop[T any](l *List[T], i int64) T {
 	if len(l.v) == 0 {
 		throw(IndexError, "pop from empty list")
 	}
@@ -158,8 +162,8 @@ func (l *List[T]) Pop(i int64) T {
 	return x
 }
 
-// Remove is l.remove(x); it raises ValueError.
-func (l *List[T]) Remove(x T) {
+// ListRemove is l.remove(x); it raises ValueError.
+func ListRemove[T any](l *List[T], x T) {
 	i := indexOf(l.v, x)
 	if i < 0 {
 		throw(ValueError, "list.remove(x): x not in list")
@@ -167,14 +171,14 @@ func (l *List[T]) Remove(x T) {
 	l.v = slices.Delete(l.v, i, i+1)
 }
 
-// Clear is l.clear().
-func (l *List[T]) Clear() {
+// ListClear is l.clear().
+func ListClear[T any](l *List[T]) {
 	clear(l.v)
 	l.v = l.v[:0]
 }
 
-// Index is l.index(x, start, stop), with 0 and Nothing for what is left out; it raises ValueError.
-func (l *List[T]) Index(x T, start int64, stop Opt[int64]) int64 {
+// ListIndex is l.index(x, start, stop), with 0 and Nothing for what is left out; it raises ValueError.
+func ListIndex[T any](l *List[T], x T, start int64, stop Opt[int64]) int64 {
 	lo, hi := window(Some(start), stop, len(l.v))
 	i := indexOf(l.v[lo:hi], x)
 	if i < 0 {
@@ -183,32 +187,34 @@ func (l *List[T]) Index(x T, start int64, stop Opt[int64]) int64 {
 	return int64(lo + i)
 }
 
-// Count is l.count(x).
-func (l *List[T]) Count(x T) int64 { return countOf(l.v, x) }
+// ListCount is l.count(x).
+func ListCount[T any](l *List[T], x T) int64 { return countOf(l.v, x) }
 
 // Contains is x in l.
 func (l *List[T]) Contains(x T) bool { return indexOf(l.v, x) >= 0 }
 
-// Reverse is l.reverse().
-func (l *List[T]) Reverse() { slices.Reverse(l.v) }
+// ListReverse is l.reverse().
+func ListReverse[T any](l *List[T]) { slices.Reverse(l.v) }
 
-// Copy is l.copy().
-func (l *List[T]) Copy() *List[T] { return &List[T]{slices.Clone(l.v)} }
+// ListCopy is l.copy().
+func ListCopy[T any](l *List[T]) *List[T] { return &List[T]{slices.Clone(l.v)} }
 
-// Sort is l.sort(reverse=reverse). It is stable, also in reverse; it raises TypeError for elements without an order.
-func (l *List[T]) Sort(reverse bool) { sortSlice(l.v, reverse) }
+// ListSort is l.sort(reverse=reverse). It is stable, also in reverse; it raises TypeError for elements without an order.
+func ListSort[T any](l *List[T], reverse bool) { sortSlice(l.v, reverse) }
 
 // ListSortBy is l.sort(key=key, reverse=reverse).
 func ListSortBy[T, K any](l *List[T], key func(T) K, reverse bool) { sortSliceBy(l.v, key, reverse) }
 
-// Add is l + other.
-func (l *List[T]) Add(other *List[T]) *List[T] { return &List[T]{slices.Concat(l.v, other.v)} }
+// ListAdd is l + other.
+func ListAdd[T any](l *List[T], other *List[T]) *List[T] {
+	return &List[T]{slices.Concat(l.v, other.v)}
+}
 
-// Mul is l * n.
-func (l *List[T]) Mul(n int64) *List[T] { return &List[T]{repeat(l.v, n)} }
+// ListMul is l * n.
+func ListMul[T any](l *List[T], n int64) *List[T] { return &List[T]{repeat(l.v, n)} }
 
-// IMul is l *= n.
-func (l *List[T]) IMul(n int64) { l.v = repeat(l.v, n) }
+// ListIMul is l *= n.
+func ListIMul[T any](l *List[T], n int64) { l.v = repeat(l.v, n) }
 
-// Compare orders two lists element by element.
-func (l *List[T]) Compare(o *List[T]) int { return compareSlices(l.v, o.v) }
+// ListCompare orders two lists element by element.
+func ListCompare[T any](l *List[T], o *List[T]) int { return compareSlices(l.v, o.v) }

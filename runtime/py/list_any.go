@@ -1,28 +1,54 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"reflect"
+	"slices"
+)
 
-// listAny is a *List of any element type.
+// listAny is a *List of any element type, whose elements are boxed and unboxed. All that is done to a list whose type is known at run
+// time only is done by these few methods: they are compiled for every element type of every program, used or not.
 type listAny interface {
 	PyLen() int64
 	PyIter() iter.Seq[any]
 	at(i int) any
-	indexAny(x any) int
-	appendAny(v any)
-	extendAny(v any)
-	insertAny(i int64, v any)
-	popAny(i int64) any
-	removeAny(v any)
+	setAt(i int, v any)
+	splice(from, n int, v []any) // the n elements from there become others
+	pick(from, by, n int) any    // a new list of n elements, each by further than the last
 	copyAny() any
-	concatAny(o listAny) any
-	repeatAny(n int64) any
-	imulAny(n int64)
-	sortAny(key func(any) any, reverse bool)
-	Clear()
-	Reverse()
 }
 
-func (l *List[T]) at(i int) any { return Box(l.v[i]) }
+func (l *List[T]) at(i int) any       { return Box(l.v[i]) }
+func (l *List[T]) setAt(i int, v any) { l.v[i] = unboxElem[T](v, "list") }
+
+func (l *List[T]) splice(from, n int, v []any) {
+	with := make([]T, len(v))
+	for i, x := range v {
+		with[i] = unboxElem[T](x, "list")
+	}
+	tail := l.v[from+n:]
+	switch {
+	case len(tail) == 0 && len(with) >= n:
+		l.v = append(l.v[:from], with...)
+	case len(with) <= n:
+		end := from + copy(l.v[from:], with)
+		end += copy(l.v[end:], tail)
+		clear(l.v[end:])
+		l.v = l.v[:end]
+	default:
+		l.v = append(append(append(make([]T, 0, len(l.v)-n+len(with)), l.v[:from]...), with...), tail...)
+	}
+}
+
+func (l *List[T]) pick(from, by, n int) any {
+	c := MakeList[T](n)
+	for i := range n {
+		c.v = append(c.v, l.v[from+i*by])
+	}
+	return c
+}
+
+func (l *List[T]) copyAny() any { return l.pick(0, 1, len(l.v)) }
 
 // PyTypeName is "list".
 func (l *List[T]) PyTypeName() string { return "list" }
@@ -38,12 +64,16 @@ func (l *List[T]) PyEqual(other any) bool {
 	if o, ok := other.(*List[T]); ok {
 		return l == o || equalSlices(l.v, o.v)
 	}
+	return equalLists(l, other)
+}
+
+func equalLists(l listAny, other any) bool {
 	o, ok := other.(listAny)
 	if !ok || l.PyLen() != o.PyLen() {
 		return false
 	}
-	for i := range l.v {
-		if !Equal(l.at(i), o.at(i)) {
+	for i := range int(l.PyLen()) {
+		if !equalAny(l.at(i), o.at(i)) {
 			return false
 		}
 	}
@@ -55,6 +85,10 @@ func (l *List[T]) PyCompare(other any) (int, bool) {
 	if o, ok := other.(*List[T]); ok {
 		return compareSlices(l.v, o.v), true
 	}
+	return compareLists(l, other)
+}
+
+func compareLists(l listAny, other any) (int, bool) {
 	o, ok := other.(listAny)
 	if !ok {
 		return 0, false
@@ -71,63 +105,80 @@ func (l *List[T]) PyCompare(other any) (int, bool) {
 func (l *List[T]) PyIter() iter.Seq[any] { return boxAll(l.All()) }
 
 // PyGetItem is l[key] for an int or a Slice.
-func (l *List[T]) PyGetItem(key any) any {
-	if s, ok := key.(Slice); ok {
-		return l.Slice(s.Lo, s.Hi, s.Step)
-	}
-	return Box(l.At(indexKey(key, "list")))
-}
+func (l *List[T]) PyGetItem(key any) any { return listGet(l, key) }
 
 // PySetItem is l[key] = value.
-func (l *List[T]) PySetItem(key, value any) {
-	if s, ok := key.(Slice); ok {
-		if !iterable(value) {
-			if s.Step.Or(1) == 1 {
-				throw(TypeError, "can only assign an iterable")
-			}
-			throw(TypeError, "must assign iterable to extended slice")
-		}
-		l.SetSlice(s.Lo, s.Hi, s.Step, l.unboxAll(value))
-		return
-	}
-	l.SetAt(indexKey(key, "list"), l.unbox(value))
-}
+func (l *List[T]) PySetItem(key, value any) { listSet(l, key, value) }
 
 // PyDelItem is del l[key].
-func (l *List[T]) PyDelItem(key any) {
-	if s, ok := key.(Slice); ok {
-		l.DelSlice(s.Lo, s.Hi, s.Step)
-		return
-	}
-	l.DelAt(indexKey(key, "list"))
-}
+func (l *List[T]) PyDelItem(key any) { listDelete(l, key) }
 
 // PyContains is x in l.
-func (l *List[T]) PyContains(x any) bool { return l.indexAny(x) >= 0 }
+func (l *List[T]) PyContains(x any) bool { return listFind(l, x) >= 0 }
 
-func (l *List[T]) indexAny(x any) int {
-	for i := range l.v {
-		if Equal(l.at(i), x) {
+func listGet(l listAny, key any) any {
+	if s, ok := key.(Slice); ok {
+		return l.pick(bounds(s.Lo, s.Hi, s.Step, int(l.PyLen())))
+	}
+	return l.at(int(wrapIndex(indexKey(key, "list"), int(l.PyLen()), "list index out of range")))
+}
+
+func listSet(l listAny, key, value any) {
+	s, ok := key.(Slice)
+	if !ok {
+		l.setAt(int(wrapIndex(indexKey(key, "list"), int(l.PyLen()), "list assignment index out of range")), value)
+		return
+	}
+	if !iterable(value) {
+		if s.Step.Or(1) == 1 {
+			throw(TypeError, "can only assign an iterable")
+		}
+		throw(TypeError, "must assign iterable to extended slice")
+	}
+	items := slices.Collect(Elems(value))
+	from, by, n := bounds(s.Lo, s.Hi, s.Step, int(l.PyLen()))
+	if by == 1 {
+		l.splice(from, n, items)
+		return
+	}
+	checkExtended(len(items), n)
+	for i, x := range items {
+		l.setAt(from+i*by, x)
+	}
+}
+
+func listDelete(l listAny, key any) {
+	if s, ok := key.(Slice); ok {
+		from, by, n := bounds(s.Lo, s.Hi, s.Step, int(l.PyLen()))
+		if by == 1 {
+			l.splice(from, n, nil)
+			return
+		}
+		gone := make([]int, n)
+		for i := range gone {
+			gone[i] = from + i*by
+		}
+		slices.Sort(gone)
+		for _, i := range slices.Backward(gone) {
+			l.splice(i, 1, nil)
+		}
+		return
+	}
+	l.splice(int(wrapIndex(indexKey(key, "list"), int(l.PyLen()), "list assignment index out of range")), 1, nil)
+}
+
+// listFind is the index of the first element that equals x, or -1.
+func listFind(l listAny, x any) int {
+	for i := range int(l.PyLen()) {
+		if equalAny(l.at(i), x) {
 			return i
 		}
 	}
 	return -1
 }
 
-// unbox gives a boxed value the element type. A list whose elements were given a type when compiling cannot take
+// unboxElem gives a boxed value the element type. A container whose elements were given a type when compiling cannot take
 // others; Python could, so the error says what is different here.
-func (l *List[T]) unbox(v any) T { return unboxElem[T](v, "list") }
-
-func (l *List[T]) unboxAll(v any) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for x := range Elems(v) {
-			if !yield(l.unbox(x)) {
-				return
-			}
-		}
-	}
-}
-
 func unboxElem[T any](v any, container string) T {
 	t, ok := Unbox[T](v)
 	if !ok {
@@ -170,47 +221,70 @@ func (l *List[T]) appendRepr(dst []byte, seen *visits) []byte {
 	return append(dst, ']')
 }
 
-func (l *List[T]) concatAny(o listAny) any {
-	if same, ok := o.(*List[T]); ok {
-		return l.Add(same)
-	}
-	return concatMixed(l, o)
-}
-
-// concatMixed is a + b for lists of different element types. It is not part of a method, since those are compiled for each element
-// type, with all the types that they mention.
-func concatMixed(a, b listAny) any {
-	out := make([]any, 0, a.PyLen()+b.PyLen())
-	for _, l := range []listAny{a, b} {
-		for x := range l.PyIter() {
-			out = append(out, x)
+// listConcat is a + b, of the element type of both where that is one.
+func listConcat(a, b listAny) any {
+	if reflect.TypeOf(a) != reflect.TypeOf(b) {
+		out := make([]any, 0, a.PyLen()+b.PyLen())
+		for _, l := range []listAny{a, b} {
+			out = slices.AppendSeq(out, l.PyIter())
 		}
+		return NewList(out...)
 	}
-	return NewList(out...)
+	out := a.copyAny().(listAny)
+	listExtend(out, b)
+	return out
 }
 
-func (l *List[T]) repeatAny(n int64) any { return l.Mul(n) }
-func (l *List[T]) imulAny(n int64)       { l.IMul(n) }
-func (l *List[T]) appendAny(v any)       { l.Append(l.unbox(v)) }
-func (l *List[T]) extendAny(v any)       { l.Extend(l.unboxAll(v)) }
-func (l *List[T]) insertAny(i int64, v any) {
-	l.Insert(i, l.unbox(v))
+// listExtend is l.extend(v). A list extended by itself must not see its own new elements.
+func listExtend(l listAny, v any) { l.splice(int(l.PyLen()), 0, slices.Collect(Elems(v))) }
+
+// listRepeat is l * n.
+func listRepeat(l listAny, n int64) any {
+	out := l.pick(0, 1, 0).(listAny)
+	out.splice(0, 0, repeat(slices.Collect(l.PyIter()), n))
+	return out
 }
-func (l *List[T]) popAny(i int64) any { return Box(l.Pop(i)) }
-func (l *List[T]) copyAny() any       { return l.Copy() }
-func (l *List[T]) removeAny(v any) {
-	i := l.indexAny(v)
+
+func listRemove(l listAny, x any) {
+	i := listFind(l, x)
 	if i < 0 {
 		throw(ValueError, "list.remove(x): x not in list")
 	}
-	l.DelAt(int64(i))
+	l.splice(i, 1, nil)
 }
 
-// sortAny is l.sort(key=key, reverse=reverse), with a nil key for none.
-func (l *List[T]) sortAny(key func(any) any, reverse bool) {
-	if key == nil {
-		l.Sort(reverse)
+func listPop(l listAny, i int64) any {
+	if l.PyLen() == 0 {
+		throw(IndexError, "pop from empty list")
+	}
+	at := int(wrapIndex(i, int(l.PyLen()), "pop index out of range"))
+	x := l.at(at)
+	l.splice(at, 1, nil)
+	return x
+}
+
+func listInsert(l listAny, i int64, x any) {
+	n := l.PyLen()
+	if i < 0 {
+		i = max(i+n, 0)
+	}
+	l.splice(int(min(i, n)), 0, []any{x})
+}
+
+// listAppend is l.append(x).
+func listAppend(l listAny, x any) {
+	if same, ok := l.(*List[any]); ok {
+		same.Append(x)
 		return
 	}
-	ListSortBy(l, func(x T) any { return key(Box(x)) }, reverse)
+	l.splice(int(l.PyLen()), 0, []any{x})
+}
+
+// listChange replaces the elements of l by what change makes of them.
+func listChange(l listAny, change func([]any)) {
+	items := slices.Collect(l.PyIter())
+	change(items)
+	for i, x := range items {
+		l.setAt(i, x)
+	}
 }

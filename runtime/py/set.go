@@ -19,7 +19,7 @@ func NewSet[T any](v ...T) *Set[T] {
 
 // NewConstSet is a set display of three or more constants. CPython makes it from a frozenset among the
 // code's constants, which it has made anew from the elements of another one: that can change the order.
-func NewConstSet[T any](v ...T) *Set[T] { return SetOf(NewSet(v...).All()).Copy() }
+func NewConstSet[T any](v ...T) *Set[T] { return SetCopy(SetOf(NewSet(v...).All())) }
 
 // NewFrozenSet is frozenset((v0, v1, …)).
 func NewFrozenSet[T any](v ...T) *Set[T] {
@@ -81,53 +81,53 @@ func (s *Set[T]) Contains(x T) bool { return s.t.find(x, Hash(x)) >= 0 }
 // Add is s.add(x).
 func (s *Set[T]) Add(x T) { s.t.add(x, Hash(x)) }
 
-// Discard is s.discard(x).
-func (s *Set[T]) Discard(x T) { s.t.discard(x, Hash(x)) }
+// SetDiscard is s.discard(x).
+func SetDiscard[T any](s *Set[T], x T) { s.t.discard(x, Hash(x)) }
 
-// Remove is s.remove(x); it raises KeyError.
-func (s *Set[T]) Remove(x T) {
+// SetRemove is s.remove(x); it raises KeyError.
+func SetRemove[T any](s *Set[T], x T) {
 	if !s.t.discard(x, Hash(x)) {
 		throwKey(Box(x))
 	}
 }
 
-// Pop is s.pop(); it raises KeyError.
-func (s *Set[T]) Pop() T {
+// SetPop is s.pop(); it raises KeyError.
+func SetPop[T any](s *Set[T]) T {
 	if s.t.used == 0 {
 		throwKey("pop from an empty set")
 	}
 	return s.t.pop()
 }
 
-// Clear is s.clear().
-func (s *Set[T]) Clear() { s.t = setTable[T]{} }
+// SetClear is s.clear().
+func SetClear[T any](s *Set[T]) { s.t = setTable[T]{} }
 
-// Copy is s.copy().
-func (s *Set[T]) Copy() *Set[T] {
+// SetCopy is s.copy().
+func SetCopy[T any](s *Set[T]) *Set[T] {
 	c := &Set[T]{frozen: s.frozen}
 	c.t.merge(&s.t)
 	return c
 }
 
-// Frozen is frozenset(s).
-func (s *Set[T]) Frozen() *Set[T] {
+// SetFrozen is frozenset(s).
+func SetFrozen[T any](s *Set[T]) *Set[T] {
 	if s.frozen {
 		return s
 	}
-	c := s.Copy()
+	c := SetCopy(s)
 	c.frozen = true
 	return c
 }
 
-// Thawed is set(s).
-func (s *Set[T]) Thawed() *Set[T] {
-	c := s.Copy()
+// SetThawed is set(s).
+func SetThawed[T any](s *Set[T]) *Set[T] {
+	c := SetCopy(s)
 	c.frozen = false
 	return c
 }
 
-// Update is s.update(iterables...). For a set there is UpdateSet.
-func (s *Set[T]) Update(seqs ...iter.Seq[T]) *Set[T] {
+// SetUpdate is s.update(iterables...). For a set there is UpdateSet.
+func SetUpdate[T any](s *Set[T], seqs ...iter.Seq[T]) *Set[T] {
 	for _, seq := range seqs {
 		for x := range seq {
 			s.Add(x)
@@ -136,8 +136,8 @@ func (s *Set[T]) Update(seqs ...iter.Seq[T]) *Set[T] {
 	return s
 }
 
-// UpdateSet is s |= other; it returns s.
-func (s *Set[T]) UpdateSet(other *Set[T]) *Set[T] {
+// SetUpdateSet is s |= other; it returns s.
+func SetUpdateSet[T any](s *Set[T], other *Set[T]) *Set[T] {
 	s.t.merge(&other.t)
 	return s
 }
@@ -151,17 +151,17 @@ func SetUpdateDict[K, V any](s *Set[K], d *Dict[K, V]) *Set[K] {
 	return s
 }
 
-// Union is s | other and s.union(other).
-func (s *Set[T]) Union(other *Set[T]) *Set[T] {
-	c := s.Copy()
+// SetUnion is s | other and s.union(other).
+func SetUnion[T any](s *Set[T], other *Set[T]) *Set[T] {
+	c := SetCopy(s)
 	c.t.merge(&other.t)
 	return c
 }
 
-// Intersection is s & other and s.intersection(other).
-func (s *Set[T]) Intersection(other *Set[T]) *Set[T] {
+// SetIntersection is s & other and s.intersection(other).
+func SetIntersection[T any](s *Set[T], other *Set[T]) *Set[T] {
 	if s == other {
-		return s.Copy()
+		return SetCopy(s)
 	}
 	c := &Set[T]{frozen: s.frozen}
 	small, big := other, s
@@ -176,11 +176,11 @@ func (s *Set[T]) Intersection(other *Set[T]) *Set[T] {
 	return c
 }
 
-// Difference is s - other and s.difference(other).
-func (s *Set[T]) Difference(other *Set[T]) *Set[T] {
+// SetDifference is s - other and s.difference(other).
+func SetDifference[T any](s *Set[T], other *Set[T]) *Set[T] {
 	if s.t.used>>2 > other.t.used {
-		c := s.Copy()
-		c.DifferenceUpdate(other)
+		c := SetCopy(s)
+		SetDifferenceUpdate(c, other)
 		return c
 	}
 	c := &Set[T]{frozen: s.frozen}
@@ -192,25 +192,25 @@ func (s *Set[T]) Difference(other *Set[T]) *Set[T] {
 	return c
 }
 
-// SymmetricDifference is s ^ other and s.symmetric_difference(other).
-func (s *Set[T]) SymmetricDifference(other *Set[T]) *Set[T] {
-	c := other.Copy()
+// SetSymmetricDifference is s ^ other and s.symmetric_difference(other).
+func SetSymmetricDifference[T any](s *Set[T], other *Set[T]) *Set[T] {
+	c := SetCopy(other)
 	c.frozen = s.frozen
-	c.SymmetricDifferenceUpdate(s)
+	SetSymmetricDifferenceUpdate(c, s)
 	return c
 }
 
-// IntersectionUpdate is s &= other.
-func (s *Set[T]) IntersectionUpdate(other *Set[T]) { s.t = s.Intersection(other).t }
+// SetIntersectionUpdate is s &= other.
+func SetIntersectionUpdate[T any](s *Set[T], other *Set[T]) { s.t = SetIntersection(s, other).t }
 
-// DifferenceUpdate is s -= other.
-func (s *Set[T]) DifferenceUpdate(other *Set[T]) {
+// SetDifferenceUpdate is s -= other.
+func SetDifferenceUpdate[T any](s *Set[T], other *Set[T]) {
 	if s == other {
-		s.Clear()
+		SetClear(s)
 		return
 	}
 	if other.t.used>>3 > s.t.used {
-		other = s.Intersection(other)
+		other = SetIntersection(s, other)
 	}
 	for i := range other.t.slots {
 		if e := &other.t.slots[i]; e.state == slotLive {
@@ -220,10 +220,10 @@ func (s *Set[T]) DifferenceUpdate(other *Set[T]) {
 	s.t.trim()
 }
 
-// SymmetricDifferenceUpdate is s ^= other.
-func (s *Set[T]) SymmetricDifferenceUpdate(other *Set[T]) {
+// SetSymmetricDifferenceUpdate is s ^= other.
+func SetSymmetricDifferenceUpdate[T any](s *Set[T], other *Set[T]) {
 	if s == other {
-		s.Clear()
+		SetClear(s)
 		return
 	}
 	for i := range other.t.slots {
@@ -233,8 +233,8 @@ func (s *Set[T]) SymmetricDifferenceUpdate(other *Set[T]) {
 	}
 }
 
-// IsSubset is s <= other. The method of the name is Issubset.
-func (s *Set[T]) IsSubset(other *Set[T]) bool {
+// SetIsSubset is s <= other. The method of the name is Issubset.
+func SetIsSubset[T any](s *Set[T], other *Set[T]) bool {
 	if s.t.used > other.t.used {
 		return false
 	}
@@ -246,22 +246,22 @@ func (s *Set[T]) IsSubset(other *Set[T]) bool {
 	return true
 }
 
-// IsSuperset is s >= other.
-func (s *Set[T]) IsSuperset(other *Set[T]) bool { return other.IsSubset(s) }
+// SetIsSuperset is s >= other.
+func SetIsSuperset[T any](s *Set[T], other *Set[T]) bool { return SetIsSubset(other, s) }
 
-// IsProperSubset is s < other.
-func (s *Set[T]) IsProperSubset(other *Set[T]) bool {
-	return s.t.used < other.t.used && s.IsSubset(other)
+// SetIsProperSubset is s < other.
+func SetIsProperSubset[T any](s *Set[T], other *Set[T]) bool {
+	return s.t.used < other.t.used && SetIsSubset(s, other)
 }
 
-// Issubset is s.issubset(iterable).
-func (s *Set[T]) Issubset(seq iter.Seq[T]) bool { return s.IsSubset(SetOf(seq)) }
+// SetIssubset is s.issubset(iterable).
+func SetIssubset[T any](s *Set[T], seq iter.Seq[T]) bool { return SetIsSubset(s, SetOf(seq)) }
 
-// Issuperset is s.issuperset(iterable).
-func (s *Set[T]) Issuperset(seq iter.Seq[T]) bool { return SetOf(seq).IsSubset(s) }
+// SetIssuperset is s.issuperset(iterable).
+func SetIssuperset[T any](s *Set[T], seq iter.Seq[T]) bool { return SetIsSubset(SetOf(seq), s) }
 
-// Isdisjoint is s.isdisjoint(iterable).
-func (s *Set[T]) Isdisjoint(seq iter.Seq[T]) bool {
+// SetIsdisjoint is s.isdisjoint(iterable).
+func SetIsdisjoint[T any](s *Set[T], seq iter.Seq[T]) bool {
 	for x := range seq {
 		if s.Contains(x) {
 			return false
@@ -270,35 +270,39 @@ func (s *Set[T]) Isdisjoint(seq iter.Seq[T]) bool {
 	return true
 }
 
-// UnionSeq is s.union(iterables...).
-func (s *Set[T]) UnionSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("|", seqs) }
+// SetUnionSeq is s.union(iterables...).
+func SetUnionSeq[T any](s *Set[T], seqs ...iter.Seq[T]) *Set[T] { return setCombineAll(s, "|", seqs) }
 
-// IntersectionSeq is s.intersection(iterables...).
-func (s *Set[T]) IntersectionSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("&", seqs) }
-
-// DifferenceSeq is s.difference(iterables...).
-func (s *Set[T]) DifferenceSeq(seqs ...iter.Seq[T]) *Set[T] { return s.combineAll("-", seqs) }
-
-// SymmetricDifferenceSeq is s.symmetric_difference(iterable).
-func (s *Set[T]) SymmetricDifferenceSeq(seq iter.Seq[T]) *Set[T] {
-	return s.SymmetricDifference(SetOf(seq))
+// SetIntersectionSeq is s.intersection(iterables...).
+func SetIntersectionSeq[T any](s *Set[T], seqs ...iter.Seq[T]) *Set[T] {
+	return setCombineAll(s, "&", seqs)
 }
 
-func (s *Set[T]) combineAll(op string, seqs []iter.Seq[T]) *Set[T] {
-	result := s.Copy()
+// SetDifferenceSeq is s.difference(iterables...).
+func SetDifferenceSeq[T any](s *Set[T], seqs ...iter.Seq[T]) *Set[T] {
+	return setCombineAll(s, "-", seqs)
+}
+
+// SetSymmetricDifferenceSeq is s.symmetric_difference(iterable).
+func SetSymmetricDifferenceSeq[T any](s *Set[T], seq iter.Seq[T]) *Set[T] {
+	return SetSymmetricDifference(s, SetOf(seq))
+}
+
+func setCombineAll[T any](s *Set[T], op string, seqs []iter.Seq[T]) *Set[T] {
+	result := SetCopy(s)
 	for _, seq := range seqs {
-		result = result.combineSeq(op, seq)
+		result = setCombineSeq(result, op, seq)
 	}
 	return result
 }
 
-// combineSeq applies | & - to an iterable in its own order, on which the order of the result depends.
-func (s *Set[T]) combineSeq(op string, seq iter.Seq[T]) *Set[T] {
+// setCombineSeq applies | & - to an iterable in its own order, on which the order of the result depends.
+func setCombineSeq[T any](s *Set[T], op string, seq iter.Seq[T]) *Set[T] {
 	var c *Set[T]
 	if op == "&" {
 		c = &Set[T]{frozen: s.frozen}
 	} else {
-		c = s.Copy()
+		c = SetCopy(s)
 	}
 	for x := range seq {
 		h := Hash(x)
@@ -315,13 +319,15 @@ func (s *Set[T]) combineSeq(op string, seq iter.Seq[T]) *Set[T] {
 	return c
 }
 
-// IntersectionUpdateSeq is s.intersection_update(iterable).
-func (s *Set[T]) IntersectionUpdateSeq(seq iter.Seq[T]) { s.IntersectionUpdate(SetOf(seq)) }
+// SetIntersectionUpdateSeq is s.intersection_update(iterable).
+func SetIntersectionUpdateSeq[T any](s *Set[T], seq iter.Seq[T]) {
+	SetIntersectionUpdate(s, SetOf(seq))
+}
 
-// DifferenceUpdateSeq is s.difference_update(iterable).
-func (s *Set[T]) DifferenceUpdateSeq(seq iter.Seq[T]) { s.DifferenceUpdate(SetOf(seq)) }
+// SetDifferenceUpdateSeq is s.difference_update(iterable).
+func SetDifferenceUpdateSeq[T any](s *Set[T], seq iter.Seq[T]) { SetDifferenceUpdate(s, SetOf(seq)) }
 
-// SymmetricDifferenceUpdateSeq is s.symmetric_difference_update(iterable).
-func (s *Set[T]) SymmetricDifferenceUpdateSeq(seq iter.Seq[T]) {
-	s.SymmetricDifferenceUpdate(SetOf(seq))
+// SetSymmetricDifferenceUpdateSeq is s.symmetric_difference_update(iterable).
+func SetSymmetricDifferenceUpdateSeq[T any](s *Set[T], seq iter.Seq[T]) {
+	SetSymmetricDifferenceUpdate(s, SetOf(seq))
 }

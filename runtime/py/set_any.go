@@ -1,13 +1,24 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"reflect"
+)
 
-// setAny is a *Set of any element type.
+// setAny is a *Set of any element type. As for lists, all that is done to a set whose type is known at run time only is done by few
+// methods, most of it on a set of boxed elements.
 type setAny interface {
 	PyLen() int64
 	PyIter() iter.Seq[any]
 	PyContains(x any) bool
 	isFrozen() bool
+	boxedSet() *Set[any] // the set itself where it has boxed elements, or else a copy
+	takes(o *Set[any])   // becomes equal to o, in its order
+	addAny(x any)
+	discardAny(x any) bool
+	popAny() any
+	copyAny() any
+	clear()
 }
 
 func (s *Set[T]) isFrozen() bool { return s != nil && s.frozen }
@@ -51,7 +62,7 @@ func (s *Set[T]) PyHash() int64 {
 func (s *Set[T]) PyEqual(other any) bool {
 	switch o := other.(type) {
 	case *Set[T]:
-		return s.t.used == o.t.used && s.IsSubset(o)
+		return s.t.used == o.t.used && SetIsSubset(s, o)
 	case setAny:
 		return s.PyLen() == o.PyLen() && subsetAny(s, o)
 	}
@@ -97,46 +108,71 @@ func (s *Set[T]) PyBinary(op string, other any, reflected bool) (any, bool) {
 	if reflected {
 		return nil, false
 	}
-	if o, ok := other.(*Set[T]); ok {
-		return s.binary(op, o)
-	}
+	return setBinary(s, op, other)
+}
+
+func setBinary(s setAny, op string, other any) (any, bool) {
 	o, ok := other.(setAny)
 	if !ok {
 		return nil, false
 	}
-	return anySet(s).binary(op, anySet(o))
-}
-
-// anySet is the set with its elements boxed.
-func anySet(s setAny) *Set[any] {
-	if a, ok := s.(*Set[any]); ok {
-		return a
-	}
-	a := SetOf(s.PyIter())
-	a.frozen = s.isFrozen()
-	return a
-}
-
-func (s *Set[T]) binary(op string, o *Set[T]) (any, bool) {
+	x, y := s.boxedSet(), o.boxedSet()
+	var result *Set[any]
 	switch op {
 	case "|":
-		return s.Union(o), true
+		result = SetUnion(x, y)
 	case "&":
-		return s.Intersection(o), true
+		result = SetIntersection(x, y)
 	case "-":
-		return s.Difference(o), true
+		result = SetDifference(x, y)
 	case "^":
-		return s.SymmetricDifference(o), true
+		result = SetSymmetricDifference(x, y)
 	case "<=":
-		return s.IsSubset(o), true
+		return SetIsSubset(x, y), true
 	case ">=":
-		return o.IsSubset(s), true
+		return SetIsSubset(y, x), true
 	case "<":
-		return s.IsProperSubset(o), true
+		return SetIsProperSubset(x, y), true
 	case ">":
-		return o.IsProperSubset(s), true
+		return SetIsProperSubset(y, x), true
+	default:
+		return nil, false
 	}
-	return nil, false
+	if s == setAny(x) || reflect.TypeOf(s) != reflect.TypeOf(o) {
+		return result, true
+	}
+	same := s.copyAny().(setAny)
+	same.takes(result)
+	return same, true
+}
+
+func (s *Set[T]) boxedSet() *Set[any] {
+	if same, ok := any(s).(*Set[any]); ok {
+		return same
+	}
+	return setConvert(s, func(x T) any { return Box(x) })
+}
+
+func (s *Set[T]) takes(o *Set[any]) {
+	frozen := s.frozen
+	*s = *setConvert(o, func(x any) T { return unboxElem[T](x, "set") })
+	s.frozen = frozen
+}
+
+// setConvert is the set with other elements in the same places of its table, so that it has the same order.
+func setConvert[T, U any](s *Set[T], convert func(T) U) *Set[U] {
+	t := &s.t
+	slots := make([]setSlot[U], len(t.slots))
+	for i := range t.slots {
+		slots[i].hash, slots[i].state = t.slots[i].hash, t.slots[i].state
+		if t.slots[i].state == slotLive {
+			slots[i].item = convert(t.slots[i].item)
+		}
+	}
+	if len(slots) == 0 {
+		slots = nil
+	}
+	return &Set[U]{setTable[U]{slots, t.fill, t.used, t.finger}, s.frozen}
 }
 
 func (s *Set[T]) appendRepr(dst []byte, seen *visits) []byte {
@@ -167,49 +203,35 @@ func (s *Set[T]) appendRepr(dst []byte, seen *visits) []byte {
 	return dst
 }
 
-// setMutable is what methods called by name change a set with.
-type setMutable interface {
-	setAny
-	addAny(x any)
-	discardAny(x any) bool
-	popAny() any
-	copyAny() any
-	updateAny(op string, other *Set[any])
-	Clear()
-}
-
 func (s *Set[T]) addAny(x any) { s.Add(unboxElem[T](x, "set")) }
-func (s *Set[T]) popAny() any  { return Box(s.Pop()) }
-func (s *Set[T]) copyAny() any { return s.Copy() }
+func (s *Set[T]) popAny() any {
+	if s.t.used == 0 {
+		throwKey("pop from an empty set")
+	}
+	return Box(s.t.pop())
+}
+func (s *Set[T]) copyAny() any { return SetCopy(s) }
+func (s *Set[T]) clear()       { s.t = setTable[T]{} }
 func (s *Set[T]) discardAny(x any) bool {
 	item, ok := s.item(x)
 	return ok && s.t.discard(item, Hash(item))
 }
 
-func (s *Set[T]) updateAny(op string, other *Set[any]) {
-	o, ok := any(other).(*Set[T])
-	if !ok {
-		o = SetOf(func(yield func(T) bool) {
-			for x := range other.All() {
-				item, ok := s.item(x)
-				if !ok && (op == "|" || op == "^") {
-					item = unboxElem[T](x, "set")
-				}
-				if (ok || op == "|" || op == "^") && !yield(item) {
-					return
-				}
-			}
-		})
-	}
+// setUpdate is s |= other and its kin.
+func setUpdate(s setAny, op string, other *Set[any]) {
+	boxed := s.boxedSet()
 	switch op {
 	case "|":
-		s.UpdateSet(o)
+		SetUpdateSet(boxed, other)
 	case "&":
-		s.IntersectionUpdate(o)
+		SetIntersectionUpdate(boxed, other)
 	case "-":
-		s.DifferenceUpdate(o)
+		SetDifferenceUpdate(boxed, other)
 	case "^":
-		s.SymmetricDifferenceUpdate(o)
+		SetSymmetricDifferenceUpdate(boxed, other)
+	}
+	if s != setAny(boxed) {
+		s.takes(boxed)
 	}
 }
 
@@ -221,7 +243,7 @@ func (s *Set[T]) PyInPlace(op string, other any) bool {
 	}
 	switch op {
 	case "|", "&", "-", "^":
-		s.updateAny(op, anySet(o))
+		setUpdate(s, op, o.boxedSet())
 		return true
 	}
 	return false
@@ -231,7 +253,7 @@ func (s *Set[T]) PyInPlace(op string, other any) bool {
 func SetOfAny(v any) *Set[any] {
 	switch x := Box(v).(type) {
 	case setAny:
-		return anySet(x).Thawed()
+		return SetThawed(x.boxedSet())
 	case *Dict[any, any]:
 		return SetOfDict(x)
 	default:

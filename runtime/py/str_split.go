@@ -156,7 +156,7 @@ func StrRsplit(s, sep string, maxsplit int64) *List[string] {
 		s = s[:i]
 	}
 	out.v = append(out.v, s)
-	out.Reverse()
+	ListReverse(out)
 	return out
 }
 
@@ -177,7 +177,7 @@ func StrRfieldsN(s string, maxsplit int64) *List[string] {
 		s = s[:start]
 		maxsplit--
 	}
-	out.Reverse()
+	ListReverse(out)
 	return out
 }
 

@@ -19,21 +19,21 @@ func check[T any](t *testing.T, v T, want string) {
 func TestTypedContainers(t *testing.T) {
 	l := NewList[int64](3, 1, 2)
 	l.Append(5)
-	l.SetSlice(Some[int64](0), Some[int64](1), Nothing[int64](), NewList[int64](9, 8).All())
+	ListSetSlice(l, Some[int64](0), Some[int64](1), Nothing[int64](), NewList[int64](9, 8).All())
 	check(t, l, "[9, 8, 1, 2, 5]")
-	l.Sort(true)
-	check(t, l.Slice(Some[int64](-2), Nothing[int64](), Nothing[int64]()), "[2, 1]")
+	ListSort(l, true)
+	check(t, ListSlice(l, Some[int64](-2), Nothing[int64](), Nothing[int64]()), "[2, 1]")
 
 	d := NewDict[Tuple2[string, int64], Opt[float64]]()
 	for i := range int64(40) {
 		d.Set(T2("k", i%20), Some(float64(i)))
 	}
 	for i := range int64(18) {
-		d.Del(T2("k", i))
+		DictDel(d, T2("k", i))
 	}
 	d.Set(T2("z", int64(0)), Nothing[float64]())
 	check(t, d, "{('k', 18): 38.0, ('k', 19): 39.0, ('z', 0): None}")
-	check(t, d.Keys(), "dict_keys([('k', 18), ('k', 19), ('z', 0)])")
+	check(t, DictKeys(d), "dict_keys([('k', 18), ('k', 19), ('z', 0)])")
 	check(t, DictGetOpt(d, T2("none", int64(1))), "None")
 
 	nested := NewList[any](int64(1))

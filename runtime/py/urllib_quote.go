@@ -129,7 +129,7 @@ func UrllibParseParseQsl(qs string, keepBlank, strict bool, encoding, errors str
 func UrllibParseParseQs(qs string, keepBlank, strict bool, encoding, errors string, maxFields Opt[int64], separator string) *Dict[string, *List[string]] {
 	out := NewDict[string, *List[string]]()
 	for _, pair := range UrllibParseParseQsl(qs, keepBlank, strict, encoding, errors, maxFields, separator).v {
-		out.Setdefault(pair.V0, NewList[string]()).Append(pair.V1)
+		DictSetdefault(out, pair.V0, NewList[string]()).Append(pair.V1)
 	}
 	return out
 }

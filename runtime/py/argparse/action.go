@@ -176,7 +176,7 @@ func (a *Action) apply(p *ArgumentParser, n *Namespace, value any, option string
 func (a *Action) collect(n *Namespace, value any) {
 	items := py.NewList[any]()
 	if old, ok := n.get(a.dest); ok && !none(old) {
-		items.Extend(py.Elems(old))
+		py.ListExtend(items, py.Elems(old))
 	}
 	switch a.kind {
 	case "append":
@@ -184,7 +184,7 @@ func (a *Action) collect(n *Namespace, value any) {
 	case "append_const":
 		items.Append(a.constant)
 	default:
-		items.Extend(py.Elems(value))
+		py.ListExtend(items, py.Elems(value))
 	}
 	n.set(a.dest, items)
 }

@@ -93,7 +93,7 @@ func (p *ArgumentParser) adopt(parent *ArgumentParser) {
 	for _, a := range parent.all {
 		where[a].add(a)
 	}
-	p.defaults.UpdateDict(parent.defaults)
+	py.DictUpdateDict(p.defaults, parent.defaults)
 }
 
 // isPrefix reports that a text begins as options do.

@@ -81,7 +81,7 @@ func HarmonicMean[T any](data iter.Seq[T], weights any) any {
 		return list.At(0)
 	}
 	sum := &total{}
-	w := py.NewList[any](int64(1)).Mul(n)
+	w := py.ListMul(py.NewList[any](int64(1)), n)
 	if unweighted {
 		sum.add(n, false)
 	} else {
@@ -188,7 +188,7 @@ func Multimode[T any](data iter.Seq[T]) *py.List[T] {
 	most := int64(math.MinInt64)
 	for x, n := range py.NewCounter(data).Pairs() {
 		if n > most {
-			out.Clear()
+			py.ListClear(out)
 			most = n
 		}
 		if n == most {

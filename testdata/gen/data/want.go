@@ -26,9 +26,9 @@ func run() {
 	py.Print(add5(3))
 	pairs := py.NewDict[string, *py.List[int64]]()
 	for w := range py.StrFieldsSeq("a b a c") {
-		pairs.Setdefault(w, py.NewList[int64]()).Append(py.StrLen(w))
+		py.DictSetdefault(pairs, w, py.NewList[int64]()).Append(py.StrLen(w))
 	}
-	py.Print(pairs, py.SortedBy(pairs.Items().All(), func(kv py.Tuple2[string, *py.List[int64]]) py.Tuple2[int64, string] {
+	py.Print(pairs, py.SortedBy(py.DictItems(pairs).All(), func(kv py.Tuple2[string, *py.List[int64]]) py.Tuple2[int64, string] {
 		return py.T2(py.NegInt(kv.V1.Len()), kv.V0)
 	}, false))
 	py.Print(py.Box(early(py.NewList("a", "b"))), py.Box(early(py.NewList[string]())))
@@ -72,7 +72,7 @@ func run() {
 		return py.StrLower(w)
 	}), py.ListOf(py.Reversed(words).All()))
 	for words.Len() != 0 {
-		py.Print(words.Pop(0))
+		py.Print(py.ListPop(words, 0))
 	}
 	var value int64
 	if words.Len() != 0 {

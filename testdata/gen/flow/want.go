@@ -34,8 +34,8 @@ func run() {
 	for key := range py.Sorted(classNames.All(), false).All() {
 		vals := classNames.At(key)
 		vals.Append(9)
-		classNames.At(key).Extend(py.NewList[int64](7).All())
-		py.Print(key, vals, vals.Len(), vals.At(-1), vals.Slice(py.Nothing[int64](), py.Some(int64(2)), py.Nothing[int64]()), vals.Slice(py.Nothing[int64](), py.Nothing[int64](), py.Some(int64(-1))))
+		py.ListExtend(classNames.At(key), py.NewList[int64](7).All())
+		py.Print(key, vals, vals.Len(), vals.At(-1), py.ListSlice(vals, py.Nothing[int64](), py.Some(int64(2)), py.Nothing[int64]()), py.ListSlice(vals, py.Nothing[int64](), py.Nothing[int64](), py.Some(int64(-1))))
 	}
 	total := int64(0)
 	for item := range py.NewList(py.T2(int64(1), py.T2(int64(2), int64(3))), py.T2(int64(4), py.T2(int64(5), int64(6)))).All() {
@@ -116,7 +116,7 @@ func run() {
 		}
 		return 5
 	}())
-	classNames.Del("a")
+	py.DictDel(classNames, "a")
 	py.Print(classNames, classNames.Contains("a"))
 	if !(total == 16 || total < 100) {
 		py.Raise(py.NewException(py.AssertionError, "bad total"))
@@ -173,8 +173,8 @@ func run() {
 		py.Print(i)
 	}
 	lst := py.ListOf(py.RangeTo(5).All())
-	lst.SetSlice(py.Some(int64(1)), py.Some(int64(3)), py.Nothing[int64](), py.NewList[int64](9).All())
-	py.Print(lst, lst.Count(9), lst.Pop(-1), lst)
+	py.ListSetSlice(lst, py.Some(int64(1)), py.Some(int64(3)), py.Nothing[int64](), py.NewList[int64](9).All())
+	py.Print(lst, py.ListCount(lst, int64(9)), py.ListPop(lst, -1), lst)
 	tmp := int64(3)
 	a := tmp
 	b := tmp
