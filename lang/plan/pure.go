@@ -10,9 +10,6 @@ import (
 // the same memory over and over, and merges many records at a time; where something is raised it starts again, one record
 // after the other. Whatever is not known to be harmless is not.
 func MarkPure(p *ir.Program) {
-	if len(p.Classes) > 0 { // any operator may call their methods
-		return
-	}
 	growing := growingDicts(p)
 	mark := func(e ir.Expr) {
 		sc, ok := e.(*ir.StageCall)
@@ -107,7 +104,8 @@ func (p *purity) expr(x ir.Expr) bool {
 }
 
 // quiet reports whether objects of a type, which the functions have from outside, stay as they are when they are read:
-// an iterator is used up, and a defaultdict grows.
+// an iterator is used up, a defaultdict grows, and any operator may call a method of an object of the script's classes. (What
+// the functions make themselves are no such objects.)
 func (p *purity) quiet(t types.Type) bool {
 	n, ok := types.Resolve(t).(*types.Named)
 	if !ok {
@@ -117,9 +115,9 @@ func (p *purity) quiet(t types.Type) bool {
 		return false
 	}
 	switch n.Name {
-	case "int", "float", "str", "bool", "bytes", "None", "range", "Pattern", "Broadcast", "datetime", "date", "timedelta":
+	case "int", "float", "str", "bool", "bytes", "None", "range", "Pattern", "datetime", "date", "timedelta":
 		return true
-	case "list", "tuple", "tuple...", "dict", "set", "frozenset", "Optional":
+	case "list", "tuple", "tuple...", "dict", "set", "frozenset", "Optional", "Broadcast":
 		for _, a := range n.Args {
 			if !p.quiet(a) {
 				return false

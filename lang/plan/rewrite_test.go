@@ -84,6 +84,25 @@ lines.filter(lambda l: l in allowed.value).map(lambda l: (l, known.get(l, 0))).r
 `, []string{
 			"3: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 		}},
+		{"classes", streamHead, `
+class Rule:
+    def __init__(self, word):
+        self.word = word
+        self.hits = 0
+    def __contains__(self, line):
+        self.hits += 1
+        return self.word in line
+rule = Rule("x")
+shared = sc.broadcast(rule)
+plain = sc.broadcast({"x": 1})
+add = lambda a, b: a + b
+lines.map(lambda l: (l, 1 if l in rule else 0)).reduceByKey(add).pprint()
+lines.map(lambda l: (l, 1 if l in shared.value else 0)).reduceByKey(add).pprint()
+lines.map(lambda l: (l, 1 if l in Rule(l) else 0)).reduceByKey(add).pprint()
+lines.map(lambda l: (l, 1 if l in plain.value else 0)).reduceByKey(add).pprint()
+`, []string{
+			"15: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+		}},
 		{"effects", streamHead, `
 import re, json, random
 from collections import defaultdict
