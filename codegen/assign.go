@@ -119,6 +119,9 @@ func (w *fn) setVariable(gv *variable, x ex) {
 
 // unpack is a, b = value.
 func (w *fn) unpack(t *ir.TupleTarget, value ir.Expr) {
+	if t.None != "" && types.IsOptional(value.Type()) {
+		value = &ir.Convert{X: ir.X{T: types.Unwrap(value.Type()), At: value.Pos()}, V: value, Checked: true, None: t.None}
+	}
 	if t.As != nil {
 		value = &ir.CallFunc{X: ir.X{T: t.From, At: value.Pos()}, Func: t.As, Args: []ir.Expr{value}}
 	}
@@ -226,9 +229,9 @@ func (w *fn) unpackSequence(t *ir.TupleTarget, value ir.Expr) {
 	if split, ok := w.unpackSplit(value, n); ok && t.Star < 0 {
 		parts = w.declare("parts", split)
 	} else if t.Star < 0 {
-		parts = w.declare("parts", w.g.py("Unpack").call(w.seq(value), prim(jen.Lit(n))))
+		parts = w.declare("parts", w.g.py("Unpack").call(w.unpacked(value), prim(jen.Lit(n))))
 	} else {
-		parts = w.declare("parts", w.g.py("UnpackStar").call(w.seq(value), prim(jen.Lit(n-1))))
+		parts = w.declare("parts", w.g.py("UnpackStar").call(w.unpacked(value), prim(jen.Lit(n-1))))
 	}
 	for i, elt := range t.Elts {
 		part := func() ex { return prim(jen.Id(parts).Index(jen.Lit(i))) }
@@ -249,6 +252,14 @@ func (w *fn) unpackSequence(t *ir.TupleTarget, value ir.Expr) {
 		w.canHoist = true
 		w.assign(elt, &written{ir.X{T: typ, At: value.Pos()}, part})
 	}
+}
+
+// unpacked iterates over what is unpacked. What cannot be iterated over raises with unpacking's message.
+func (w *fn) unpacked(value ir.Expr) ex {
+	if types.IsAny(value.Type()) {
+		return w.g.py("Unpackable").call(w.expr(value))
+	}
+	return w.seq(value)
 }
 
 // splitForms are the functions that unpack the fields of a split text into a slice that they are given.

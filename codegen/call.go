@@ -217,10 +217,12 @@ func (w *fn) args(e *ir.Call) []ex {
 		}
 		out = append(out, w.arg(receiverParam(e, p), e.Args[i], open && hasParam(p.Type)))
 	}
-	for i, a := range e.Rest {
+	for _, a := range e.Rest {
 		if s, ok := a.(*ir.Spread); ok {
-			return append(out, w.spreadRest(e.Rest[i:], s)...)
+			return append(out, w.spreadRest(e.Rest, s)...)
 		}
+	}
+	for _, a := range e.Rest {
 		rest := restParam(params)
 		out = append(out, w.arg(receiverParam(e, rest), a, open && hasParam(rest.Type)))
 	}

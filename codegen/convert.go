@@ -149,6 +149,8 @@ func (w *fn) unwrap(e *ir.Convert) ex {
 	switch {
 	case e.Checked && e.Attr != "":
 		v = v.method("Attr", prim(quoted(e.Attr)))
+	case e.Checked && e.None != "":
+		v = w.g.py("NotNone").call(v, prim(quoted(e.None)))
 	case e.Checked:
 		v = v.method("Get")
 	default:
@@ -295,6 +297,8 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 		return w.g.py("AsSeq").index(w.g.goType(elem)).call(s)
 	case types.IsInt(elem) && types.IsBool(have):
 		return w.g.py("MapSeq").call(w.g.py("IntOfBool"), s)
+	case types.IsOptional(have) && !types.IsOptional(elem) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):
+		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	case typeName(elem) == "Optional" && !types.IsOptional(have) && !types.HasVar(have) && !types.HasVar(elem):
 		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	}
@@ -307,8 +311,8 @@ func (w *fn) converter(from, to types.Type) ex {
 	w.canHoist = false
 	name := w.names.take("item")
 	item := &written{ir.X{T: from}, func() ex { return prim(jen.Id(name)) }}
-	body := jen.Return(w.expr(w.converted(item, to)).Statement)
-	return prim(jen.Func().Params(jen.Id(name).Add(w.g.goType(from))).Add(w.g.goType(to)).Block(body))
+	conv := &ir.Convert{X: ir.X{T: to}, V: item, Checked: true}
+	return prim(jen.Func().Params(jen.Id(name).Add(w.g.goType(from))).Add(w.g.goType(to)).Block(jen.Return(w.expr(conv).Statement)))
 }
 
 // iterated is a function from an iterable element to the sequence of what is in it.

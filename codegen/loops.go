@@ -273,7 +273,7 @@ func (w *fn) anyRead(t ir.Target) bool {
 		gv, ok := w.vars[t.Var]
 		return !ok || gv.reads > 0 || gv.placed
 	case *ir.TupleTarget:
-		if _, known := types.Is(t.From, "tuple"); !known {
+		if _, known := types.Is(t.From, "tuple"); !known || t.None != "" {
 			return true
 		}
 		for _, e := range t.Elts {

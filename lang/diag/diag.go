@@ -67,13 +67,30 @@ func NewList(src *syntax.Source) *List { return &List{Source: src, seen: map[str
 func (l *List) Add(kind Kind, code string, at syntax.Span, format string, args ...any) *Diagnostic {
 	at = l.Source.Origin(at)
 	d := &Diagnostic{Kind: kind, Code: code, Span: at, Msg: fmt.Sprintf(format, args...)}
-	key := fmt.Sprintf("%d %d %s", at.Start, at.End, d.Msg)
-	if !l.seen[key] {
+	l.Put(d)
+	return d
+}
+
+// Take removes all but the first n diagnostics and returns them.
+func (l *List) Take(n int) []*Diagnostic {
+	out := append([]*Diagnostic(nil), l.Items[n:]...)
+	l.Items = l.Items[:n]
+	for _, d := range out {
+		delete(l.seen, d.key())
+	}
+	return out
+}
+
+// Put records a diagnostic that was taken out.
+func (l *List) Put(d *Diagnostic) {
+	if key := d.key(); !l.seen[key] {
 		l.seen[key] = true
 		l.Items = append(l.Items, d)
 	}
-	return d
 }
+
+// key tells diagnostics apart.
+func (d *Diagnostic) key() string { return fmt.Sprintf("%d %d %s", d.Span.Start, d.Span.End, d.Msg) }
 
 // AddSyntax records the errors of syntax.Parse.
 func (l *List) AddSyntax(errs []*syntax.Error) {

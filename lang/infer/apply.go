@@ -15,6 +15,11 @@ import (
 // the rounds.
 func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) ir.Expr {
 	f, sub := cand.fn, cand.sub
+	catching := c.catching
+	if f.Class != nil && (f.Class.Name == "DStream" || f.Class.Name == "StreamingContext") {
+		c.catching = nil // it is around this call, not around the batches in which its functions run
+	}
+	defer func() { c.catching = catching }()
 	key := defKey{c.frame, syntax.Span{Start: nameAt.Start, End: at.End}}
 	last := c.fixed[key]
 	for p, t := range last {
@@ -57,6 +62,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 		}
 	}
 	call.T = fill(f.Result, sub)
+	c.catching = catching
 	c.noteCall(call, nameAt)
 	return call
 }
@@ -193,10 +199,33 @@ func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at 
 		return c.convertStream(arg, want)
 	}
 	c.bindOpen(typeOf(arg), want)
+	arg = c.notNoneFor(cand.fn, arg, want)
 	if numericTo(typeOf(arg), want) {
 		return c.toFloat(c.toInt(arg))
 	}
 	return c.convertTo(arg, want)
+}
+
+// notNoneFor is an argument that a function does not take None for, with Python's text of the error.
+func (c *checker) notNoneFor(f *api.Func, arg ir.Expr, want types.Type) ir.Expr {
+	if types.IsOptional(want) || !types.IsOptional(typeOf(arg)) {
+		return arg
+	}
+	switch name := className(want); {
+	case f.Name == "__init__" && f.Class.Name == "int":
+		return c.notNone(arg, "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
+	case f.Name == "__init__" && f.Class.Name == "float":
+		return c.notNone(arg, "float() argument must be a string or a real number, not 'NoneType'")
+	case f.Module == "json" && f.Name == "loads" && name == "str":
+		return c.notNone(arg, "the JSON object must be str, bytes or bytearray, not NoneType")
+	case f.Module == "re" && name == "str", f.Class != nil && f.Class.Name == "Pattern" && name == "str":
+		return c.notNone(arg, "expected string or bytes-like object, got 'NoneType'")
+	case name == "int":
+		return c.notNone(arg, "'NoneType' object cannot be interpreted as an integer")
+	case name == "float":
+		return c.notNone(arg, "must be real number, not NoneType")
+	}
+	return arg
 }
 
 func numericTo(t, want types.Type) bool {

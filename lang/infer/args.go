@@ -25,6 +25,12 @@ func (c *checker) arguments(args []*syntax.Arg) []argument {
 			continue
 		}
 		out[i].val = c.expr(a.Value)
+		switch a.Star {
+		case "*":
+			out[i].val = c.notNone(out[i].val, "argument after * must be an iterable, not NoneType")
+		case "**":
+			out[i].val = c.notNone(out[i].val, "argument after ** must be a mapping, not NoneType")
+		}
 	}
 	return out
 }

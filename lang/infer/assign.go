@@ -233,6 +233,7 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 func (c *checker) assignSlice(t *syntax.Index, v ir.Expr, at syntax.Span) []ir.Stmt {
 	sl := t.I.(*syntax.Slice)
 	x := c.expr(t.X)
+	x = c.notNone(x, noneItemSet)
 	target := &ir.SliceTarget{V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
 	l, ok := types.Is(typeOf(x), "list")
 	if !ok {
@@ -267,7 +268,11 @@ func (c *checker) target(e syntax.Expr, t types.Type) ir.Target {
 }
 
 func (c *checker) unpack(elts []syntax.Expr, t types.Type, at syntax.Span) ir.Target {
-	out := &ir.TupleTarget{Star: -1, From: t}
+	out := &ir.TupleTarget{Star: -1}
+	if types.IsOptional(t) {
+		t, out.None = types.Unwrap(t), noneUnpacked
+	}
+	out.From = t
 	if as := c.unpacker(t, at); as != nil {
 		out.As = as.Func
 		t = typeOf(as)
@@ -338,8 +343,9 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 	}
 	x, i := c.expr(e.X), c.expr(e.I)
 	if k := c.classOf(types.Unwrap(typeOf(x))); k != nil {
-		return c.objectItem(c.unwrapChecked(x), k, i, t, e)
+		return c.objectItem(c.itemOf(x, t), k, i, t, e)
 	}
+	x = c.itemOf(x, t)
 	xt := typeOf(x)
 	switch n, _ := xt.(*types.Named); {
 	case n == nil || types.IsBad(xt):
@@ -375,6 +381,14 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 		}
 	}
 	return &ir.ItemTarget{V: x, I: i}
+}
+
+// itemOf is what an item is stored in, or deleted from where there is no type of what is stored.
+func (c *checker) itemOf(x ir.Expr, stored types.Type) ir.Expr {
+	if stored == nil {
+		return c.notNone(x, noneItemGone)
+	}
+	return c.notNone(x, noneItemSet)
 }
 
 // itemStore makes X[I] = v, converting v to what the container holds.
@@ -430,6 +444,9 @@ var inPlaceMethods = map[string]string{
 // inPlace handles the operators that change their left operand: those of lists, sets and dicts, and +=
 // of an accumulator.
 func (c *checker) inPlace(cur ir.Expr, op string, val ir.Expr, at syntax.Span) ([]ir.Stmt, bool) {
+	if inner := className(types.Unwrap(typeOf(cur))); types.IsOptional(typeOf(cur)) && inPlaceMethods[inner+" "+op] != "" {
+		cur = c.notNone(cur, noneOperand, op+"=", operandsWithNone(typeOf(val), true, "and"))
+	}
 	name := className(typeOf(cur))
 	method := inPlaceMethods[name+" "+op]
 	if method == "" || name == "set" && className(typeOf(val)) != "set" && className(typeOf(val)) != "frozenset" {

@@ -621,7 +621,7 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	x = c.asValue(x, e.X.Pos())
 	t := typeOf(x)
 	if types.IsOptional(t) {
-		x = c.unwrapChecked(x)
+		x = c.notNone(x, noneIndexed)
 		t = typeOf(x)
 	}
 	if sl, ok := e.I.(*syntax.Slice); ok {
@@ -694,7 +694,7 @@ func (c *checker) convertIndex(name string, i ir.Expr) ir.Expr {
 		c.errorf(i.Pos(), "DS307", "%s indices must be integers or slices, not %s", name, t)
 		return c.bad(i.Pos())
 	}
-	return c.convertTo(c.toInt(i), types.Int)
+	return c.convertTo(c.toInt(c.notNone(i, "%s indices must be integers or slices, not NoneType", name)), types.Int)
 }
 
 // tupleIndex reads an element of a tuple of known length: by a constant its type is known.

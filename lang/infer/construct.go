@@ -181,7 +181,7 @@ func (c *checker) abstractObject(k *class, names []string, e *syntax.Call) ir.Ex
 		word = "methods"
 	}
 	text := "Can't instantiate abstract class " + k.node.Name.Id + " with abstract " + word + " " + strings.Join(names, ", ")
-	if c.caught == 0 {
+	if len(c.catching) == 0 {
 		c.errorf(e.Fn.Pos(), "DS321", "%s", text).WithHint("write the %s in a class that derives from %s", word, k.node.Name.Id)
 		return c.bad(e.Span)
 	}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"fmt"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -26,6 +28,57 @@ func (c *checker) unwrapChecked(e ir.Expr) ir.Expr {
 		return e
 	}
 	return &ir.Convert{X: ir.X{T: types.Unwrap(t), At: e.Pos()}, V: e, Checked: true}
+}
+
+// notNone is unwrapChecked for a use that has an error of its own for None.
+func (c *checker) notNone(e ir.Expr, format string, args ...any) ir.Expr {
+	out := c.unwrapChecked(e)
+	if conv, ok := out.(*ir.Convert); ok && out != e {
+		conv.None = fmt.Sprintf(format, args...)
+	}
+	return out
+}
+
+// Errors for None.
+const (
+	noneIterated  = "'NoneType' object is not iterable"
+	noneIndexed   = "'NoneType' object is not subscriptable"
+	noneUnpacked  = "cannot unpack non-iterable NoneType object"
+	noneItemSet   = "'NoneType' object does not support item assignment"
+	noneItemGone  = "'NoneType' object doesn't support item deletion"
+	noneContains  = "argument of type 'NoneType' is not iterable"
+	noneOperand   = "unsupported operand type(s) for %s: %s"
+	noneUnordered = "'%s' not supported between instances of %s"
+)
+
+// operandsWithNone names the types of two operands of which one, the first or the second, is None.
+func operandsWithNone(other types.Type, first bool, and string) string {
+	name := className(types.Unwrap(other))
+	if name == "tuple..." {
+		name = "tuple"
+	}
+	if first {
+		return "'NoneType' " + and + " '" + name + "'"
+	}
+	return "'" + name + "' " + and + " 'NoneType'"
+}
+
+// operandNotNone is an operand of an operator that None does not have; the other one stands behind or before it.
+func (c *checker) operandNotNone(op string, v, other ir.Expr, first bool) ir.Expr {
+	ot := types.Unwrap(typeOf(other))
+	text := fmt.Sprintf(noneOperand, op, operandsWithNone(ot, first, "and"))
+	switch name := className(ot); {
+	case op == "**":
+		text = fmt.Sprintf(noneOperand, "** or pow()", operandsWithNone(ot, first, "and"))
+	case !first && op == "+" && (name == "str" || name == "list" || name == "tuple" || name == "tuple..."):
+		if name == "tuple..." {
+			name = "tuple"
+		}
+		text = fmt.Sprintf(`can only concatenate %s (not "NoneType") to %s`, name, name)
+	case op == "*" && (name == "str" || name == "list" || name == "tuple" || name == "tuple..." || name == "bytes"):
+		text = "can't multiply sequence by non-int of type 'NoneType'"
+	}
+	return c.notNone(v, "%s", text)
 }
 
 // unwrapFor is unwrapChecked for an attribute, which None does not have.
@@ -72,7 +125,10 @@ func (c *checker) assignable(t, want types.Type) bool {
 	case "Union":
 		return c.assignable(t, w.Args[0]) || c.assignable(t, w.Args[1])
 	case "Iterable":
-		e, ok := elementType(t)
+		e, ok := elementType(types.Unwrap(t))
+		if c.strict && types.IsOptional(t) || ok && c.strict && types.IsOptional(e) && !types.IsOptional(w.Args[0]) {
+			return types.IsAny(w.Args[0]) && ok
+		}
 		return ok && c.assignable(e, w.Args[0])
 	case "float":
 		return isNumeric(types.Unwrap(t))
@@ -184,7 +240,7 @@ func (c *checker) convertTo(e ir.Expr, want types.Type) ir.Expr {
 		return e
 	}
 	if n, ok := w.(*types.Named); ok && n.Name == "Iterable" {
-		e = c.unwrapChecked(e)
+		e = c.notNone(e, noneIterated)
 		t = typeOf(e)
 	}
 	if types.IsAny(w) {

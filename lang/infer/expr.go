@@ -32,6 +32,13 @@ func (c *checker) never(at syntax.Span) ir.Expr { return &ir.Const{X: ir.X{T: ty
 
 // expr types an expression.
 func (c *checker) expr(e syntax.Expr) ir.Expr {
+	if len(c.catching) > 0 {
+		return c.excusing(e)
+	}
+	return c.plainExpr(e)
+}
+
+func (c *checker) plainExpr(e syntax.Expr) ir.Expr {
 	switch e := e.(type) {
 	case *syntax.Name:
 		return c.name(e)
@@ -190,7 +197,7 @@ func (c *checker) unary(e *syntax.Unary) ir.Expr {
 	case c.classOf(t) != nil:
 		return c.unaryObject(e, c.plainValue(v))
 	case types.IsOptional(t):
-		return c.unaryOn(e, c.unwrapChecked(v))
+		return c.unaryOn(e, c.notNone(v, "bad operand type for unary %s: 'NoneType'", e.Op))
 	}
 	return c.unaryOn(e, v)
 }
@@ -417,6 +424,7 @@ func (c *checker) dict(e *syntax.Dict) ir.Expr {
 	for i, k := range e.Keys {
 		v := c.value(e.Values[i])
 		if k == nil {
+			v = c.notNone(v, "'NoneType' object is not a mapping")
 			if d, ok := types.Is(typeOf(v), "dict"); ok {
 				c.put(kc, types.Resolve(d.Args[0]))
 				c.put(vc, types.Resolve(d.Args[1]))
@@ -534,7 +542,11 @@ func (c *checker) compTarget(e syntax.Expr, t types.Type, scope map[string]*comp
 }
 
 func (c *checker) compUnpack(elts []syntax.Expr, t types.Type, scope map[string]*compVar, at syntax.Span) ir.Target {
-	out := &ir.TupleTarget{Star: -1, From: t}
+	out := &ir.TupleTarget{Star: -1}
+	if types.IsOptional(t) {
+		t, out.None = types.Unwrap(t), noneUnpacked
+	}
+	out.From = t
 	if as := c.unpacker(t, at); as != nil {
 		out.As = as.Func
 		t = typeOf(as)

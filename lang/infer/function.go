@@ -57,6 +57,7 @@ type instance struct {
 	returns     []*ir.Convert
 	keywords    []string // the names of the arguments that **kwargs takes, if the call tells them
 	known       bool
+	catching    catches            // what is caught around all its calls
 	outer       map[*variable]bool // of enclosing frames, taken to be set
 	keywordVars []*ir.Var          // and the parameters they are passed in
 	spread      spreadUse          // what the function does with its **kwargs
@@ -172,6 +173,7 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 		fn.order = append(fn.order, in)
 		c.changed = true
 	}
+	c.meet(in)
 	if in.active || in.round == c.round {
 		c.recheck(in)
 		return in
@@ -197,8 +199,8 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	fn := in.fn
 	in.active, in.round, in.before = true, c.round, in.result.String()
 	in.outer = nil
-	outer, strict := c.frame, c.strict
-	c.frame, c.strict = in.frame, false
+	outer, strict, catching, messages := c.frame, c.strict, c.catching, len(c.list.Items)
+	c.frame, c.strict, c.catching = in.frame, false, in.catching
 	c.calls = append(c.calls, callSite{fn, at, in.args, in})
 	in.frame.begin()
 	in.frame.comps = append([]map[string]*compVar(nil), fn.comps...)
@@ -227,7 +229,8 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	in.active = false
 	c.endFrame(in.frame)
 	c.calls = c.calls[:len(c.calls)-1]
-	c.frame, c.strict = outer, strict
+	c.frame, c.strict, c.catching = outer, strict, catching
+	c.settleMessages(messages)
 	if in.result.String() != in.before {
 		c.changed = true
 	}

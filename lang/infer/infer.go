@@ -108,7 +108,8 @@ type checker struct {
 	failed         *diag.List // of the last round with errors: an error may hide itself in later rounds
 	use            streamUse
 	handlers       []*handling                   // the except clauses around the current place, innermost last
-	caught         int                           // try statements around the current place that may catch an error
+	catching       catches                       // what is caught around the current place
+	settled        map[*diag.Diagnostic]bool     // messages of which nothing more is to be thought
 	strict         bool                          // assignable: Any is assignable to Any alone
 	attributes     map[string]types.Type         // of argparse's Namespace, as calls of add_argument declare them
 	threads        map[*syntax.Call]*threadMaker // what calls the functions of threads
@@ -118,8 +119,7 @@ type checker struct {
 	classState
 	dynamicClasses map[syntax.Span]Dynamic // by the places of their statements
 	bound          []*variable             // assigned by the current statement, where a flag keeps whether they are set
-	caughtImports  int                     // and those that may catch an ImportError
-	caughtNames    int                     // try statements around the current place that mean to catch a NameError
+	caughtImports  int                     // try statements around the current place that may catch an ImportError
 }
 
 // defKey is a place of the script in one frame.
@@ -192,6 +192,7 @@ func (c *checker) beginRound() {
 	c.dynamic = nil
 	c.swallowed = false
 	c.use = streamUse{}
+	c.settled = map[*diag.Diagnostic]bool{}
 	c.classState.beginRound()
 }
 

@@ -71,16 +71,17 @@ func (c *checker) run(m *userModule, at syntax.Span) []ir.Stmt {
 func (c *checker) walkModule(m *userModule) {
 	m.round, m.active = c.round, true
 	frame, calls, strict, bound := c.frame, c.calls, c.strict, c.bound
-	caught := [3]int{c.caught, c.caughtNames, c.caughtImports}
+	catching, imports, messages := c.catching, c.caughtImports, len(c.list.Items)
 	c.frame, c.calls, c.strict, c.bound = m.frame, nil, false, nil
-	c.caught, c.caughtNames, c.caughtImports = 0, 0, 0
+	c.catching, c.caughtImports = nil, 0
 	m.frame.begin()
 	loaded := m.frame.hiddenSite(m.ir.Suffix+" loaded", syntax.Span{})
 	loaded.store(types.Bool)
 	body := c.block(m.file.Body)
 	c.endFrame(m.frame)
 	c.frame, c.calls, c.strict, c.bound = frame, calls, strict, bound
-	c.caught, c.caughtNames, c.caughtImports = caught[0], caught[1], caught[2]
+	c.catching, c.caughtImports = catching, imports
+	c.settleMessages(messages)
 	m.active = false
 	flag := &ir.Local{X: ir.X{T: types.Bool, At: m.ir.At}}
 	target := &ir.VarTarget{}

@@ -30,6 +30,7 @@ func (c *checker) iterableValue(e syntax.Expr) ir.Expr {
 
 // unpackable is what unpacking an object unpacks: the fields of a named tuple, or what it iterates over.
 func (c *checker) unpackable(v ir.Expr) ir.Expr {
+	v = c.notNone(v, noneUnpacked)
 	if t := c.asTuple(v); t != v {
 		return t
 	}
@@ -69,7 +70,7 @@ func (c *checker) indexObject(x ir.Expr, e *syntax.Index) (ir.Expr, bool) {
 	if k == nil {
 		return nil, false
 	}
-	x = c.unwrapChecked(x)
+	x = c.notNone(x, noneIndexed)
 	if k.record != nil && k.record.kind == namedTuple {
 		if _, isSlice := e.I.(*syntax.Slice); isSlice {
 			return c.index(&syntax.Index{At: e.At, X: c.held(c.asTuple(x), e.Span), I: e.I}), true
@@ -130,7 +131,7 @@ func (c *checker) setObjectItem(t *syntax.Index, v ir.Expr, at syntax.Span) ([]i
 	if k == nil {
 		return nil, false
 	}
-	x = c.unwrapChecked(x)
+	x = c.notNone(x, noneItemSet)
 	call := c.special(x, "__setitem__", []ir.Expr{c.value(t.I), c.asValue(v, v.Pos())}, at)
 	if call == nil {
 		c.errorf(t.Span, "DS307", "'%s' object does not support item assignment", k.name)
@@ -148,7 +149,7 @@ func (c *checker) augObjectItem(t *syntax.Index, s *syntax.AugAssign) ([]ir.Stmt
 	if c.classOf(types.Unwrap(typeOf(x))) == nil {
 		return nil, false
 	}
-	object, i := c.temp(c.unwrapChecked(x)), c.temp(c.value(t.I))
+	object, i := c.temp(c.notNone(x, noneIndexed)), c.temp(c.value(t.I))
 	at := &syntax.Index{At: t.At, X: c.held(object.read(), t.X.Pos()), I: c.held(i.read(), t.I.Pos())}
 	v := c.inPlaceBinary(s.Op, c.index(at), c.expr(s.Value), s.Span)
 	if types.IsBad(typeOf(v)) {
@@ -165,7 +166,7 @@ func (c *checker) delObjectItem(t *syntax.Index, at syntax.Span) ([]ir.Stmt, boo
 	if k == nil {
 		return nil, false
 	}
-	call := c.special(c.unwrapChecked(x), "__delitem__", []ir.Expr{c.value(t.I)}, at)
+	call := c.special(c.notNone(x, noneItemGone), "__delitem__", []ir.Expr{c.value(t.I)}, at)
 	if call == nil {
 		c.errorf(t.Span, "DS307", "'%s' object doesn't support item deletion", k.name)
 		return nil, true

@@ -41,11 +41,11 @@ func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	}
 	lt, rt = typeOf(l), typeOf(r)
 	if types.IsOptional(lt) {
-		l = c.unwrapChecked(l)
+		l = c.operandNotNone(op, l, r, true)
 		lt = typeOf(l)
 	}
-	if types.IsOptional(rt) {
-		r = c.unwrapChecked(r)
+	if text := className(lt); types.IsOptional(rt) && (op != "%" || text != "str" && text != "bytes") {
+		r = c.operandNotNone(op, r, l, false)
 		rt = typeOf(r)
 	}
 	if out := c.arithmetic(op, l, r, at); out != nil {
@@ -313,13 +313,20 @@ func (c *checker) compare(e *syntax.Compare) ir.Expr {
 		if out, ok := c.inGlobals(e); ok {
 			return out
 		}
-		l := c.expr(e.X)
-		return c.compareOp(e.Ops[0], l, c.expr(e.Ys[0]), e.Span)
+	}
+	return c.compareChain(e, c.expr)
+}
+
+// compareChain types a comparison of operands that operand types.
+func (c *checker) compareChain(e *syntax.Compare, operand func(syntax.Expr) ir.Expr) ir.Expr {
+	if len(e.Ops) == 1 {
+		l := operand(e.X)
+		return c.compareOp(e.Ops[0], l, operand(e.Ys[0]), e.Span)
 	}
 	out := &ir.Chain{X: ir.X{T: types.Bool, At: e.Span}}
-	l := c.expr(e.X)
+	l := operand(e.X)
 	for i, op := range e.Ops {
-		r := c.expr(e.Ys[i])
+		r := operand(e.Ys[i])
 		next := r
 		if i+1 < len(e.Ops) && hasParts(r) {
 			tmp := c.temp(r)
@@ -386,11 +393,11 @@ func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		return made
 	}
 	if types.IsOptional(lt) {
-		made.L = c.unwrapChecked(l)
+		made.L = c.notNone(l, noneUnordered, op, operandsWithNone(rt, true, "and"))
 		lt = typeOf(made.L)
 	}
 	if types.IsOptional(rt) {
-		made.R = c.unwrapChecked(r)
+		made.R = c.notNone(r, noneUnordered, op, operandsWithNone(lt, false, "and"))
 		rt = typeOf(made.R)
 	}
 	if !comparable(lt, rt) && !c.declaredOrder(lt, rt) {
@@ -449,7 +456,7 @@ func (c *checker) compareIs(cmp *ir.Compare, lt, rt types.Type) ir.Expr {
 
 func (c *checker) compareIn(cmp *ir.Compare, lt, rt types.Type, at syntax.Span) ir.Expr {
 	if types.IsOptional(rt) {
-		cmp.R = c.unwrapChecked(cmp.R)
+		cmp.R = c.notNone(cmp.R, noneContains)
 		rt = typeOf(cmp.R)
 	}
 	if types.IsAny(rt) {

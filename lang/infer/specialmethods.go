@@ -390,16 +390,17 @@ func (c *checker) inPlaceBinary(op string, cur, val ir.Expr, at syntax.Span) ir.
 
 // iterable replaces an object of a class of the script by what its __iter__ gives; other values stay.
 func (c *checker) iterable(v ir.Expr) ir.Expr {
+	v = c.notNone(v, noneIterated)
 	k := c.classOf(typeOf(v))
 	if k == nil {
-		return v
+		return c.looseIterable(v)
 	}
 	it := c.special(v, "__iter__", nil, v.Pos())
 	if it == nil {
 		if m, _ := k.find("__getitem__"); m != nil && k.canBeDynamic() {
 			c.makeClassDynamic(k, v.Pos(), "it is iterated over by __getitem__")
 		}
-		return v
+		return c.looseIterable(v)
 	}
 	n := c.classOf(typeOf(it))
 	if n == nil {

@@ -27,7 +27,12 @@ func (c *checker) block(body []syntax.Stmt) []ir.Stmt {
 }
 
 func (c *checker) stmt(s syntax.Stmt) []ir.Stmt {
-	out := c.statement(s)
+	var out []ir.Stmt
+	if len(c.catching) > 0 {
+		out = c.excusingStmt(s)
+	} else {
+		out = c.statement(s)
+	}
 	return append(out, c.setFlags(s.Pos())...)
 }
 
@@ -294,20 +299,10 @@ func (c *checker) tryStmt(s *syntax.Try) []ir.Stmt {
 	t := &ir.Try{S: ir.S{At: s.Span}}
 	trap := &trap{state: c.frame.state.copy()}
 	c.frame.traps = append(c.frame.traps, trap)
-	if catches(s.Handlers) {
-		c.caught++
-	}
-	names := catchesAny(s.Handlers, "NameError", "UnboundLocalError")
-	if names {
-		c.caughtNames++
-	}
+	around := c.catching
+	c.catching = around.with(s.Handlers)
 	t.Body = c.block(s.Body)
-	if catches(s.Handlers) {
-		c.caught--
-	}
-	if names {
-		c.caughtNames--
-	}
+	c.catching = around
 	if imports {
 		c.caughtImports--
 	}
@@ -329,16 +324,6 @@ func (c *checker) tryStmt(s *syntax.Try) []ir.Stmt {
 	}
 	c.frame.state = after
 	return []ir.Stmt{t}
-}
-
-// catches reports whether handlers may catch an error, and not only an interrupt or an exit.
-func catches(handlers []*syntax.Handler) bool {
-	for _, h := range handlers {
-		if n, ok := h.Type.(*syntax.Name); !ok || n.Id != "KeyboardInterrupt" && n.Id != "SystemExit" {
-			return true
-		}
-	}
-	return false
 }
 
 // trap collects the states from which a handler may be entered.

@@ -57,7 +57,7 @@ func (c *checker) noteCall(call *ir.Call, nameAt syntax.Span) {
 		if call.Recv != nil {
 			e.recv = c.src.Slice(call.Recv.Pos())
 		}
-		if c.caught == 0 {
+		if len(c.catching) == 0 {
 			c.use.events = append(c.use.events, e)
 		}
 		c.noteContext(call, nameAt)
@@ -108,17 +108,17 @@ func (c *checker) noteContext(call *ir.Call, nameAt syntax.Span) {
 	case "__init__":
 		u.contexts = append(u.contexts, nameAt)
 		last := len(call.Args) - 1
-		if isNone(call.Args[last]) && c.caught == 0 {
+		if isNone(call.Args[last]) && len(c.catching) == 0 {
 			c.missingArgument(call.Fn, call.Fn.Params[last], nameAt)
 		}
 		if secs, ok := constSeconds(call.Args[last]); ok {
 			u.interval, u.intervalAt = secs, call.Args[last].Pos()
-			if secs <= 0 && c.caught == 0 {
+			if secs <= 0 && len(c.catching) == 0 {
 				c.list.Add(diag.Usage, "DS504", u.intervalAt, "the batch interval must be more than 0 seconds, found %g", secs)
 			}
 		}
 	case "start":
-		u.started = u.started || c.caught == 0
+		u.started = u.started || len(c.catching) == 0
 	case "checkpoint", "getOrCreate", "getActiveOrCreate":
 		u.checkpoint = true
 	case "socketTextStream", "textFileStream", "binaryRecordsStream", "queueStream", "union":
@@ -132,7 +132,7 @@ func (c *checker) noteStream(call *ir.Call, nameAt syntax.Span) {
 		u.outputs++
 		c.noteLate(call, nameAt)
 	}
-	if c.caught > 0 {
+	if len(c.catching) > 0 {
 		return
 	}
 	switch f.Name {
@@ -156,7 +156,7 @@ func (c *checker) noteStream(call *ir.Call, nameAt syntax.Span) {
 // chain of calls the first counts. (Other operations do nothing until an output needs them.)
 func (c *checker) noteLate(call *ir.Call, nameAt syntax.Span) {
 	u := &c.use
-	if c.caught > 0 || !c.straight(nameAt) || c.lastStart() == nil {
+	if len(c.catching) > 0 || !c.straight(nameAt) || c.lastStart() == nil {
 		return
 	}
 	if n := len(u.late); n > 0 && call.At.Start <= u.late[n-1].at.Start && u.late[n-1].at.End <= call.At.End {

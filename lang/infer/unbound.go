@@ -142,7 +142,7 @@ func (c *checker) recheck(in *instance) {
 
 // catchesNames reports a try statement around the current place, in this function or one that calls
 // it, that names NameError among what it catches: a name that is not there is no mistake then.
-func (c *checker) catchesNames() bool { return c.caughtNames > 0 }
+func (c *checker) catchesNames() bool { return c.catching.names("UnboundLocalError") }
 
 // catchesAny reports that handlers name one of some exception classes.
 func catchesAny(handlers []*syntax.Handler, classes ...string) bool {

@@ -213,6 +213,7 @@ type (
 		V       Expr
 		Checked bool
 		Attr    string // the attribute that is asked of the value, for the error if it is None
+		None    string // the text of the TypeError that is raised for None
 	}
 	// Tuple, List, Set and Dict displays. Elements of List and Set may be *Spread. In Dict a
 	// nil key means the value is a mapping to merge.
@@ -646,7 +647,8 @@ type (
 		Elts []Target
 		Star int
 		From types.Type
-		As   *Func // what makes From of an object of a class of the script, or nil
+		As   *Func  // what makes From of an object of a class of the script, or nil
+		None string // if the value may be None: the text of the TypeError that is raised then
 	}
 )
 

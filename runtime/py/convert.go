@@ -164,7 +164,7 @@ type tupleSetter interface{ setItems(src tupleAny) bool }
 // DynUnpack gives the n values of `a, b, … = v`; it raises ValueError for another number.
 func DynUnpack(v any, n int) []any {
 	out := make([]any, 0, n)
-	for x := range unpackable(v) {
+	for x := range Unpackable(v) {
 		if len(out) == n {
 			throwf(ValueError, "too many values to unpack (expected %d)", n)
 		}
@@ -178,7 +178,7 @@ func DynUnpack(v any, n int) []any {
 
 // DynUnpackStar gives the values of `a, *b, c = v` with `before` names before the star and `after` behind it.
 func DynUnpackStar(v any, before, after int) (head []any, middle *List[any], tail []any) {
-	all := ListOf(unpackable(v)).v
+	all := ListOf(Unpackable(v)).v
 	if len(all) < before+after {
 		throwf(ValueError, "not enough values to unpack (expected at least %d, got %d)", before+after, len(all))
 	}

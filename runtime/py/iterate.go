@@ -42,8 +42,8 @@ func iterable(v any) bool {
 	return false
 }
 
-// unpackable is Elems with the message of unpacking.
-func unpackable(v any) iter.Seq[any] {
+// Unpackable is Elems with the message of unpacking.
+func Unpackable(v any) iter.Seq[any] {
 	if iterable(v) {
 		return Elems(v)
 	}

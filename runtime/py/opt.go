@@ -37,6 +37,14 @@ func (o Opt[T]) Attr(name string) T {
 	return o.V
 }
 
+// NotNone is the value of an Opt; for None it raises TypeError with that text.
+func NotNone[T any](o Opt[T], text string) T {
+	if !o.Ok {
+		throw(TypeError, text)
+	}
+	return o.V
+}
+
 // IsNone reports `o is None`.
 func (o Opt[T]) IsNone() bool { return !o.Ok }
 

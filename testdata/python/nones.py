@@ -1,0 +1,186 @@
+"""Values that may be None: what takes them as they are, and what raises for None."""
+import json
+import math
+import re
+
+
+class May:
+    @staticmethod
+    def numbers(n):
+        if n > 1:
+            return [1, 2]
+
+    @staticmethod
+    def table(n):
+        if n > 1:
+            return {"a": 1}
+        return None
+
+    @staticmethod
+    def pair(n):
+        if n > 1:
+            return (1, "x")
+
+    @staticmethod
+    def number(n):
+        return 5 if n > 1 else None
+
+    @staticmethod
+    def text(n):
+        return "s" if n > 1 else None
+
+
+def not_none_containers():
+    x = May.numbers(2)
+    x[0] = 5
+    x[1] += 5
+    m = May.table(2)
+    m["b"] = 2
+    m["a"] += 2
+    del m["b"]
+    print(x, m, m["a"], x[0], len(m), len(x))
+    print(sorted(x), sum(x), max(x), list(x), set(x), dict(m))
+    for k in m:
+        print(k)
+    for k, v in m.items():
+        print(k, v)
+    for v in May.numbers(3):
+        print(v)
+    a, b = x
+    print(a, b, *x)
+    print(a, 2, *x, sep="-")
+    print([1, *x], {**m}, x + [1], [1] + x, x * 2, x[1:], 1 in x)
+    same = x
+    x += [3]
+    x.append(4)
+    print(x, same is x, "".join(str(q) for q in x))
+    p, q = May.pair(2)
+    print(p, q, ",".join(["a", May.text(2)]))
+    for p, q in [May.pair(2), May.pair(3)]:
+        print(p, q)
+    print([p for p, q in [May.pair(2)]])
+
+
+def nones_as_they_are():
+    i, s = May.number(0), May.text(0)
+    print("%s and %r" % (s, i), "x %s" % s, "{} {}".format(s, May.number(2)), f"{s} {i!r:>6}", str(s) + "!")
+    print(i and 5, i or 7, not i, bool(i), i == 5, i is None, i in [None], [i], {i: 1}, (i,))
+    xs, bounds = [1, 2, 3, 4], json.loads("[1, null, 3]")
+    print(xs[i:], xs[:May.number(2)], "abcdef"[i:2], xs[bounds[0]:bounds[2]], xs[bounds[1]:], xs[::bounds[1]], range(9)[i:5])
+    xs[bounds[1]:bounds[0]] = [9, 9]
+    del xs[i:1]
+    print(xs)
+
+
+def nones_iterated():
+    for n in range(12):
+        try:
+            if n == 0:
+                a, b = May.numbers(0)
+            elif n == 1:
+                a, b = May.pair(0)
+            elif n == 2:
+                for a, b in [May.pair(2), May.pair(0)]:
+                    print(a)
+            elif n == 3:
+                print([a for a, b in [May.pair(0)]])
+            elif n == 4:
+                print(May.numbers(0)[1])
+            elif n == 5:
+                print(len(May.numbers(0)))
+            elif n == 6:
+                for a in May.numbers(0):
+                    print(a)
+            elif n == 7:
+                print([a for a in May.numbers(0)])
+            elif n == 8:
+                print(1 in May.numbers(0))
+            elif n == 9:
+                print(sorted(May.numbers(0)))
+            elif n == 10:
+                May.numbers(0)[0] = 1
+            else:
+                a, b = json.loads("5")
+        except TypeError as e:
+            print(n, e)
+    for q in json.loads("[[1, 2], 3]"):
+        try:
+            a, b = q
+            print(a, b)
+        except TypeError as e:
+            print(e)
+
+
+def nones_as_operands():
+    for n in range(16):
+        try:
+            if n == 0:
+                print(May.number(0) + 1)
+            elif n == 1:
+                print(1 + May.number(0))
+            elif n == 2:
+                print(May.number(0) < 1)
+            elif n == 3:
+                print(1 >= May.number(0))
+            elif n == 4:
+                print(-May.number(0))
+            elif n == 5:
+                print("x" * May.number(0))
+            elif n == 6:
+                print(May.numbers(0) + [1])
+            elif n == 7:
+                print([1] + May.numbers(0))
+            elif n == 8:
+                print("a" + May.text(0))
+            elif n == 9:
+                print(May.text(0) + "a")
+            elif n == 10:
+                print(May.number(0) ** 2)
+            elif n == 11:
+                print(2 - May.number(0))
+            elif n == 12:
+                print("%d" % May.number(0))
+            elif n == 13:
+                print("a" in May.text(0))
+            elif n == 14:
+                x = May.numbers(0)
+                x += [1]
+            else:
+                print(2.5 / May.number(0))
+        except TypeError as e:
+            print(n, e)
+
+
+def nones_as_arguments():
+    for n in range(10):
+        try:
+            if n == 0:
+                print(range(May.number(0)))
+            elif n == 1:
+                print([1, 2][May.number(0)])
+            elif n == 2:
+                print(int(May.number(0)))
+            elif n == 3:
+                print(float(May.text(0)))
+            elif n == 4:
+                print(json.loads(May.text(0)))
+            elif n == 5:
+                print(re.match("a", May.text(0)))
+            elif n == 6:
+                print(math.sqrt(May.number(0)))
+            elif n == 7:
+                print(",".join(["a", May.text(0)]))
+            elif n == 8:
+                print(max(May.number(0), 3))
+            else:
+                print(sum([May.number(0), 3]))
+        except TypeError as e:
+            print(n, e)
+    for n in range(2):
+        try:
+            if n == 0:
+                print(May.text(0).upper())
+            else:
+                May.numbers(0).append(1)
+        except AttributeError as e:
+            print(e)
