@@ -75,6 +75,9 @@ var goComparable = map[string]bool{"int": true, "float": true, "str": true, "boo
 func (w *fn) equality(e *ir.Compare, l, r string) ex {
 	switch {
 	case l == r && goComparable[l]:
+		if a, ok := w.remainder(e); ok {
+			return binary(e.Op, precCompare, a, w.expr(e.R))
+		}
 		a := w.expr(e.L)
 		return binary(e.Op, precCompare, a, w.expr(e.R))
 	case r == "None" && l == "Optional", l == "None" && r == "Optional":
@@ -93,6 +96,20 @@ func (w *fn) equality(e *ir.Compare, l, r string) ex {
 		return unary("!", out)
 	}
 	return out
+}
+
+// remainder is the left side of `x % c == 0` for a literal c: whether a remainder is zero does not depend on its sign.
+func (w *fn) remainder(e *ir.Compare) (ex, bool) {
+	b, ok := e.L.(*ir.Binary)
+	if !ok || b.Op != "%" || !types.IsInt(b.L.Type()) || !types.IsInt(b.R.Type()) {
+		return ex{}, false
+	}
+	zero, ok1 := intConst(e.R)
+	c, ok2 := intConst(b.R)
+	if !ok1 || !ok2 || zero != 0 || c <= 0 {
+		return ex{}, false
+	}
+	return binary("%", precMul, w.typed(b.L), w.expr(b.R)), true
 }
 
 // identity is `is`: against None it asks the Opt; values of one type that Python shares compare by

@@ -2,6 +2,7 @@ package codegen
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/dave/jennifer/jen"
 
@@ -18,6 +19,8 @@ var (
 	}
 	floatOps = map[string]string{"/": "DivFloat", "//": "FloorDivFloat", "%": "ModFloat", "**": "PowFloat"}
 	native   = map[string]int{"+": precAdd, "-": precAdd, "*": precMul, "&": precMul, "|": precAdd, "^": precAdd}
+	// exactOps are the operators that Go's are the same as, if the result fits and division has no negative operand.
+	exactOps = map[string]int{"+": precAdd, "-": precAdd, "*": precMul, "//": precMul, "%": precMul}
 	dynOps   = map[string]string{
 		"+": "DynAdd", "-": "DynSub", "*": "DynMul", "/": "DynTrueDiv", "//": "DynFloorDiv", "%": "DynMod", "**": "DynPow",
 		"<<": "DynLshift", ">>": "DynRshift", "&": "DynAnd", "|": "DynOr", "^": "DynXor", "@": "DynMatMul",
@@ -121,6 +124,16 @@ func (w *fn) intOp(e *ir.Binary) ex {
 	if v, ok := intConst(e); ok {
 		return w.g.literal(v, types.Int)
 	}
+	if e.Exact {
+		op := map[string]string{"//": "/"}[e.Op]
+		if op == "" {
+			op = e.Op
+		}
+		return binary(op, exactOps[e.Op], w.typed(e.L), w.expr(e.R))
+	}
+	if v, ok := w.byPower(e); ok {
+		return v
+	}
 	if name, ok := intOps[e.Op]; ok {
 		if e.Op == "**" {
 			return w.intPower(e)
@@ -128,6 +141,21 @@ func (w *fn) intOp(e *ir.Binary) ex {
 		return w.g.py(name).call(w.expr(e.L), w.expr(e.R))
 	}
 	return binary(e.Op, native[e.Op], w.typed(e.L), w.expr(e.R))
+}
+
+// byPower is x // c and x % c for a c that is a power of two: a shift and a mask round and take the sign as Python does.
+func (w *fn) byPower(e *ir.Binary) (ex, bool) {
+	c, ok := intConst(e.R)
+	if !ok || c <= 1 || c&(c-1) != 0 {
+		return ex{}, false
+	}
+	switch e.Op {
+	case "//":
+		return binary(">>", precMul, w.typed(e.L), prim(jen.Lit(bits.TrailingZeros64(uint64(c))))), true
+	case "%":
+		return binary("&", precMul, w.typed(e.L), prim(jen.Lit(int(c-1)))), true
+	}
+	return ex{}, false
 }
 
 // intPower is int ** int, whose type depends on the sign of the exponent.
@@ -147,6 +175,9 @@ func (w *fn) floatOp(e *ir.Binary) ex {
 		return w.g.floatLit(v)
 	}
 	l, r := w.asFloat(e.L), w.asFloat(e.R)
+	if c, ok := floatConst(e.R); ok && c != 0 && e.Op == "/" {
+		return binary("/", precMul, l, r)
+	}
 	if name, ok := floatOps[e.Op]; ok {
 		return w.g.py(name).call(l, r)
 	}
@@ -230,6 +261,18 @@ func foldInt(op string, a, b int64) (int64, bool) {
 		return a - b, true
 	case "*":
 		return a * b, true
+	case "//", "%":
+		if b <= 0 {
+			return 0, false
+		}
+		q, r := a/b, a%b
+		if r < 0 {
+			q, r = q-1, r+b
+		}
+		if op == "%" {
+			return r, true
+		}
+		return q, true
 	}
 	return 0, false
 }
@@ -283,6 +326,9 @@ func (w *fn) unaryOp(e *ir.Unary) ex {
 	case "int":
 		switch e.Op {
 		case "-":
+			if e.Exact {
+				return unary("-", w.typed(e.V))
+			}
 			return w.g.py("NegInt").call(w.expr(e.V))
 		case "~":
 			return unary("^", w.typed(e.V))

@@ -163,12 +163,14 @@ type (
 		Op      string
 		L, R    Expr
 		InPlace bool // of an augmented assignment: an L of type Any may change where it is
+		Exact   bool // of ints: the result fits, and neither operand of // and % is negative or zero
 	}
 	// Unary is - + ~.
 	Unary struct {
 		X
-		Op string
-		V  Expr
+		Op    string
+		V     Expr
+		Exact bool // of an int: the result fits
 	}
 	// Not negates V, which is a bool.
 	Not struct {

@@ -144,6 +144,20 @@ lines.map(pick).reduceByKey(add).pprint()
 			`10: json.loads builds only ["k"]`,
 			"33: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 		}},
+		{"ranges", "", `
+def f(n, xs):
+    total = 0
+    for i in range(n):
+        total += (i + 1) % 7 * len(xs)
+    while n > 1:
+        n = n * 3 - 1
+    return total - n
+print(f(3, "abc"))
+`, []string{
+			"4: a remainder needs no check",
+			"4: a product needs no check",
+			"4: a sum needs no check",
+		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, notes(t, test.head, test.body)); diff != "" {

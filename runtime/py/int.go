@@ -233,12 +233,16 @@ func RshiftInt(a, b int64) int64 {
 
 // TrueDivInt is a / b of two ints, correctly rounded; it raises ZeroDivisionError.
 func TrueDivInt(a, b int64) float64 {
+	const exact = 1 << 53
+	if uint64(b-1) < exact && uint64(a+exact) <= 2*exact {
+		return float64(a) / float64(b)
+	}
+	return trueDivWide(a, b)
+}
+
+func trueDivWide(a, b int64) float64 {
 	if b == 0 {
 		throw(ZeroDivisionError, "division by zero")
-	}
-	const exact = 1 << 53
-	if -exact <= a && a <= exact && -exact <= b && b <= exact {
-		return float64(a) / float64(b)
 	}
 	q := divUint(absUint(a), absUint(b))
 	if a < 0 != (b < 0) {

@@ -1,8 +1,11 @@
 package py
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // charSize is the length in bytes of the first character of s, which is not empty.
@@ -16,24 +19,48 @@ func charSize(s string) int {
 
 // isASCII reports whether bytes and characters of s are the same.
 func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	for ; len(b) >= 8; b = b[8:] {
+		if binary.LittleEndian.Uint64(b)&topBits != 0 {
+			return false
+		}
+	}
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
 			return false
 		}
 	}
 	return true
 }
 
-// StrLen is len(s).
-func StrLen(s string) int64 { return int64(utf8.RuneCountInString(s)) }
+// topBits are the highest bits of eight bytes.
+const topBits = 0x8080808080808080
 
-// StrAt is s[i]; it raises IndexError.
-func StrAt(s string, i int64) string {
-	if isASCII(s) {
-		if uint64(i) >= uint64(len(s)) {
-			i = wrapIndex(i, len(s), "string index out of range")
+// StrLen is len(s): the bytes that continue no character, counted eight at a time.
+func StrLen(s string) int64 {
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	n := len(b)
+	for ; len(b) >= 8; b = b[8:] {
+		if x := binary.LittleEndian.Uint64(b); x&topBits != 0 {
+			n -= bits.OnesCount64(x & ^(x << 1) & topBits)
 		}
+	}
+	for _, c := range b {
+		if c&0xC0 == 0x80 {
+			n--
+		}
+	}
+	return int64(n)
+}
+
+// StrAt is s[i]; it raises IndexError. Only the characters up to it, from the nearer end, are looked at.
+func StrAt(s string, i int64) string {
+	size := int64(len(s))
+	switch {
+	case i >= 0 && i < size && isASCII(s[:i+1]):
 		return s[i : i+1]
+	case i < 0 && i >= -size && isASCII(s[size+i:]):
+		return s[size+i : size+i+1]
 	}
 	i = wrapIndex(i, utf8.RuneCountInString(s), "string index out of range")
 	at := charOffset(s, int(i))

@@ -29,7 +29,7 @@ func run() {
 		py.DictSetdefault(pairs, w, py.NewList[int64]()).Append(py.StrLen(w))
 	}
 	py.Print(pairs, py.SortedBy(py.DictItems(pairs).All(), func(kv py.Tuple2[string, *py.List[int64]]) py.Tuple2[int64, string] {
-		return py.T2(py.NegInt(kv.V1.Len()), kv.V0)
+		return py.T2(-kv.V1.Len(), kv.V0)
 	}, false))
 	py.Print(py.Box(early(py.NewList("a", "b"))), py.Box(early(py.NewList[string]())))
 	py.Print(py.NewDict(

@@ -44,12 +44,12 @@ func run() {
 		c := item.V1.V1
 		total = py.AddInt(total, py.SubInt(py.MulInt(a, b), c))
 	}
-	py.Print(total, py.ModInt(-7, 3), py.FloorDivFloat(7.5, 2.0), py.NegInt(py.PowInt(2, 2)), py.PowFloat(2.0, -1.0), py.TrueDivInt(10, 4), math.Inf(1), 0.7000000000000001)
+	py.Print(total, int64(2), py.FloorDivFloat(7.5, 2.0), py.NegInt(py.PowInt(2, 2)), py.PowFloat(2.0, -1.0), py.TrueDivInt(10, 4), math.Inf(1), 0.7000000000000001)
 	matrix := py.NewList[*py.List[int64]]()
 	for i := range int64(3) {
 		list := py.NewList[int64]()
 		for j := range int64(3) {
-			list.Append(py.MulInt(i, j))
+			list.Append(i * j)
 		}
 		matrix.Append(list)
 	}
@@ -59,7 +59,7 @@ func run() {
 	}
 	set := py.NewSet[int64]()
 	for x := range int64(10) {
-		set.Add(py.ModInt(x, 3))
+		set.Add(x % 3)
 	}
 	py.Print(matrix, list2, py.Equal(set, py.NewConstSet[int64](0, 1, 2)))
 	s := "hello world"
@@ -227,7 +227,7 @@ func multi(x int64) string {
 					returned = true
 					return
 				}
-				py.Print("i", i, py.FloorDivInt(10, py.SubInt(i, 2)))
+				py.Print("i", i, py.FloorDivInt(10, i-2))
 			}); exc2 != nil {
 				if !exc2.IsA(py.ZeroDivisionError) {
 					panic(exc2)

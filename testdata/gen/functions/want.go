@@ -28,8 +28,8 @@ func run() {
 	}
 	list := py.NewList[int64]()
 	for x := range int64(5) {
-		if py.ModInt(x, 2) == 0 {
-			list.Append(py.MulInt(x, 2))
+		if x%2 == 0 {
+			list.Append(x * 2)
 		}
 	}
 	dict := py.NewDict[string, int64]()
@@ -49,7 +49,7 @@ func run() {
 			break
 		}
 	}
-	py.Print(i, 0.30000000000000004, py.FloorDivInt(7, 2), py.FloorDivInt(-7, 2), py.TrueDivInt(7, 2), py.PowInt(2, 10))
+	py.Print(i, 0.30000000000000004, int64(3), int64(-4), py.TrueDivInt(7, 2), py.PowInt(2, 10))
 	for iw := range py.EnumerateSeq(words.All(), 0) {
 		i = iw.V0
 		w := iw.V1
@@ -99,7 +99,7 @@ func run() {
 		for i3 := int64(2); i3 < n; i3++ {
 			d = i3
 			dSet = true
-			if py.ModInt(n, d) == 0 {
+			if n%d == 0 {
 				broke = true
 				break
 			}
