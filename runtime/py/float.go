@@ -24,8 +24,29 @@ func ModFloat(a, b float64) float64 {
 	if b == 0 {
 		throw(ZeroDivisionError, "float modulo")
 	}
+	if x, y, ok := wholes(a, b); ok {
+		r := x % y
+		switch {
+		case r == 0:
+			return math.Copysign(0, b)
+		case r < 0 != (y < 0):
+			r += y
+		}
+		return float64(r)
+	}
 	_, r := divmodFloat(a, b)
 	return r
+}
+
+// wholes are two floats as ints if they are whole numbers, of which all are floats exactly: an int remainder takes much less
+// time than C's fmod.
+func wholes(a, b float64) (x, y int64, ok bool) {
+	const exact = 1 << 53
+	if a > -exact && a < exact && b > -exact && b < exact {
+		x, y = int64(a), int64(b)
+		ok = float64(x) == a && float64(y) == b
+	}
+	return x, y, ok
 }
 
 // DivmodFloat is divmod(a, b) of floats.

@@ -146,6 +146,9 @@ func asciiDigits(s string) string {
 
 // FloatOfStr is float(s); it raises ValueError for what is not a number.
 func FloatOfStr(s string) float64 {
+	if f, ok := plainFloat(s); ok {
+		return f
+	}
 	text, ok := floatUnderscores(asciiDigits(StrStrip(s)))
 	if ok && len(text) == 4 && (text[0] == '+' || text[0] == '-') && strings.EqualFold(text[1:], "nan") {
 		return math.NaN() // Go's parser takes no sign here
@@ -159,6 +162,42 @@ func FloatOfStr(s string) float64 {
 	throwf(ValueError, "could not convert string to float: %s", Repr(s))
 	return 0
 }
+
+// plainFloat reads up to 15 digits with or without a point and a sign: such a number and the power of ten to divide by
+// are floats exactly, so their quotient is the nearest one.
+func plainFloat(s string) (float64, bool) {
+	digits := s
+	if len(s) > 0 && (s[0] == '-' || s[0] == '+') {
+		digits = s[1:]
+	}
+	n, point := int64(0), -1
+	if len(digits) == 0 || len(digits) > 16 {
+		return 0, false
+	}
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case c >= '0' && c <= '9':
+			n = n*10 + int64(c-'0')
+		case c == '.' && point < 0 && len(digits) > 1:
+			point = i
+		default:
+			return 0, false
+		}
+	}
+	f := float64(n)
+	switch {
+	case point >= 0:
+		f /= powersOfTen[len(digits)-1-point]
+	case len(digits) > 15:
+		return 0, false
+	}
+	if s[0] == '-' {
+		f = -f
+	}
+	return f, true
+}
+
+var powersOfTen = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // floatUnderscores removes underscores between digits.
 func floatUnderscores(s string) (string, bool) {
