@@ -88,6 +88,9 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 	if keepsPartitioning(e.Fn) {
 		e, f.name = withoutKeep(e, f.name)
 	}
+	if dynamicState(e) {
+		f.name += "Any"
+	}
 	if f.method {
 		recv := w.expr(e.Recv)
 		return recv.method(f.name, w.args(e)...)
@@ -99,8 +102,8 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 		if class := goClassName(e.Fn.Class.Name); containerMethods[class] != nil && class != goClassName(typeName(e.Recv.Type())) {
 			recv = recv.dot(class) // a Counter is a dict
 		}
-		if e.Associative {
-			recv = recv.method("Associative")
+		for _, promise := range promises(e) {
+			recv = recv.method(promise)
 		}
 		args = append(args, recv)
 	}

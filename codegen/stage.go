@@ -19,8 +19,10 @@ func (w *fn) stageCall(e *ir.StageCall) ex {
 		pkg = "core"
 	}
 	input := w.typed(e.Input)
-	if e.Call != nil && e.Call.Associative {
-		input = input.method("Associative")
+	if e.Call != nil {
+		for _, promise := range promises(e.Call) {
+			input = input.method(promise)
+		}
 	}
 	if s.Pure {
 		input = input.method("Splittable")

@@ -17,7 +17,8 @@ type DStream[T any] struct {
 	// transformed streams (map, reduceByKey, transform …) fold into their transformed children, as in PySpark: each child runs
 	// the whole chain of functions anew, unless the stream between is cached or checkpointed.
 	transformed, cached, checkpointed bool
-	splittable, associative           bool
+	splittable                        bool
+	promises                          promises
 	// onSettle computes the RDD of a time completely; see stream.settle.
 	onSettle func(t int64)
 }

@@ -8,14 +8,6 @@ import (
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
-// Associative promises that the merge function of the [ReduceByKeyAndWindow] or [ReduceByWindow] that follows has no effects, and
-// that it gives the same however its arguments are grouped: merge(merge(a, b), c) is merge(a, merge(b, c)). Then the cost of a
-// slide does not grow with the length of the window.
-func (d *DStream[T]) Associative() *DStream[T] {
-	d.associative = true
-	return d
-}
-
 // panes reduces windows without an inverse function. Of the batches of a window, two piles are kept for each partition: the
 // newer ones reduced to one table, and of the older ones a table of each with all that come after it in the pile. A new batch
 // is merged into the first, an old one goes by dropping a table of the second, and the window is one of these tables merged with

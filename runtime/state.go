@@ -13,7 +13,15 @@ import (
 // the batch before, then new ones in the order of their first value.
 func UpdateStateByKey[K, V, S any](d *DStream[py.Tuple2[K, V]], f func(*py.List[V], py.Opt[S]) py.Opt[S], n py.Opt[int64], initial py.Opt[*core.RDD[py.Tuple2[K, S]]]) *DStream[py.Tuple2[K, S]] {
 	d.ssc.checkOpen("None.org.apache.spark.streaming.api.python.PythonStateDStream")
-	st := &states[K, V, S]{in: d, update: &core.StateUpdate[V, S]{F: f, Changes: true}, n: int(n.Or(d.ssc.sc.DefaultParallelism())), initial: initial,
+	promised := d.promised()
+	update := &core.StateUpdate[V, S]{F: f, Changes: !promised.keepStates}
+	switch {
+	case promised.askTouched:
+		update.Asks = core.AskNone
+	case promised.askUnstable:
+		update.Asks = core.AskUnstable
+	}
+	st := &states[K, V, S]{in: d, update: update, n: int(n.Or(d.ssc.sc.DefaultParallelism())), initial: initial,
 		batches: map[int64][]*statePart[K, V, S]{}}
 	st.out = newStream(d.ssc, "PythonStateDStream", st.compute, d.base())
 	st.out.mustCheckpoint = true

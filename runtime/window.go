@@ -98,10 +98,11 @@ func GroupByKeyAndWindow[K, V any](d *DStream[py.Tuple2[K, V]], window, slide fl
 // slides, each window is reduced anew.
 func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In], *core.Combiner[K, V]), merge, inverse func(V, V) V,
 	window float64, slide py.Opt[float64], n py.Opt[int64], keep func(py.Tuple2[K, V]) bool) *DStream[py.Tuple2[K, V]] {
+	promised := in.promised()
 	in.checkWindow(window, slide)
 	to := n.Or(in.ssc.sc.DefaultParallelism())
 	reduced := ReduceByKey(in, stage, merge, to)
-	if inverse == nil && in.associative {
+	if inverse == nil && promised.associative {
 		return paneWindow(reduced, merge, window, slide, to)
 	}
 	if inverse == nil {

@@ -278,6 +278,7 @@ type (
 		Omitted int
 		// Associative says of an operator that its function has no effects and may group its arguments as it likes.
 		Associative bool
+		Update      StateUpdate // of updateStateByKey
 	}
 	// CallFunc calls an instance of a function of the script.
 	CallFunc struct {
