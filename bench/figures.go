@@ -217,7 +217,7 @@ func twoThreads(o *options) ([]row, error) {
 
 // wordCount builds the word count of the workloads; out is a file for it to write.
 func (o *options) wordCount() (out, program string, err error) {
-	out, program = o.dir+"/out.txt", o.dir+"/wordcount"
+	out, program = o.work+"/out.txt", o.work+"/wordcount"
 	return out, program, tool(o.compiler(), "build", "bench/workloads/wordcount/stream.py", "-o", program)
 }
 
@@ -258,14 +258,14 @@ func rebuild(o *options) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	script := o.dir + "/changed.py"
+	script := o.work + "/changed.py"
 	var all []time.Duration
 	for i := range o.rounds + 1 {
 		changed := fmt.Sprintf("%s# %d\n", source, time.Now().UnixNano())
 		if err := os.WriteFile(script, []byte(changed), 0o644); err != nil {
 			return nil, err
 		}
-		s, err := measure([]string{o.compiler(), "build", script, "-o", o.dir + "/changed"})
+		s, err := measure([]string{o.compiler(), "build", script, "-o", o.work + "/changed"})
 		if err != nil {
 			return nil, err
 		}

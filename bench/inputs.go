@@ -32,15 +32,12 @@ func (in input) generate(o *options, smaller float64) (string, error) {
 	if _, err := os.Stat(path); err == nil {
 		return path, nil
 	}
-	fresh := path + ".new"
-	if err := os.RemoveAll(fresh); err != nil {
-		return "", err
-	}
+	fresh := filepath.Join(o.work, in.name)
 	if in.files == 0 {
 		if err := in.writeFile(fresh, o.scale/smaller, 0); err != nil {
 			return "", err
 		}
-		return path, os.Rename(fresh, path)
+		return path, install(fresh, path)
 	}
 	if err := os.Mkdir(fresh, 0o755); err != nil {
 		return "", err
@@ -50,7 +47,16 @@ func (in input) generate(o *options, smaller float64) (string, error) {
 			return "", err
 		}
 	}
-	return path, os.Rename(fresh, path)
+	return path, install(fresh, path)
+}
+
+// install gives a finished input its name, unless another run was faster.
+func install(fresh, path string) error {
+	err := os.Rename(fresh, path)
+	if _, there := os.Stat(path); there == nil {
+		return nil
+	}
+	return err
 }
 
 func (in input) writeFile(path string, scale float64, i int) error {

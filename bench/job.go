@@ -23,7 +23,7 @@ type job struct {
 
 // buildJob builds a script of the folder jobs.
 func buildJob(o *options, name string) (string, error) {
-	program := filepath.Join(o.dir, name)
+	program := filepath.Join(o.work, name)
 	return program, tool(o.compiler(), "build", filepath.Join("bench", "jobs", name+".py"), "-o", program)
 }
 

@@ -18,7 +18,8 @@ type options struct {
 	only   *regexp.Regexp
 	scale  float64
 	rounds int
-	dir    string
+	dir    string // of inputs, which stay
+	work   string // of programs and what they write
 	check  bool
 	update bool
 	fast   bool
@@ -29,7 +30,7 @@ func main() {
 	only := flag.String("only", "", "measure only the workloads and figures whose name matches this `regexp`")
 	flag.Float64Var(&o.scale, "scale", 1, "size of the inputs; 1 is that of README.md")
 	flag.IntVar(&o.rounds, "rounds", 5, "how many `times` each program is run; medians are reported")
-	flag.StringVar(&o.dir, "dir", filepath.Join(os.TempDir(), "dstreamc-bench"), "`folder` for inputs and programs")
+	flag.StringVar(&o.dir, "dir", filepath.Join(os.TempDir(), "dstreamc-bench"), "`folder` for inputs, which are kept, and programs")
 	flag.BoolVar(&o.check, "check", false, "fail when results differ or a limit of README.md is not kept")
 	flag.BoolVar(&o.update, "update", false, "write what was measured into the tables of bench/README.md")
 	flag.BoolVar(&o.fast, "fast", false, "leave out CPython and PySpark")
@@ -46,10 +47,14 @@ func main() {
 	}
 }
 
-func run(o *options) error {
+func run(o *options) (err error) {
 	if err := os.MkdirAll(o.dir, 0o755); err != nil {
 		return err
 	}
+	if o.work, err = os.MkdirTemp(o.dir, "run-"); err != nil {
+		return err
+	}
+	defer os.RemoveAll(o.work)
 	adoptOrphans()
 	if err := goTool("build", "-o", o.compiler(), "./cmd/dstreamc"); err != nil {
 		return err
@@ -75,7 +80,7 @@ func run(o *options) error {
 		}
 		figures.add(rows...)
 	}
-	fmt.Printf("\n%s\n%s", workloads, figures)
+	fmt.Printf("\n%s\n%s\n%s\n", workloads, figures, machine())
 	if o.update {
 		return updateReadme(workloads, figures)
 	}

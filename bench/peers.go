@@ -52,7 +52,7 @@ func needsPySpark() string {
 }
 
 // compiler is the dstreamc command that is measured.
-func (o *options) compiler() string { return filepath.Join(o.dir, "dstreamc") }
+func (o *options) compiler() string { return filepath.Join(o.work, "dstreamc") }
 
 func buildScript(o *options, source, out string) ([]string, error) {
 	return []string{out}, tool(o.compiler(), "build", source, "-o", out)

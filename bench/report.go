@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"runtime"
 	"strings"
 	"unicode/utf8"
 )
@@ -86,6 +87,24 @@ func (t *table) String() string {
 
 const readme = "bench/README.md"
 
+// machine says on what was measured, and how busy that was.
+func machine() string {
+	model := "unknown processor"
+	if text, err := os.ReadFile("/proc/cpuinfo"); err == nil {
+		for line := range strings.Lines(string(text)) {
+			if name, ok := strings.CutPrefix(line, "model name\t: "); ok {
+				model = strings.TrimSpace(name)
+				break
+			}
+		}
+	}
+	load := "unknown"
+	if text, err := os.ReadFile("/proc/loadavg"); err == nil {
+		load, _, _ = strings.Cut(string(text), " ")
+	}
+	return fmt.Sprintf("%s, %d cores, load average %s, %s", model, runtime.NumCPU(), load, runtime.Version())
+}
+
 // updateReadme writes what was measured into the tables between the marks of README.md; other rows stay.
 func updateReadme(tables ...*table) error {
 	data, err := os.ReadFile(readme)
@@ -104,6 +123,7 @@ func updateReadme(tables ...*table) error {
 		whole.add(t.rows...)
 		text = strings.Replace(text, found[0], found[1]+whole.String()+found[3], 1)
 	}
+	text = regexp.MustCompile(`(?m)^Last measured on .*$`).ReplaceAllLiteralString(text, "Last measured on "+machine()+".")
 	return os.WriteFile(readme, []byte(text), 0o644)
 }
 

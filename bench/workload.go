@@ -102,7 +102,7 @@ func (w workload) peers(o *options) (compiled, interpreted []*peer, err error) {
 			fmt.Fprintf(os.Stderr, "   without %s: %s\n", p.name, why)
 			continue
 		}
-		if p.command, err = p.build(o, source, filepath.Join(o.dir, w.folder+"-"+strconv.Itoa(i))); err != nil {
+		if p.command, err = p.build(o, source, filepath.Join(o.work, w.folder+"-"+strconv.Itoa(i))); err != nil {
 			return nil, nil, err
 		}
 		if p.slow {
@@ -170,7 +170,7 @@ func (t *trial) sample(o *options, p *peer) (sample, []byte, error) {
 }
 
 func (t *trial) once(o *options, p *peer, batches int) (sample, []byte, error) {
-	out := filepath.Join(o.dir, "out.txt")
+	out := filepath.Join(o.work, "out.txt")
 	if err := os.RemoveAll(out); err != nil {
 		return sample{}, nil, err
 	}
