@@ -38,6 +38,7 @@ func CompileWith(src *syntax.Source, load Loader) (*ir.Program, *diag.List) {
 	plan.Isolate(prog)
 	plan.Associate(prog)
 	plan.States(prog)
+	plan.Regroup(prog)
 	plan.Fuse(prog)
 	plan.Lower(prog)
 	plan.Rewrite(prog)
