@@ -1,27 +1,60 @@
 package plan
 
-import "github.com/dstreamc/dstreamc/lang/ir"
+import (
+	"github.com/dstreamc/dstreamc/lang/ir"
+)
 
 // States finds out what the functions of updateStateByKey do with states, for the runtime to ask no more keys than it has to, and
 // to copy no states that nobody changes.
 func States(p *ir.Program) {
-	mark := func(x ir.Expr) {
+	var calls []*ir.Call
+	find := func(x ir.Expr) {
 		call, ok := x.(*ir.Call)
-		if !ok || call.Fn.Name != "updateStateByKey" || !call.Fn.Worker || len(call.Args) == 0 {
-			return
+		if ok && call.Fn.Name == "updateStateByKey" && call.Fn.Worker && len(call.Args) > 0 {
+			calls = append(calls, call)
 		}
+	}
+	ir.Visit(p.Body, find)
+	for _, fn := range p.Funcs {
+		ir.Visit(fn.Body, find)
+	}
+	if len(calls) == 0 {
+		return
+	}
+	fixed, growing := constants(p), growingDicts(p)
+	for _, call := range calls {
 		fv, ok := unconverted(call.Args[0]).(*ir.FuncVal)
 		if !ok || fv.Func == nil || len(fv.Func.Params) != 2 {
-			return
+			continue
 		}
-		call.Update.KeepsStates = !effectsOf([]*ir.Func{fv.Func}).changed[fv.Func.Params[1]]
-		if leavesUntouched(p, fv.Func) {
+		f := fv.Func
+		call.Update.KeepsStates = !effectsOf([]*ir.Func{f}).changed[f.Params[1]]
+		switch {
+		case leavesUntouched(p, f):
 			call.Update.AsksTouched = true
-			p.Rewrites = append(p.Rewrites, ir.Note{At: call.At, Text: "updateStateByKey asks only the keys that have new values: without, the state stays"})
+			note(p, call, "updateStateByKey asks only the keys that have new values: without, the state stays")
+		case pure(f, growing) && readsOnly(f, fixed):
+			call.Update.AsksUnstable = true
+			note(p, call, "updateStateByKey asks a key without new values only until its state stays the same")
 		}
 	}
-	ir.Visit(p.Body, mark)
-	for _, fn := range p.Funcs {
-		ir.Visit(fn.Body, mark)
+}
+
+// note records what was made faster about a call.
+func note(p *ir.Program, call *ir.Call, text string) {
+	p.Rewrites = append(p.Rewrites, ir.Note{At: call.At, Text: text})
+}
+
+// readsOnly reports whether a function, with all that it calls, reads no variables of others but those given.
+func readsOnly(f *ir.Func, given map[*ir.Var]bool) bool {
+	e := effectsOf([]*ir.Func{f})
+	ok := true
+	for fn := range e.funcs {
+		ir.Visit(fn.Body, func(x ir.Expr) {
+			if l, isLocal := x.(*ir.Local); isLocal && !e.funcs[l.Var.Owner] {
+				ok = ok && given[l.Var]
+			}
+		})
 	}
+	return ok
 }
