@@ -24,29 +24,8 @@ func ModFloat(a, b float64) float64 {
 	if b == 0 {
 		throw(ZeroDivisionError, "float modulo")
 	}
-	if x, y, ok := wholes(a, b); ok {
-		r := x % y
-		switch {
-		case r == 0:
-			return math.Copysign(0, b)
-		case r < 0 != (y < 0):
-			r += y
-		}
-		return float64(r)
-	}
 	_, r := divmodFloat(a, b)
 	return r
-}
-
-// wholes are two floats as ints if they are whole numbers, of which all are floats exactly: an int remainder takes much less
-// time than C's fmod.
-func wholes(a, b float64) (x, y int64, ok bool) {
-	const exact = 1 << 53
-	if a > -exact && a < exact && b > -exact && b < exact {
-		x, y = int64(a), int64(b)
-		ok = float64(x) == a && float64(y) == b
-	}
-	return x, y, ok
 }
 
 // DivmodFloat is divmod(a, b) of floats.
@@ -57,8 +36,25 @@ func DivmodFloat(a, b float64) Tuple2[float64, float64] {
 	return T2(divmodFloat(a, b))
 }
 
+// remainder is math.Mod(a, b), the remainder with the sign of a. Where the quotient is small it is multiplied back exactly;
+// it may have been rounded up to the next integer, which the sign of the rest shows.
+func remainder(a, b float64) float64 {
+	q := a / b
+	if !(math.Abs(q) < 1<<52) || math.Abs(a) < math.Abs(b) || math.IsInf(b, 0) || math.Abs(b) < 1e-280 {
+		return math.Mod(a, b)
+	}
+	r := math.FMA(-math.Trunc(q), b, a)
+	switch {
+	case r == 0:
+		return math.Copysign(0, a)
+	case r < 0 != (a < 0):
+		r += math.Copysign(b, a)
+	}
+	return r
+}
+
 func divmodFloat(a, b float64) (q, r float64) {
-	r = math.Mod(a, b)
+	r = remainder(a, b)
 	q = (a - r) / b
 	if r != 0 {
 		if b < 0 != (r < 0) {
