@@ -26,6 +26,11 @@ func containerFunc(class, method string) string {
 // goMethod writes what a method of a value of type t does, by the method or by the function in its place.
 func (w *fn) goMethod(t types.Type, recv ex, method string, args ...ex) ex {
 	if name := containerFunc(goClassName(typeName(t)), method); name != "" {
+		for i, a := range args {
+			if a.wrap == "any" { // Go takes the type of the elements from it
+				args[i] = prim(jen.Id(a.wrap).Call(a.Statement))
+			}
+		}
 		return w.g.py(name).call(append([]ex{recv}, args...)...)
 	}
 	return recv.method(method, args...)

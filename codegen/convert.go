@@ -175,8 +175,14 @@ func (w *fn) toFloat(e ir.Expr, from string) ex {
 // convertTuple converts a tuple element by element.
 func (w *fn) convertTuple(e ir.Expr, from, to types.Type) ex {
 	f, t := from.(*types.Named), types.Resolve(to).(*types.Named)
-	v := w.stable(e, "t")
 	var elts []ex
+	if d, ok := e.(*ir.Tuple); ok {
+		for i, elt := range d.Elts {
+			elts = append(elts, w.typed(w.converted(elt, t.Args[i])))
+		}
+		return w.makeTuple(elts)
+	}
+	v := w.stable(e, "t")
 	for i := range f.Args {
 		elt := &written{ir.X{T: f.Args[i], At: e.Pos()}, func() ex { return w.elementOf(v(), len(f.Args), i, f.Args[i]) }}
 		elts = append(elts, w.typed(w.converted(elt, t.Args[i])))

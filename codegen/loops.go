@@ -191,6 +191,9 @@ func (w *fn) countLoop(l *loop, v *ir.Var, from, to ir.Expr, step int64, body fu
 	}
 	stop := w.expr(to)
 	if !fixed {
+		if stop.wrap != "" {
+			stop = prim(jen.Id(stop.wrap).Call(stop.Statement))
+		}
 		startName := w.declare("start", start)
 		start = prim(jen.Id(startName))
 		stop = prim(jen.Id(w.declare("stop", stop)))

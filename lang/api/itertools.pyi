@@ -30,6 +30,9 @@ def zip_longest[A, B](a: Iterable[A], b: Iterable[B]) -> Iterator[tuple[A | None
 @bind("ItertoolsZipLongestFill")
 def zip_longest[T](a: Iterable[T], b: Iterable[T], *, fillvalue: T) -> Iterator[tuple[T, T]]: ...
 @overload
+@bind("ItertoolsZipLongestAny")
+def zip_longest(*iterables: Iterable[Any], fillvalue: Any = None) -> Iterator[tuple[Any, ...]]: ...
+@overload
 def groupby[T](iterable: Iterable[T]) -> Iterator[tuple[T, Iterator[T]]]: ...
 @overload
 @bind("ItertoolsGroupbyKey")

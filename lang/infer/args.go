@@ -188,21 +188,9 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 	if !ok {
 		return c.bad(at)
 	}
-	ts := make([]types.Type, len(vals))
-	for i, v := range vals {
-		if b, ok := typeOf(v).(*types.Builtin); ok && b.Recv != nil {
-			v = c.box(v)
-		}
-		vals[i] = c.escaping(v)
-		ts[i] = typeOf(vals[i])
-		if k, ok := vals[i].(*keywordArgs); ok {
-			for j, x := range k.vals {
-				k.vals[j] = c.escaping(x)
-			}
-		}
-		if types.IsBad(ts[i]) {
-			return c.bad(at)
-		}
+	ts, ok := c.passedTypes(vals)
+	if !ok {
+		return c.bad(at)
 	}
 	in := c.instance(fn, ts, at)
 	if in == nil {
@@ -224,6 +212,28 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 		}
 	})
 	return pre.wrap(call)
+}
+
+// passedTypes are the types of the arguments of a call of a function of the script. Functions among them are boxed
+// where they must have a box outside of the scope they are defined in.
+func (c *checker) passedTypes(vals []ir.Expr) ([]types.Type, bool) {
+	ts := make([]types.Type, len(vals))
+	for i, v := range vals {
+		if b, ok := typeOf(v).(*types.Builtin); ok && b.Recv != nil {
+			v = c.box(v)
+		}
+		vals[i] = c.escaping(v)
+		ts[i] = typeOf(vals[i])
+		if k, ok := vals[i].(*keywordArgs); ok {
+			for j, x := range k.vals {
+				k.vals[j] = c.escaping(x)
+			}
+		}
+		if types.IsBad(ts[i]) {
+			return nil, false
+		}
+	}
+	return ts, true
 }
 
 // isFuncVal reports a function named where it stands, in contrast to a variable that holds one.

@@ -44,11 +44,9 @@ func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
 	if !ok {
 		return c.bad(e.Span)
 	}
-	ts := make([]types.Type, len(vals))
-	for i, v := range vals {
-		if ts[i] = typeOf(v); types.IsBad(ts[i]) {
-			return c.bad(e.Span)
-		}
+	ts, ok := c.passedTypes(vals)
+	if !ok {
+		return c.bad(e.Span)
 	}
 	in := c.instance(init.fn, ts, e.Span)
 	if in == nil {

@@ -63,7 +63,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, list *diag.List, 
 		if c.list.HasErrors() {
 			c.failed = c.list
 		}
-		if !c.roundChanged() {
+		if !c.roundChanged() && !c.closeCells() {
 			break
 		}
 	}
@@ -214,6 +214,18 @@ func (c *checker) endFrame(f *frame) {
 	}
 }
 
+// closeCells gives the elements of containers that nothing is put into the type Any, so that what a script
+// does with them has a type. It reports whether there were any.
+func (c *checker) closeCells() bool {
+	closed := false
+	for _, v := range c.cells {
+		if open, ok := types.Resolve(v).(*types.Var); ok {
+			open.Bound, closed = types.Any, true
+		}
+	}
+	return closed
+}
+
 func (c *checker) roundChanged() bool {
 	for _, v := range c.cells {
 		if v.Changed {
@@ -350,6 +362,9 @@ func (c *checker) put(cell types.Type, t types.Type) {
 			break
 		}
 		v = next
+	}
+	if types.Resolve(t) == types.Type(v) {
+		return // its own elements
 	}
 	if v.Bound == nil {
 		types.Bind(v, t)

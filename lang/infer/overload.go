@@ -188,6 +188,11 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		c.noAttribute(recv, name, nameAt, cls)
 		return c.bad(at)
 	}
+	if o.Funcs[0].Static && !o.Funcs[0].Property { // "".maketrans("a", "b")
+		pre := &prelude{}
+		pre.keep(c, recv)
+		return pre.wrap(c.callOverloads(o, nil, nil, args, nameAt, at))
+	}
 	if n, ok := t.(*types.Named); ok && n.Name == "tuple" {
 		recv = c.convertLater(recv, types.TupleOf(joinAll(n.Args)))
 		t = typeOf(recv)

@@ -25,6 +25,22 @@ func Equal[T any](a, b T) bool {
 	return equalAny(Box(a), Box(b))
 }
 
+// sameOrEqual is how containers compare their elements: an element is equal to itself, whatever its __eq__ says.
+func sameOrEqual[T any](a, b T) bool {
+	switch any(a).(type) {
+	case string, int64, float64, bool:
+		return Equal(a, b)
+	}
+	return sameOrEqualAny(Box(a), Box(b))
+}
+
+func sameOrEqualAny(a, b any) bool {
+	if _, float := a.(float64); !float && identical(a, b) {
+		return true
+	}
+	return equalAny(a, b)
+}
+
 // EqualAny is a == b for values of different static types.
 func EqualAny(a, b any) bool { return equalAny(Box(a), Box(b)) }
 
@@ -161,7 +177,7 @@ func compareItems[T any](a, b T) int {
 		}
 	}
 	x, y := Box(a), Box(b)
-	if equalAny(x, y) {
+	if sameOrEqualAny(x, y) {
 		return 0
 	}
 	return orderAny(x, y, "<")

@@ -51,7 +51,7 @@ func equalDicts(d dictAny, other any) bool {
 	}
 	for k, v := range d.pairsAny() {
 		w, found := o.lookupAny(k)
-		if !found || !equalAny(v, w) {
+		if !found || !sameOrEqualAny(v, w) {
 			return false
 		}
 	}

@@ -39,7 +39,7 @@ func (v view[T]) PyIter() iter.Seq[any] { return boxAll(v.all()) }
 // Contains is x in view.
 func (v view[T]) Contains(x T) bool {
 	for y := range v.all() {
-		if Equal(x, y) {
+		if sameOrEqual(x, y) {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func DynContains(container, x any) bool {
 		return c.PyContains(x)
 	case tupleAny, Iterable:
 		for y := range Elems(container) {
-			if equalAny(x, y) {
+			if sameOrEqualAny(x, y) {
 				return true
 			}
 		}

@@ -30,7 +30,7 @@ func tupleMethodTable() map[string]method {
 func countElems(seq, x any) any {
 	n := int64(0)
 	for y := range Elems(seq) {
-		n += boolInt(equalAny(x, y))
+		n += boolInt(sameOrEqualAny(x, y))
 	}
 	return n
 }
@@ -39,7 +39,7 @@ func listIndex(l any, a []any) any {
 	list := l.(listAny)
 	lo, hi := window(argBound(a[1]), argBound(a[2]), int(list.PyLen()))
 	for i := lo; i < hi; i++ {
-		if equalAny(list.at(i), a[0]) {
+		if sameOrEqualAny(list.at(i), a[0]) {
 			return int64(i)
 		}
 	}

@@ -88,7 +88,7 @@ func repeat[T any](v []T, n int64) []T {
 
 func indexOf[T any](v []T, x T) int {
 	for i := range v {
-		if Equal(v[i], x) {
+		if sameOrEqual(v[i], x) {
 			return i
 		}
 	}
@@ -97,7 +97,7 @@ func indexOf[T any](v []T, x T) int {
 
 func countOf[T any](v []T, x T) (n int64) {
 	for i := range v {
-		if Equal(v[i], x) {
+		if sameOrEqual(v[i], x) {
 			n++
 		}
 	}
@@ -109,7 +109,7 @@ func equalSlices[T any](a, b []T) bool {
 		return false
 	}
 	for i := range a {
-		if !Equal(a[i], b[i]) {
+		if !sameOrEqual(a[i], b[i]) {
 			return false
 		}
 	}

@@ -213,6 +213,25 @@ func ItertoolsZipLongestFill[T any](a, b iter.Seq[T], fill T) *Iter[Tuple2[T, T]
 	}, ItertoolsZipLongest(a, b).All()))
 }
 
+// ItertoolsZipLongestAny is zip_longest(*iterables, fillvalue=fill).
+func ItertoolsZipLongestAny(fill any, seqs ...iter.Seq[any]) *Iter[*TupleOf[any]] {
+	its := make([]*Iter[any], len(seqs))
+	for i, s := range seqs {
+		its[i] = NewIter(s)
+	}
+	return NewIterFunc("zip_longest", func() (*TupleOf[any], bool) {
+		row, some := &TupleOf[any]{}, false
+		for _, it := range its {
+			x, ok := it.Next()
+			if !ok {
+				x = fill
+			}
+			row.v, some = append(row.v, x), some || ok
+		}
+		return row, some
+	})
+}
+
 // ItertoolsGroupby is groupby(iterable): runs of equal elements. A group ends when the next is asked for.
 func ItertoolsGroupby[T any](seq iter.Seq[T]) *Iter[Tuple2[T, *Iter[T]]] {
 	return ItertoolsGroupbyKey(seq, func(x T) T { return x })

@@ -73,7 +73,7 @@ func equalLists(l listAny, other any) bool {
 		return false
 	}
 	for i := range int(l.PyLen()) {
-		if !equalAny(l.at(i), o.at(i)) {
+		if !sameOrEqualAny(l.at(i), o.at(i)) {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func listDelete(l listAny, key any) {
 // listFind is the index of the first element that equals x, or -1.
 func listFind(l listAny, x any) int {
 	for i := range int(l.PyLen()) {
-		if equalAny(l.at(i), x) {
+		if sameOrEqualAny(l.at(i), x) {
 			return i
 		}
 	}

@@ -27,11 +27,11 @@ func ZipLists[T any](rows iter.Seq[*List[T]]) *Iter[*TupleOf[T]] {
 	})
 }
 
-// ZipRows is zip(*rows) of iterables of any kind.
+// ZipRows is zip(*rows) of iterables of any kind. The same iterator may be in several places: zip(*[iter(xs)] * 2).
 func ZipRows(rows iter.Seq[any]) *Iter[*TupleOf[any]] {
-	var lists []*List[any]
+	var seqs []iter.Seq[any]
 	for row := range rows {
-		lists = append(lists, ListOf(Elems(row)))
+		seqs = append(seqs, Elems(row))
 	}
-	return ZipLists(NewList(lists...).All())
+	return ZipAny(false, seqs...)
 }

@@ -70,7 +70,7 @@ func (t Tuple1[A]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple1[A]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple1[A]); ok {
-		return Equal(t.V0, o.V0)
+		return sameOrEqual(t.V0, o.V0)
 	}
 	return equalTuples(t, other)
 }
@@ -122,7 +122,7 @@ func (t Tuple2[A, B]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple2[A, B]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple2[A, B]); ok {
-		return Equal(t.V0, o.V0) && Equal(t.V1, o.V1)
+		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1)
 	}
 	return equalTuples(t, other)
 }
@@ -184,7 +184,7 @@ func (t Tuple3[A, B, C]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple3[A, B, C]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple3[A, B, C]); ok {
-		return Equal(t.V0, o.V0) && Equal(t.V1, o.V1) && Equal(t.V2, o.V2)
+		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2)
 	}
 	return equalTuples(t, other)
 }
@@ -254,7 +254,7 @@ func (t Tuple4[A, B, C, D]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple4[A, B, C, D]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple4[A, B, C, D]); ok {
-		return Equal(t.V0, o.V0) && Equal(t.V1, o.V1) && Equal(t.V2, o.V2) && Equal(t.V3, o.V3)
+		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3)
 	}
 	return equalTuples(t, other)
 }

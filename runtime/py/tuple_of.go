@@ -181,7 +181,7 @@ func equalTuples(t tupleAny, other any) bool {
 		return false
 	}
 	for i := range int(t.PyLen()) {
-		if !Equal(t.item(i), o.item(i)) {
+		if !sameOrEqual(t.item(i), o.item(i)) {
 			return false
 		}
 	}

@@ -30,7 +30,7 @@ func (t Tuple5[A, B, C, D, E]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple5[A, B, C, D, E]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple5[A, B, C, D, E]); ok {
-		return Equal(t.V0, o.V0) && Equal(t.V1, o.V1) && Equal(t.V2, o.V2) && Equal(t.V3, o.V3) && Equal(t.V4, o.V4)
+		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4)
 	}
 	return equalTuples(t, other)
 }
@@ -118,7 +118,7 @@ func (t Tuple6[A, B, C, D, E, F]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple6[A, B, C, D, E, F]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple6[A, B, C, D, E, F]); ok {
-		return Equal(t.V0, o.V0) && Equal(t.V1, o.V1) && Equal(t.V2, o.V2) && Equal(t.V3, o.V3) && Equal(t.V4, o.V4) && Equal(t.V5, o.V5)
+		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5)
 	}
 	return equalTuples(t, other)
 }
@@ -214,7 +214,7 @@ func (t Tuple7[A, B, C, D, E, F, G]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple7[A, B, C, D, E, F, G]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple7[A, B, C, D, E, F, G]); ok {
-		return Equal(t.V0, o.V0) && Equal(t.V1, o.V1) && Equal(t.V2, o.V2) && Equal(t.V3, o.V3) && Equal(t.V4, o.V4) && Equal(t.V5, o.V5) && Equal(t.V6, o.V6)
+		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5) && sameOrEqual(t.V6, o.V6)
 	}
 	return equalTuples(t, other)
 }
@@ -318,7 +318,7 @@ func (t Tuple8[A, B, C, D, E, F, G, H]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple8[A, B, C, D, E, F, G, H]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple8[A, B, C, D, E, F, G, H]); ok {
-		return Equal(t.V0, o.V0) && Equal(t.V1, o.V1) && Equal(t.V2, o.V2) && Equal(t.V3, o.V3) && Equal(t.V4, o.V4) && Equal(t.V5, o.V5) && Equal(t.V6, o.V6) && Equal(t.V7, o.V7)
+		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5) && sameOrEqual(t.V6, o.V6) && sameOrEqual(t.V7, o.V7)
 	}
 	return equalTuples(t, other)
 }

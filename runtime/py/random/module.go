@@ -93,6 +93,8 @@ func ChoicesWeighted[T any](population iter.Seq[T], weights iter.Seq[float64], k
 	switch {
 	case len(sums) != len(items):
 		py.Throw(py.ValueError, "The number of weights does not match the population")
+	case len(items) == 0:
+		py.Throw(py.IndexError, "list index out of range")
 	case total <= 0:
 		py.Throw(py.ValueError, "Total of weights must be greater than zero")
 	}
