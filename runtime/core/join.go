@@ -2,14 +2,7 @@ package core
 
 import "github.com/dstreamc/dstreamc/runtime/py"
 
-// either is a value of the left or the right side of a join.
-type either[V, W any] struct {
-	right bool
-	v     V
-	w     W
-}
-
-// sides is what a join makes of the values of one key.
+// sides is what a join has of one key: its values on the left and on the right.
 type sides[V, W any] struct {
 	left  []V
 	right []W
@@ -18,26 +11,126 @@ type sides[V, W any] struct {
 // bothSides brings the values of each key together. As in PySpark the default number of partitions is that of the
 // union, so the sum of both unless they are partitioned alike.
 func bothSides[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n []int64) *RDD[py.Tuple2[K, sides[V, W]]] {
-	all := mapValues(a, func(v V) either[V, W] { return either[V, W]{v: v} }).
-		Union(mapValues(b, func(w W) either[V, W] { return either[V, W]{right: true, w: w} }))
-	return mapValues(grouped(all, reducers(all, n)), func(values []either[V, W]) sides[V, W] {
-		var s sides[V, W]
-		for _, e := range values {
-			if e.right {
-				s.right = append(s.right, e.w)
-			} else {
-				s.left = append(s.left, e.v)
+	// Nobody reads the union: it has the partitions.
+	union := mapValues(a, func(V) struct{} { return struct{}{} }).Union(mapValues(b, func(W) struct{} { return struct{}{} }))
+	to := hashedTo[K](reducers(union, n))
+	part := to.partitioner()
+	var out *RDD[py.Tuple2[K, sides[V, W]]]
+	if union.part.Same(part) {
+		out = newRDD(a.sc, "PythonRDD", fixed(to.n), func(i int) Part[py.Tuple2[K, sides[V, W]]] {
+			m := newMatches[K, V, W](hashedTo[K](1))
+			m.add(a.Compute(i), b.Compute(i))
+			return PartSeq(m.partition(0))
+		}, union.debugNode)
+	} else {
+		matched := onceOK(func() *matches[K, V, W] {
+			m := newMatches[K, V, W](to)
+			for i := range a.NumPartitions() {
+				InTask(func() { m.add(a.Compute(i), Part[py.Tuple2[K, W]]{}) })
 			}
-		}
-		return s
-	})
+			for i := range b.NumPartitions() {
+				InTask(func() { m.add(Part[py.Tuple2[K, V]]{}, b.Compute(i)) })
+			}
+			return m
+		})
+		out = newRDD(a.sc, "PythonRDD", fixed(to.n), func(i int) Part[py.Tuple2[K, sides[V, W]]] { return PartSeq(matched().partition(i)) }, union.debugNode)
+	}
+	out.part = part
+	return out
 }
 
-// product gives the pairs of left and right values, left by left.
-func product[V, W any](left []V, right []W, yield func(py.Tuple2[V, W]) bool) bool {
-	for _, v := range left {
-		for _, w := range right {
-			if !yield(py.T2(v, w)) {
+// matches has the keys of both sides, numbered as they come, and the values of each side as rows with the number of their key.
+type matches[K, V, W any] struct {
+	to     placing[K]
+	keys   *Combiner[K, uint32] // their numbers
+	placed [][]uint32           // by partition, in the order in which they came
+	left   keyedRows[V]
+	right  keyedRows[W]
+}
+
+func newMatches[K, V, W any](to placing[K]) *matches[K, V, W] {
+	return &matches[K, V, W]{to: to, keys: NewCombiner[K, uint32](), placed: make([][]uint32, to.n)}
+}
+
+func (m *matches[K, V, W]) add(left Part[py.Tuple2[K, V]], right Part[py.Tuple2[K, W]]) {
+	for kv := range left.All() {
+		m.left.add(m.number(kv.V0), kv.V1)
+	}
+	for kw := range right.All() {
+		m.right.add(m.number(kw.V0), kw.V1)
+	}
+}
+
+func (m *matches[K, V, W]) number(k K) uint32 {
+	at, fresh := m.keys.slot(k)
+	if fresh {
+		*at = uint32(m.keys.Len() - 1)
+		p := m.to.of(k)
+		m.placed[p] = append(m.placed[p], *at)
+	}
+	return *at
+}
+
+// partition is the keys of partition p and their values.
+func (m *matches[K, V, W]) partition(p int) func(yield func(py.Tuple2[K, sides[V, W]]) bool) {
+	m.left.sort(m.keys.Len())
+	m.right.sort(m.keys.Len())
+	return func(yield func(py.Tuple2[K, sides[V, W]]) bool) {
+		for _, i := range m.placed[p] {
+			if !yield(py.T2(m.keys.key(int(i)), sides[V, W]{m.left.of(i), m.right.of(i)})) {
+				return
+			}
+		}
+	}
+}
+
+// keyedRows are values with the numbers of their keys, in the order of their arrival until they are sorted by key.
+type keyedRows[V any] struct {
+	keys []uint32
+	vals []V
+	ends []uint32 // by key: where its values end, once sorted
+}
+
+func (r *keyedRows[V]) add(key uint32, v V) {
+	r.keys, r.vals = append(r.keys, key), append(r.vals, v)
+}
+
+// sort puts the values of each of n keys together, in the order in which they came.
+func (r *keyedRows[V]) sort(n int) {
+	if r.ends != nil {
+		return
+	}
+	r.ends = make([]uint32, n)
+	for _, k := range r.keys {
+		r.ends[k]++
+	}
+	sum := uint32(0)
+	for k, count := range r.ends {
+		r.ends[k] = sum
+		sum += count
+	}
+	sorted := make([]V, len(r.vals))
+	for i, k := range r.keys {
+		sorted[r.ends[k]] = r.vals[i]
+		r.ends[k]++
+	}
+	r.vals, r.keys = sorted, nil
+}
+
+// of is the values of a key.
+func (r *keyedRows[V]) of(key uint32) []V {
+	start := uint32(0)
+	if key > 0 {
+		start = r.ends[key-1]
+	}
+	return r.vals[start:r.ends[key]:r.ends[key]]
+}
+
+// pairs gives the pairs of left and right values, left by left.
+func (s sides[V, W]) pairs(yield func(V, W) bool) bool {
+	for _, v := range s.left {
+		for _, w := range s.right {
+			if !yield(v, w) {
 				return false
 			}
 		}
@@ -45,43 +138,57 @@ func product[V, W any](left []V, right []W, yield func(py.Tuple2[V, W]) bool) bo
 	return true
 }
 
-// optionals is values as Optionals, a single None if there are none.
-func optionals[V any](values []V) []py.Opt[V] {
-	if len(values) == 0 {
-		return []py.Opt[V]{py.Nothing[V]()}
-	}
-	out := make([]py.Opt[V], len(values))
-	for i, v := range values {
-		out[i] = py.Some(v)
-	}
-	return out
-}
-
 // Join is rdd.join(other, n): the product of the values of each key that both have.
 func Join[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[V, W]]] {
 	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[V, W]) bool) bool {
-		return product(s.left, s.right, yield)
+		return s.pairs(func(v V, w W) bool { return yield(py.T2(v, w)) })
 	})
 }
 
 // LeftOuterJoin is rdd.leftOuterJoin(other, n): keys that only the left has come with None.
 func LeftOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[V, py.Opt[W]]]] {
 	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[V, py.Opt[W]]) bool) bool {
-		return product(s.left, optionals(s.right), yield)
+		if len(s.right) > 0 {
+			return s.pairs(func(v V, w W) bool { return yield(py.T2(v, py.Some(w))) })
+		}
+		for _, v := range s.left {
+			if !yield(py.T2(v, py.Nothing[W]())) {
+				return false
+			}
+		}
+		return true
 	})
 }
 
 // RightOuterJoin is rdd.rightOuterJoin(other, n): keys that only the right has come with None.
 func RightOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[py.Opt[V], W]]] {
 	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[py.Opt[V], W]) bool) bool {
-		return product(optionals(s.left), s.right, yield)
+		if len(s.left) > 0 {
+			return s.pairs(func(v V, w W) bool { return yield(py.T2(py.Some(v), w)) })
+		}
+		for _, w := range s.right {
+			if !yield(py.T2(py.Nothing[V](), w)) {
+				return false
+			}
+		}
+		return true
 	})
 }
 
 // FullOuterJoin is rdd.fullOuterJoin(other, n): keys of either side, None for the missing other.
 func FullOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[py.Opt[V], py.Opt[W]]]] {
 	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[py.Opt[V], py.Opt[W]]) bool) bool {
-		return product(optionals(s.left), optionals(s.right), yield)
+		for _, v := range s.left {
+			if len(s.right) == 0 && !yield(py.T2(py.Some(v), py.Nothing[W]())) {
+				return false
+			}
+		}
+		for _, w := range s.right {
+			if len(s.left) == 0 && !yield(py.T2(py.Nothing[V](), py.Some(w))) {
+				return false
+			}
+		}
+		return s.pairs(func(v V, w W) bool { return yield(py.T2(py.Some(v), py.Some(w))) })
 	})
 }
 

@@ -18,7 +18,8 @@ func Cartesian[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 			for _, n := range a.batch.of(i/m, len(left)) {
 				rest := right
 				for _, k := range rightSizes {
-					if !product(left[:n], rest[:k], yield) {
+					both := sides[T, U]{left[:n], rest[:k]}
+					if !both.pairs(func(t T, u U) bool { return yield(py.T2(t, u)) }) {
 						return
 					}
 					rest = rest[k:]
