@@ -91,9 +91,14 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 	if dynamicState(e) {
 		f.name += "Any"
 	}
+	var room []ex
+	if e.Stays {
+		f.name += "In"
+		room = append(room, prim(jen.New(jen.Qual(w.g.im.py, "Match"))))
+	}
 	if f.method {
 		recv := w.expr(e.Recv)
-		return recv.method(f.name, w.args(e)...)
+		return recv.method(f.name, append(w.args(e), room...)...)
 	}
 	fun := jen.Qual(w.g.im.path(f.pkg), f.name)
 	var args []ex
@@ -110,7 +115,8 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 	if inst := w.instantiate(e); inst != nil {
 		fun.Types(inst...)
 	}
-	return called(fun.Call(codes(append(args, w.args(e)...))...))
+	args = append(append(args, w.args(e)...), room...)
+	return called(fun.Call(codes(args)...))
 }
 
 // instantiate gives the type arguments of a constructor of an empty container, which Go cannot

@@ -276,6 +276,8 @@ type (
 		Args    []Expr
 		Rest    []Expr
 		Omitted int
+		// Stays says of a match that only the function it is made in uses it.
+		Stays bool
 		// Associative says of an operator that its function has no effects and may group its arguments as it likes.
 		Associative bool
 		Update      StateUpdate // of updateStateByKey

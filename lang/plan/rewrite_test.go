@@ -144,6 +144,22 @@ lines.map(pick).reduceByKey(add).pprint()
 			`10: json.loads builds only ["k"]`,
 			"33: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 		}},
+		{"matches", streamHead, `
+import re
+LOG = re.compile("([a-z]+) ([0-9]+)")
+def parse(line):
+    m = LOG.match(line)
+    if m is None:
+        return ("bad", 0)
+    return (m.group(1), int(m.group(2)))
+lines.map(parse).pprint()
+def keep(line):
+    m = re.search("a+", line)
+    return [m] if m else []
+lines.flatMap(keep).map(lambda m: m.start()).pprint()
+`, []string{
+			"4: match makes no object of its match",
+		}},
 		{"ranges", "", `
 def f(n, xs):
     total = 0

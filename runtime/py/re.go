@@ -174,10 +174,15 @@ func (p *Pattern) find(s *reState, from, notEmptyAt int) bool {
 	return false
 }
 
-// found is a match of a text.
-func (p *Pattern) found(text string, caps []int) *Match {
-	m := &Match{pattern: p, text: text}
-	m.caps = append(m.few[:0], caps...)
+// found is a match of a text, in m unless that is nil.
+func (p *Pattern) found(text string, caps []int, m *Match) *Match {
+	if m == nil {
+		m = new(Match)
+	}
+	m.pattern, m.text, m.many = p, text, nil
+	if copy(m.few[:], caps) < len(caps) {
+		m.many = append(m.many, caps...)
+	}
 	return m
 }
 
@@ -212,18 +217,21 @@ func byteAt(text string, pos int64) int {
 }
 
 // Match is p.match(text): at the beginning.
-func (p *Pattern) Match(text string, pos int64) Opt[*Match] {
-	return p.once(text, byteAt(text, pos), false)
+func (p *Pattern) Match(text string, pos int64) Opt[*Match] { return p.MatchIn(text, pos, nil) }
+
+// MatchIn is Match that uses m for the object, so that it need not be made; so do the others.
+func (p *Pattern) MatchIn(text string, pos int64, m *Match) Opt[*Match] {
+	return p.once(text, byteAt(text, pos), false, m)
 }
 
-func (p *Pattern) once(text string, from int, full bool) Opt[*Match] {
+func (p *Pattern) once(text string, from int, full bool, m *Match) Opt[*Match] {
 	var few [fewInts]int
 	s := p.stateIn(text, p.room(few[:]))
 	s.full, s.notEmptyAt = full, -1
 	if !p.try(&s, from) {
 		return Opt[*Match]{}
 	}
-	return Some(p.found(text, s.caps))
+	return Some(p.found(text, s.caps, m))
 }
 
 // fewInts is the size of most states.
@@ -238,21 +246,27 @@ func (p *Pattern) room(few []int) []int {
 }
 
 // Fullmatch is p.fullmatch(text).
-func (p *Pattern) Fullmatch(text string) Opt[*Match] { return p.once(text, 0, true) }
+func (p *Pattern) Fullmatch(text string) Opt[*Match] { return p.FullmatchIn(text, nil) }
+
+// FullmatchIn is Fullmatch in m.
+func (p *Pattern) FullmatchIn(text string, m *Match) Opt[*Match] { return p.once(text, 0, true, m) }
 
 // Search is p.search(text, pos).
-func (p *Pattern) Search(text string, pos int64) Opt[*Match] {
+func (p *Pattern) Search(text string, pos int64) Opt[*Match] { return p.SearchIn(text, pos, nil) }
+
+// SearchIn is Search in m.
+func (p *Pattern) SearchIn(text string, pos int64, m *Match) Opt[*Match] {
 	var few [fewInts]int
 	s := p.stateIn(text, p.room(few[:]))
 	if !p.find(&s, byteAt(text, pos), -1) {
 		return Opt[*Match]{}
 	}
-	return Some(p.found(text, s.caps))
+	return Some(p.found(text, s.caps, m))
 }
 
 // Finditer is p.finditer(text).
 func (p *Pattern) Finditer(text string) *Iter[*Match] {
-	return namedIter("callable_iterator", MapSeq(func(s *reState) *Match { return p.found(text, s.caps) }, p.all(text)))
+	return namedIter("callable_iterator", MapSeq(func(s *reState) *Match { return p.found(text, s.caps, nil) }, p.all(text)))
 }
 
 // groupOr is the text of group g, "" if it took no part.
@@ -355,7 +369,7 @@ func (p *Pattern) Subn(template, text string, count int64) Tuple2[string, int64]
 
 // SubFunc is p.sub(function, text, count).
 func (p *Pattern) SubFunc(function func(*Match) string, text string, count int64) string {
-	out, _ := p.replace(text, count, func(s *reState) string { return function(p.found(text, s.caps)) })
+	out, _ := p.replace(text, count, func(s *reState) string { return function(p.found(text, s.caps, nil)) })
 	return out
 }
 
@@ -465,6 +479,21 @@ func ReSearch(pattern any, text string, flags int64) Opt[*Match] {
 // ReFullmatch is re.fullmatch(pattern, text, flags).
 func ReFullmatch(pattern any, text string, flags int64) Opt[*Match] {
 	return patternOf(pattern, flags).Fullmatch(text)
+}
+
+// ReMatchIn is ReMatch in m.
+func ReMatchIn(pattern any, text string, flags int64, m *Match) Opt[*Match] {
+	return patternOf(pattern, flags).MatchIn(text, 0, m)
+}
+
+// ReSearchIn is ReSearch in m.
+func ReSearchIn(pattern any, text string, flags int64, m *Match) Opt[*Match] {
+	return patternOf(pattern, flags).SearchIn(text, 0, m)
+}
+
+// ReFullmatchIn is ReFullmatch in m.
+func ReFullmatchIn(pattern any, text string, flags int64, m *Match) Opt[*Match] {
+	return patternOf(pattern, flags).FullmatchIn(text, m)
 }
 
 // ReFinditer is re.finditer(pattern, text, flags).

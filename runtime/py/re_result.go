@@ -9,8 +9,16 @@ import (
 type Match struct {
 	pattern *Pattern
 	text    string
-	caps    []int
-	few     [20]int // what caps is of, for up to nine groups
+	few     [20]int // byte offsets of up to nine groups and the whole: start, end, or -1
+	many    []int   // those of more groups
+}
+
+// spans are the byte offsets of the groups.
+func (m *Match) spans() []int {
+	if m.many != nil {
+		return m.many
+	}
+	return m.few[:2*(m.pattern.groups+1)]
 }
 
 // PyTypeName is "Match".
@@ -18,7 +26,7 @@ func (m *Match) PyTypeName() string { return "Match" }
 
 // PyRepr is <re.Match object; span=(0, 1), match='a'>.
 func (m *Match) PyRepr() string {
-	return fmt.Sprintf("<re.Match object; span=(%d, %d), match=%s>", m.position(m.caps[0]), m.position(m.caps[1]), Repr(m.Group()))
+	return fmt.Sprintf("<re.Match object; span=(%d, %d), match=%s>", m.position(m.spans()[0]), m.position(m.spans()[1]), Repr(m.Group()))
 }
 
 // PyEqual is identity.
@@ -44,14 +52,14 @@ func (m *Match) number(group any) int {
 }
 
 func (m *Match) part(n int) Opt[string] {
-	if m.caps[2*n] < 0 {
+	if m.spans()[2*n] < 0 {
 		return Opt[string]{}
 	}
-	return Some(m.text[m.caps[2*n]:m.caps[2*n+1]])
+	return Some(m.text[m.spans()[2*n]:m.spans()[2*n+1]])
 }
 
 // Group is m.group(): the whole match.
-func (m *Match) Group() string { return m.text[m.caps[0]:m.caps[1]] }
+func (m *Match) Group() string { return m.text[m.spans()[0]:m.spans()[1]] }
 
 // GroupOf is m.group(n), m.group('name') and m[n].
 func (m *Match) GroupOf(group any) Opt[string] { return m.part(m.number(group)) }
@@ -101,10 +109,10 @@ func (m *Match) position(offset int) int64 {
 }
 
 // Start is m.start(group), in characters.
-func (m *Match) Start(group any) int64 { return m.position(m.caps[2*m.number(Box(group))]) }
+func (m *Match) Start(group any) int64 { return m.position(m.spans()[2*m.number(Box(group))]) }
 
 // End is m.end(group), in characters.
-func (m *Match) End(group any) int64 { return m.position(m.caps[2*m.number(Box(group))+1]) }
+func (m *Match) End(group any) int64 { return m.position(m.spans()[2*m.number(Box(group))+1]) }
 
 // Span is m.span(group), in characters.
 func (m *Match) Span(group any) Tuple2[int64, int64] { return T2(m.Start(group), m.End(group)) }
@@ -114,7 +122,7 @@ func (m *Match) String() string { return m.text }
 
 // Expand is m.expand(template): the replacement that sub would write.
 func (m *Match) Expand(template string) string {
-	return m.pattern.template(template)(&reState{text: m.text, caps: m.caps})
+	return m.pattern.template(template)(&reState{text: m.text, caps: m.spans()})
 }
 
 // PyGetItem is m[group].
