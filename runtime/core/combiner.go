@@ -78,11 +78,19 @@ func plain(t reflect.Type) bool {
 
 // Merge stores v under a new key k, or merge(old, v) under a known one.
 func (c *Combiner[K, V]) Merge(k K, v V, merge func(V, V) V) {
-	if r := c.recent; r != nil {
+	if r := c.recent; r != nil && r.n < maxRecent {
 		r.keys[r.n], r.vals[r.n] = k, v
-		if r.n++; r.n == len(r.keys) {
-			c.catchUp(merge)
-		}
+		r.n++
+		return
+	}
+	c.mergeNow(k, v, merge)
+}
+
+// mergeNow is Merge where nothing can be put off.
+func (c *Combiner[K, V]) mergeNow(k K, v V, merge func(V, V) V) {
+	if c.recent != nil {
+		c.catchUp(merge)
+		c.Merge(k, v, merge)
 		return
 	}
 	if p, fresh := c.slot(k); fresh {

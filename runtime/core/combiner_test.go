@@ -168,14 +168,14 @@ func TestWorkers(t *testing.T) {
 	sc := testContext(t, "local[2]")
 	var blocks []Block
 	r := rand.New(rand.NewPCG(3, 4))
-	for range 14 {
+	for range 26 {
 		var b strings.Builder
 		for b.Len() < 1<<20 {
 			fmt.Fprintf(&b, "w%d w%d\r\nw%d\n", r.IntN(3000), r.IntN(100), r.IntN(5000))
 		}
 		blocks = append(blocks, NewBlock([]byte(b.String())))
 	}
-	text := FromBlocks(sc, [][]Block{blocks[:10], blocks[10:]})
+	text := FromBlocks(sc, [][]Block{blocks[:20], blocks[20:]})
 	defer SetWorkers(0)
 	var want [][]py.Tuple2[string, int64]
 	for _, n := range []int{1, 2, 5} {

@@ -7,8 +7,12 @@ import (
 	"sync/atomic"
 )
 
-// pieceSize is the size in bytes of the pieces that text is cut into, to be worked on by several goroutines.
-const pieceSize = 2 << 20
+// pieceSize is the size in bytes of the pieces that text is cut into, to be worked on by several goroutines. Each gets
+// leastPieces or more: with less, it would take longer to fill and merge a table of its own than it saves.
+const (
+	pieceSize   = 2 << 20
+	leastPieces = 4
+)
 
 var workerCount atomic.Int32
 
@@ -59,7 +63,10 @@ func combineAhead[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V
 			a.pieces = append(a.pieces, p.text)
 		}
 	}
-	n = min(n, len(a.pieces))
+	n = min(n, len(a.pieces)/leastPieces)
+	if len(a.pieces) > 0 {
+		n = max(n, 1)
+	}
 	for w := range n {
 		a.shares = append(a.shares, &share[K, V]{next: w * len(a.pieces) / n, end: (w + 1) * len(a.pieces) / n})
 	}

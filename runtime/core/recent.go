@@ -53,6 +53,11 @@ func (c *Combiner[K, V]) catchUpStrings(keys []string, merge func(V, V) V) {
 	digestAll(keys, &r.digests)
 	c.strs.look(keys, &r.digests, &r.found)
 	for i, k := range keys {
+		if at := r.found[i]; at >= 0 && c.small {
+			p := (*V)(unsafe.Pointer(&c.strs.entries.at(int(at)).val))
+			*p = merge(*p, r.vals[i])
+			continue
+		}
 		at, fresh := int(r.found[i]), false
 		if at < 0 {
 			at, fresh = c.strs.slot(k, r.digests[i])
