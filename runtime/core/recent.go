@@ -66,6 +66,23 @@ func (c *Combiner[K, V]) catchUpStrings(keys []string, merge func(V, V) V) {
 	}
 }
 
+// look searches for many keys at once: found gets the entry of each, or -1 for one that is not there or not sure to be.
+func (c *Combiner[K, V]) look(keys []K, found *[maxRecent]int32) {
+	switch c.kind {
+	case strKey:
+		strs := unsafe.Slice((*string)(unsafe.Pointer(unsafe.SliceData(keys))), len(keys))
+		var digests [maxRecent]digest
+		digestAll(strs, &digests)
+		c.strs.look(strs, &digests, found)
+	case intKey:
+		c.ints.look(unsafe.Slice((*int64)(unsafe.Pointer(unsafe.SliceData(keys))), len(keys)), found)
+	default:
+		for i := range keys {
+			found[i] = -1
+		}
+	}
+}
+
 func digestAll(keys []string, digests *[maxRecent]digest) {
 	for i, k := range keys {
 		digests[i] = digestOf(k)

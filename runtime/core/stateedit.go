@@ -1,6 +1,10 @@
 package core
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
 
 // stateEdit makes the next version of a table in place: first the keys of a batch are touched, then each row that is to be asked is
 // set. It is taken back unless it is finished.
@@ -30,27 +34,55 @@ func (s *States[K, S]) edit() *stateEdit[K, S] {
 func (e *stateEdit[K, S]) touch(k K) int {
 	t := e.table
 	at, fresh := t.rowOf.slot(k)
-	key := uint32(t.rowOf.Len() - 1)
-	if !fresh {
-		row := t.rows.at(int(*at))
-		switch {
-		case row.mark&^dead != 0:
-			return int(row.mark&^dead) - 1
-		case row.mark == 0:
-			return e.mark(*at, row)
-		}
-		key = row.key
-		if t.rowOf.looksVary() {
-			if t.names == nil {
-				t.names = map[uint32]K{}
-			}
-			t.names[uint32(t.rows.n)] = k
-		}
+	if fresh {
+		return e.begin(at, uint32(t.rowOf.Len()-1))
 	}
-	*at = uint32(t.rows.n) // a key without a state: if it gets one, it comes after all others
-	row := t.rows.add()
+	return e.touchKnown(at, k)
+}
+
+// touchKnown is touch for a key that rowOf has; at is its row there.
+func (e *stateEdit[K, S]) touchKnown(at *uint32, k K) int {
+	t := e.table
+	row := t.rows.at(int(*at))
+	switch {
+	case row.mark&^dead != 0:
+		return int(row.mark&^dead) - 1
+	case row.mark == 0:
+		return e.mark(*at, row)
+	}
+	if t.rowOf.looksVary() {
+		if t.names == nil {
+			t.names = map[uint32]K{}
+		}
+		t.names[uint32(t.rows.n)] = k
+	}
+	return e.begin(at, row.key)
+}
+
+// begin touches a key without a state, whose entry in rowOf is given: if it gets one, it comes after all others.
+func (e *stateEdit[K, S]) begin(at *uint32, key uint32) int {
+	*at = uint32(e.table.rows.n)
+	row := e.table.rows.add()
 	row.key, row.mark = key, dead
 	return e.mark(*at, row)
+}
+
+// touchAll gives the positions of the keys of several pairs, at most maxRecent.
+func touchAll[K, V, S any](e *stateEdit[K, S], pairs []py.Tuple2[K, V], positions []uint32) {
+	var keys [maxRecent]K
+	var found [maxRecent]int32
+	for i := range pairs {
+		keys[i] = pairs[i].V0
+	}
+	rowOf := e.table.rowOf
+	rowOf.look(keys[:len(pairs)], &found)
+	for i := range pairs {
+		if at := found[i]; at >= 0 {
+			positions[i] = uint32(e.touchKnown(rowOf.val(int(at)), keys[i]))
+		} else {
+			positions[i] = uint32(e.touch(keys[i]))
+		}
+	}
 }
 
 func (e *stateEdit[K, S]) mark(at uint32, row *stateRow[S]) int {

@@ -60,18 +60,16 @@ func UpdateStates[K, V, S any](s *States[K, S], news Part[py.Tuple2[K, V]], u *S
 func groupNews[K, V, S any](e *stateEdit[K, S], news Part[py.Tuple2[K, V]]) []py.List[V] {
 	records := news.slice()
 	positions := make([]uint32, len(records))
-	var counts []int
-	for i := range records {
-		p := e.touch(records[i].V0)
-		if p == len(counts) {
-			counts = append(counts, 0)
-		}
-		counts[p]++
-		positions[i] = uint32(p)
+	for from := 0; from < len(records); from += maxRecent {
+		to := min(from+maxRecent, len(records))
+		touchAll(e, records[from:to], positions[from:to])
 	}
-	ends := make([]int, len(counts)) // first where the next value of each list goes
+	ends := make([]int, len(e.touched))
+	for _, p := range positions {
+		ends[p]++
+	}
 	sum := 0
-	for i, n := range counts {
+	for i, n := range ends { // where the next value of each list goes
 		ends[i] = sum
 		sum += n
 	}
