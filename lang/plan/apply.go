@@ -39,6 +39,7 @@ func (l *lowerer) applyFunc(fv *ir.FuncVal, arg ir.Expr, then func(ir.Expr)) {
 		return
 	}
 	if body, ok := f.Expression(); ok {
+		l.fresh = false
 		l.stage.Inlined = append(l.stage.Inlined, f)
 		c := &ir.Cloner{Own: f, To: l.fn}
 		p := c.Var(f.Params[0])
@@ -50,6 +51,7 @@ func (l *lowerer) applyFunc(fv *ir.FuncVal, arg ir.Expr, then func(ir.Expr)) {
 		l.inline(f, arg, then)
 		return
 	}
+	l.fresh = false
 	result := f.Result
 	if f.Yields != nil {
 		result = types.Iterator(f.Yields)

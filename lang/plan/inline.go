@@ -90,8 +90,10 @@ func (l *lowerer) inline(f *ir.Func, arg ir.Expr, then func(ir.Expr)) {
 	l.stage.Inlined = append(l.stage.Inlined, f)
 	c := &ir.Cloner{Own: f, To: l.fn}
 	var body []ir.Stmt
-	if rec, ok := ir.Strip(arg).(*ir.Local); ok && rec.Var == l.rec && l.last && types.Equal(rec.Var.Type, f.Params[0].Type) {
-		c.Use(f.Params[0], l.rec) // nobody needs the record any more
+	fresh := l.fresh
+	l.fresh = false
+	if rec, ok := ir.Strip(arg).(*ir.Local); ok && fresh && rec.Var == l.rec && types.Equal(rec.Var.Type, f.Params[0].Type) {
+		c.Use(f.Params[0], l.rec)
 		body = c.Stmts(f.Body)
 	} else {
 		p := c.Var(f.Params[0])

@@ -34,6 +34,7 @@ type lowerer struct {
 	// last tells that nothing is written behind what is being written in the loop around it.
 	last   bool
 	rec    *ir.Var // the stage's own record
+	fresh  bool    // nothing but the function that is applied needs it
 	copies int     // how many times what follows is written
 }
 
@@ -119,11 +120,13 @@ func (l *lowerer) step(i int, rec ir.Expr) {
 	next := func(v ir.Expr) { l.step(i+1, v) }
 	switch op.Kind {
 	case "map":
+		l.fresh = i == 0
 		l.apply(op.Fn, rec, next)
 	case "filter":
 		rec = l.kept(rec, l.nextName(i, "record"))
 		l.apply(op.Fn, rec, func(test ir.Expr) { l.when(test, func() { next(l.again(rec)) }) })
 	case "flatMap":
+		l.fresh = i == 0
 		l.each(op.Fn, rec, l.nextName(i+1, "item"), op.Out, i+1, next)
 	case "mapValues":
 		k, v := l.pair(rec)

@@ -136,3 +136,19 @@ print(lines.flatMap(chained).map(tagged).collect(), lines.flatMap(guarded).map(l
 print(lines.flatMap(built).map(shout).collect(), lines.flatMap(built).take(2))
 print(lines.map(lambda l: (l, l)).flatMapValues(gen).mapValues(shout).collect())
 print(pairs.mapValues(lambda v: v if v > 0 else None).filter(lambda kv: kv[1] is not None).map(lambda kv: kv[1] + 1).collect())
+
+
+def long_enough(line):
+    line = line.strip().replace(",", "")
+    if not line:
+        return False
+    line = line * 2
+    return len(line) > 3
+
+
+print(lines.filter(long_enough).collect(), lines.filter(long_enough).map(clean).collect())
+print(lines.map(lambda l: (l, l)).mapValues(clean).collect(), lines.map(lambda l: (l, l)).mapValues(long_enough).collect())
+print(lines.flatMap(lambda l: [l for c in l]).map(shout).map(shout).collect())
+print(lines.flatMap(lambda l: [l, l]).map(shout).collect(), lines.map(shout).filter(long_enough).map(shout).collect())
+print(lines.map(lambda l: l).map(shout).map(lambda l: l).map(shout).collect())
+print(pairs.filter(lambda kv: kv[0]).map(lambda kv: (kv, kv)).mapValues(tagged).collect())
