@@ -49,7 +49,7 @@ func rareWords(r *rand.Rand) func([]byte) []byte {
 // sentences are natural text: capitals, commas, full stops, now and then two blanks, a number, or an accent. With these there are
 // about 30 thousand distinct words, as in a long book.
 func sentences(r *rand.Rand) func([]byte) []byte {
-	vocabulary, pick := vocabulary(r, 10_000), zipf(r, 10_000)
+	vocabulary, pick := vocabulary(r, 5_000), zipf(r, 5_000)
 	return func(line []byte) []byte {
 		for sentence := range 1 + r.IntN(2) {
 			if sentence > 0 {
