@@ -20,6 +20,9 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 		c.catching = nil // it is around this call, not around the batches in which its functions run
 	}
 	defer func() { c.catching = catching }()
+	if recv != nil && driverOnly[className(typeOf(recv))] && takesFunction(f) {
+		c.openElements(typeOf(recv), sub)
+	}
 	key := defKey{c.frame, syntax.Span{Start: nameAt.Start, End: at.End}}
 	last := c.fixed[key]
 	for p, t := range last {
@@ -65,6 +68,38 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	c.catching = catching
 	c.noteCall(call, nameAt)
 	return call
+}
+
+// takesFunction reports a declaration with a parameter for a function.
+func takesFunction(f *api.Func) bool {
+	for _, p := range f.Params {
+		if _, ok := callableType(p.Type); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// openElements takes the records of a stream or RDD into which nothing was put yet, for a function that gets them. If later lines
+// do not say of which type they are, they are of any.
+func (c *checker) openElements(t types.Type, sub subst) {
+	n, ok := t.(*types.Named)
+	if !ok || len(n.Args) != 1 {
+		return
+	}
+	elem := n.Args[0]
+	if !isOpen(types.Resolve(elem)) {
+		return
+	}
+	c.changed = true
+	if c.round > 3 {
+		c.put(elem, types.Any)
+		for p, have := range sub {
+			if have == elem {
+				sub[p] = types.Any
+			}
+		}
+	}
 }
 
 // resultFits reports whether what a function returns can be what its caller needs.
@@ -361,6 +396,8 @@ func (c *checker) defaultsFor(fn *function, params []types.Type) ([]types.Type, 
 			n++
 		case fn.defaults[p.Name] != nil:
 			out = append(out, typeOf(fn.defaults[p.Name]))
+		case fn.defaultSites[p.Name] != nil && c.inRound():
+			out = append(out, fn.defaultSites[p.Name].storage())
 		case fn.defaultSites[p.Name] != nil:
 			out = append(out, omitted)
 		default:
@@ -385,6 +422,9 @@ func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
 	args, ok := c.defaultsFor(fn, want.Params)
 	if !ok {
 		return c.bad(arg.Pos())
+	}
+	if c.inRound() && len(fn.defaultSites) > 0 {
+		return c.callbackOfRound(fn, arg, want)
 	}
 	in := c.instance(fn, args, arg.Pos())
 	if in == nil {
@@ -425,6 +465,39 @@ func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
 		return &ir.Let{X: ir.X{T: out.Type(), At: arg.Pos()}, Sets: sets, V: out}
 	}
 	return out
+}
+
+// inRound reports a place in a loop or comprehension.
+func (c *checker) inRound() bool { return len(c.frame.loops)+len(c.frame.comps) > 0 }
+
+// callbackOfRound is a callback made in a loop of a function with defaults that are kept in variables: the next round changes
+// these, so the function is passed what they are now.
+func (c *checker) callbackOfRound(fn *function, arg ir.Expr, want *types.Callable) ir.Expr {
+	e := &expansion{}
+	var vals []argument
+	for i, p := range want.Params {
+		vals = append(vals, argument{val: e.param(c, p, paramName(fn, i), arg.Pos()), at: arg.Pos()})
+	}
+	var sets []*ir.Assign
+	n, named := 0, false
+	for _, p := range fn.params {
+		named = named || p.Kind != syntax.PlainParam && p.Kind != syntax.BareSlash
+		if !named && p.Name != "" && n < len(want.Params) {
+			n++
+			continue
+		}
+		if fn.defaultSites[p.Name] == nil {
+			continue
+		}
+		tmp := c.temp(c.readDefault(fn.defaultSites[p.Name], arg.Pos()))
+		tmp.v.Name = p.Name
+		tmp.v.Fresh, tmp.v.Shared = true, true
+		sets = append(sets, tmp.set.(*ir.Assign))
+		vals = append(vals, argument{name: p.Name, val: tmp.read(), at: arg.Pos()})
+	}
+	e.call = c.callFunction(fn, arg, vals, arg.Pos())
+	out := c.wrapper(e, want, arg)
+	return &ir.Let{X: ir.X{T: out.Type(), At: arg.Pos()}, Sets: sets, V: out}
 }
 
 // callbackOnce takes apart what must be evaluated once, before the function is called for the first

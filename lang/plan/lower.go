@@ -71,7 +71,7 @@ func (l *lowerer) holdFuncs() []*ir.Assign {
 				continue
 			}
 		}
-		v := &ir.Var{Name: op.Kind + "_fn", Type: op.Fn.Type()}
+		v := &ir.Var{Name: op.Kind + "_fn", Type: op.Fn.Type(), Shared: true, Fresh: true}
 		sets = append(sets, &ir.Assign{S: ir.S{At: op.Fn.Pos()}, Target: &ir.VarTarget{Var: v}, Value: op.Fn})
 		op.Fn = &ir.Local{X: ir.X{T: v.Type, At: op.Fn.Pos()}, Var: v}
 	}
