@@ -186,8 +186,9 @@ func (c *checker) assignableElem(name string, t, want types.Type) bool {
 	case "DStream", "RDD": // convertStream maps the elements
 		return c.assignable(t, want)
 	}
-	if _, open := t.(*types.Var); open {
-		return true
+	if v, open := t.(*types.Var); open {
+		// An overload whose elements are of another kind is not meant, though a list could hold both.
+		return !c.strict || v.Bound == nil || types.IsAny(want) || !types.IsAny(types.Join(v.Bound, want))
 	}
 	if types.IsNever(t) || types.IsAny(want) && name != "list" && name != "dict" && name != "set" {
 		return true

@@ -23,6 +23,8 @@ type function struct {
 	order  []*instance
 	named  bool // a def, or a lambda that a name was given to
 	makes  bool // returns functions: every call is its own instance
+	// partial is a functools.partial, which Python does not count among the functions.
+	partial bool
 	// defaults are the values of parameters with defaults that can be repeated at each call; the others
 	// are evaluated once, where the def stands, by sets, and kept in the variables of defaultSites.
 	defaults     map[string]ir.Expr

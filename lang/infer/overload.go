@@ -279,6 +279,11 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	if c.rejected(o.Funcs[0], nameAt) {
 		return c.recovered(o.Funcs[0], recv, cls, at)
 	}
+	fit, ok := c.batchOverloads(o, cls, args)
+	if !ok {
+		return c.recovered(o.Funcs[0], recv, cls, at)
+	}
+	o = fit
 	args = c.enumArgs(o.Funcs[0], args)
 	if len(o.Funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
 		c.strict = true
@@ -485,8 +490,8 @@ func (c *checker) shapeFits(t, want types.Type) bool {
 	case "Optional":
 		return types.IsNone(t) || c.shapeFits(t, w.Args[0])
 	case "Iterable":
-		_, ok := elementType(t)
-		return ok
+		e, ok := elementType(t)
+		return ok && (nothing(types.Resolve(e)) || c.shapeFits(types.Resolve(e), w.Args[0]))
 	case "tuple...":
 		return n.Name == "tuple" || n.Name == "tuple..."
 	}

@@ -47,6 +47,7 @@ func (c *checker) partial(args []argument, e *syntax.Call) ir.Expr {
 	lam := &syntax.Lambda{At: e.At, Body: call, Params: []*syntax.Param{
 		{At: e.At, Name: "args", Kind: syntax.StarParam}, {At: e.At, Name: "kwargs", Kind: syntax.StarStarParam}}}
 	fn := c.partialFunc(lam)
+	fn.partial = true
 	return pre.wrap(c.funcVal(fn, e.Span))
 }
 

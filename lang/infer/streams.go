@@ -13,6 +13,7 @@ import (
 // only when the program runs. What a handler of the script may catch is left out.
 type streamUse struct {
 	contexts   []syntax.Span
+	made       int         // how many of them are made in straight-line code
 	interval   float64     // seconds, of the only context, if it is a constant
 	intervalAt syntax.Span // where that is
 	started    bool        // start() is called somewhere
@@ -107,6 +108,9 @@ func (c *checker) noteContext(call *ir.Call, nameAt syntax.Span) {
 	switch call.Fn.Name {
 	case "__init__":
 		u.contexts = append(u.contexts, nameAt)
+		if c.straight(nameAt) {
+			u.made++
+		}
 		last := len(call.Args) - 1
 		if isNone(call.Args[last]) && len(c.catching) == 0 {
 			c.missingArgument(call.Fn, call.Fn.Params[last], nameAt)
@@ -229,6 +233,8 @@ func (c *checker) checkStreams() {
 	c.checkLives()
 	if len(u.contexts) == 1 {
 		c.checkWindows()
+	}
+	if len(u.contexts) == 1 && u.made == 1 {
 		for _, l := range u.late {
 			c.list.Add(diag.Usage, "DS505", l.at, "%s after start(): adding operations to a started context is not supported", l.name).
 				Note(c.firstStart(), "the context is started here").WithHint("move it above ssc.start()")
@@ -279,12 +285,28 @@ func (c *checker) checkLives() {
 			}
 			spark = e
 		case e.method == "start":
-			if start != nil {
+			if start != nil && c.assignedOnce(start.recv) && c.assignedOnce(e.recv) {
 				c.startAgain(start, stop, e)
 			}
 			start, stop = e, nil
 		}
 	}
+}
+
+// assignedOnce reports whether a name stands for one object wherever the script uses it.
+func (c *checker) assignedOnce(name string) bool {
+	n := 0
+	syntax.Walk(c.file, func(node syntax.Node) bool {
+		if a, ok := node.(*syntax.Assign); ok {
+			for _, target := range a.Targets {
+				if v, ok := target.(*syntax.Name); ok && v.Id == name {
+					n++
+				}
+			}
+		}
+		return true
+	})
+	return n == 1
 }
 
 func (c *checker) startAgain(first, stop, again *event) {

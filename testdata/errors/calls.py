@@ -124,7 +124,7 @@ stream.foreachRDD(stream)  # ERROR `DStream\.foreachRDD: argument 'func' must be
 stream.foreachRDD(handle(1, 2, 3))  # ERROR `DStream\.foreachRDD: argument 'func' must be a function, found None`
 # NOTE "handle is called here with time: int, rdd: int, extra: int"
 # HINT "to pass the function itself write handle without the parentheses behind it"
-stream.foreachRDD(print)
+stream.foreachRDD(lambda rdd: print(rdd.count()))
 ssc.start()
 ssc.awaitTermination()
 # ---

@@ -328,3 +328,59 @@ words.reduceByWindow(lambda a, b: a + b, None, 10, 2.5).pprint()
 ssc.checkpoint("checkpoint")
 ssc.start()
 ssc.awaitTermination()
+# ---
+# PySpark asks the functions of batches how many parameters they have.
+from functools import partial
+
+from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+ssc = StreamingContext(SparkContext("local[2]", "streaming"), 1)
+lines = ssc.queueStream([["a"]])
+
+
+class Sink:
+    def __init__(self):
+        self.n = 0
+
+    def one(self, rdd):
+        self.n += rdd.count()
+
+    def two(self, time, rdd):
+        self.n += rdd.count()
+
+    @staticmethod
+    def still(rdd):
+        print(rdd.count())
+
+    def __call__(self, rdd):
+        print(rdd.count())
+
+
+def save(folder, rdd):
+    print(folder, rdd.count())
+
+
+sink = Sink()
+got = []
+lines.foreachRDD(sink.two)
+lines.foreachRDD(Sink.still)
+lines.foreachRDD(lambda time, rdd, name="x": print(name, rdd.count()))
+lines.foreachRDD(lambda rdd, *, name="x": print(name, rdd.count()))
+lines.foreachRDD(lambda *args: print(len(args)))
+lines.foreachRDD(sink.one)  # ERROR `one\(\) takes 2 arguments but 3 were given`
+lines.foreachRDD(sink)  # ERROR "foreachRDD needs a def or a lambda, for PySpark asks it for its __code__"
+# HINT `write foreachRDD\(lambda rdd: sink\(rdd\)\)`
+lines.foreachRDD(print)  # ERROR "foreachRDD needs a def or a lambda, for PySpark asks it for its __code__"
+# HINT `write foreachRDD\(lambda rdd: print\(rdd\)\)`
+lines.foreachRDD(partial(save, "x"))  # ERROR "foreachRDD needs a def or a lambda, for PySpark asks it for its __code__"
+# HINT `write foreachRDD\(lambda rdd: partial\(save, "x"\)\(rdd\)\)`
+lines.foreachRDD(lambda rdd, n=2: print(rdd.count() + n))
+# WARNING "foreachRDD calls this with the batch's time first, since parameters with defaults count, too"
+# HINT `put a \* before the parameter with a default`
+# ERROR "'datetime' has no attribute 'count'"
+lines.transform(lambda time, rdd, n=2: rdd.map(lambda x: x * n)).pprint()
+# ERROR "transform needs a function of 1 or 2 parameters, and this one has 3"
+# HINT `parameters with defaults count, too, unless they come after a \*`
+ssc.start()
+ssc.awaitTermination()
