@@ -58,6 +58,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 		return w.g.py(copyOf[t]).call(w.seqOf(e.V, elemType(to)))
 	case t == "Iterator":
 		return w.g.py("NewIter").call(w.seqOf(e.V, elemType(to)))
+	case f == t && (t == "RDD" || t == "DStream"):
+		return w.retype(e.V, iterArg(from), iterArg(to))
 	}
 	if c, ok := signature(to); ok {
 		if v, ok := w.asStatements(e, e.V); ok {
@@ -280,6 +282,21 @@ func (w *fn) adaptFunc(e ir.Expr, want *types.Callable) ex {
 	}
 	return prim(lit.Add(w.g.goType(want.Result)).Block(jen.Return(value.Statement)))
 }
+
+// retype is an RDD or stream with its records as another type.
+func (w *fn) retype(e ir.Expr, from, to types.Type) ex {
+	pkg := w.g.im.core
+	if typeName(e.Type()) == "DStream" {
+		pkg = w.g.im.ds
+	}
+	x := newScope(w.names).take("x")
+	record := &written{ir.X{T: from}, func() ex { return prim(jen.Id(x)) }}
+	convert := jen.Func().Params(jen.Id(x).Add(w.g.goType(from))).Add(w.g.goType(to)).Block(jen.Return(w.expr(w.converted(record, to)).Statement))
+	return prim(jen.Qual(pkg, "Retyped").Call(w.expr(e).Statement, convert))
+}
+
+// iterArg is the type of the records of an RDD or stream.
+func iterArg(t types.Type) types.Type { return types.Resolve(t).(*types.Named).Args[0] }
 
 // seqOf is an iterable as iter.Seq of elem.
 func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {

@@ -7,18 +7,26 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dstreamc/dstreamc/runtime/core"
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
 // Checkpoint is ssc.checkpoint(directory): it makes the directory, in which a file checkpoint-MILLIS marks each batch that was
-// generated. State and inverse windows demand it as in Spark. Batches are not recovered from it: what is in the files is
-// the time of the batch alone.
+// generated, and what else Spark has there. State and inverse windows demand it as in Spark. Batches are not recovered from it:
+// what is in the files is the time of the batch alone.
 func (ssc *StreamingContext) Checkpoint(directory string) {
-	if err := os.MkdirAll(directory, 0o777); err != nil {
-		javaError(javaContext+".checkpoint", "java.io.IOException", "Mkdirs failed to create "+directory+": "+err.Error())
-	}
-	ssc.checkpointDir = directory
 	ssc.sc.SetCheckpointDir(directory)
+	ssc.checkpointDir = core.LocalPath(directory)
+}
+
+// prepareCheckpoints makes the directory that Spark's log of received blocks is in.
+func (ssc *StreamingContext) prepareCheckpoints() {
+	if ssc.checkpointDir == "" || !ssc.receives() {
+		return
+	}
+	if err := os.MkdirAll(filepath.Join(ssc.checkpointDir, "receivedBlockMetadata"), 0o777); err != nil {
+		ssc.job.log.warn("CheckpointWriter", err.Error())
+	}
 }
 
 const (

@@ -69,16 +69,8 @@ func NewStreamingContext(sc *core.SparkContext, batchDuration py.Opt[float64]) *
 	}
 	j := currentJob()
 	j.log.sc.Store(sc)
-	for _, key := range ignoredSettings {
-		if sc.GetConf().Contains(key) {
-			j.log.warn("StreamingContext", key+" has no effect: a receiver takes what the buffer holds, and blocks are 200 ms long")
-		}
-	}
 	return &StreamingContext{sc: sc, job: j, batch: millis(batchDuration.V)}
 }
-
-// ignoredSettings change what a batch of Spark holds, and nothing here: a script that sets one is told.
-var ignoredSettings = []string{"spark.streaming.receiver.maxRate", "spark.streaming.backpressure.enabled", "spark.streaming.blockInterval"}
 
 // NewLocalStreamingContext is StreamingContext(seconds), a short form for small scripts: it makes a SparkContext with the
 // master local[2] and the script's name, unless there is one.
@@ -121,6 +113,7 @@ func (ssc *StreamingContext) Start() {
 	if err := ssc.bindRecording(); err != nil {
 		panic(jobError{err})
 	}
+	ssc.prepareCheckpoints()
 	ssc.state = active
 	ssc.job.active = ssc
 	ssc.engine = newEngine(ssc)

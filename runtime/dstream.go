@@ -19,6 +19,9 @@ type DStream[T any] struct {
 	transformed, cached, checkpointed bool
 	splittable                        bool
 	promises                          promises
+	// pickled tells how PySpark keeps the records, "" for what most operations make. Streams that differ in it cannot be
+	// in one ssc.union.
+	pickled string
 	// onSettle computes the RDD of a time completely; see stream.settle.
 	onSettle func(t int64)
 }

@@ -217,6 +217,9 @@ func (e *engine) runBatch(t int64) {
 	e.job.flush()
 	if len(work) > 0 {
 		info.ended = e.now()
+		for _, r := range ssc.receivers() {
+			r.completed(info)
+		}
 		ssc.tell(func(l StreamingListener) { l.OnBatchCompleted(&BatchEvent{info}) })
 	}
 	e.clean(t)

@@ -350,8 +350,8 @@ func TestQueues(t *testing.T) {
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		sc := ssc.SparkContext()
-		collect(QueueStream(ssc, py.NewList(l("a"), l("b")), false, py.Nothing[*core.RDD[string]]()), &got)
-		collect(QueueStreamRDD(ssc, py.NewList(core.Parallelize(sc, l("c").All())), true, py.Some(core.Parallelize(sc, l("d").All()))), &got)
+		collect(QueueStream(ssc, py.NewList(l("a"), l("b")).All(), false, py.Nothing[*core.RDD[string]]()), &got)
+		collect(QueueStreamRDD(ssc, py.NewList(core.Parallelize(sc, l("c").All())).All(), true, py.Some(core.Parallelize(sc, l("d").All()))), &got)
 		collect(Glom(queue(ssc, l("e"))), &got)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(2)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/dstreamc/dstreamc/runtime/core"
 	"github.com/dstreamc/dstreamc/runtime/py"
@@ -20,6 +21,7 @@ func (ssc *StreamingContext) TextFileStream(directory string) *DStream[string] {
 		return replayLines(ssc, in, "FileInputDStream")
 	}
 	out := fileStream(ssc, directory, func(path string) *core.RDD[string] { return core.TextFile(ssc.sc, path, 1) })
+	out.pickled = pickledText
 	recordLines(out, ssc.tape(name))
 	return out
 }
@@ -32,13 +34,15 @@ func BinaryRecordsStream(ssc *StreamingContext, directory string, recordLength i
 		return replayBinary(ssc, in)
 	}
 	out := fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return core.BinaryRecords(ssc.sc, path, recordLength) })
+	out.pickled = pickledBytes
 	recordBinary(out, ssc.tape(name))
 	return out
 }
 
 func fileStream[T any](ssc *StreamingContext, directory string, read func(path string) *core.RDD[T]) *DStream[T] {
 	// Spark looks back over as many batches as make up a minute.
-	const lookBack = 60000
+	const setting = "spark.streaming.fileStream.minRememberDuration"
+	lookBack := ssc.sc.GetConf().Duration(setting, time.Second, time.Minute).Milliseconds()
 	remember := (lookBack + ssc.batch - 1) / ssc.batch * ssc.batch
 	f := &directorySource{job: ssc.job, pattern: directory, since: ssc.job.driver.now().UnixMilli(), remember: remember,
 		byTime: map[int64][]string{}, selected: map[string]bool{}, done: map[string]bool{}, noted: map[string]bool{}}

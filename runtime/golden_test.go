@@ -181,7 +181,7 @@ func l[T any](v ...T) *py.List[T] { return py.NewList(v...) }
 func ints(from, to int64) iter.Seq[int64] { return py.NewRange(from, to, 1).All() }
 
 func queue[T any](ssc *StreamingContext, batches ...*py.List[T]) *DStream[T] {
-	return QueueStream(ssc, py.NewList(batches...), true, py.Nothing[*core.RDD[T]]())
+	return QueueStream(ssc, py.NewList(batches...).All(), true, py.Nothing[*core.RDD[T]]())
 }
 
 // wordPairs is flatMap(split).map(word -> (word, 1)).

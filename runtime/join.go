@@ -35,7 +35,9 @@ func (d *DStream[T]) Union(other *DStream[T]) *DStream[T] {
 	if d.slide != other.slide {
 		py.Raise(py.NewException(py.ValueError, "the two DStream should have same slide duration"))
 	}
-	return transform2(d, other, func(_ int64, a, b *core.RDD[T]) *core.RDD[T] { return a.Union(b) })
+	out := transform2(d, other, func(_ int64, a, b *core.RDD[T]) *core.RDD[T] { return a.Union(b) })
+	out.pickled = d.pickled
+	return out
 }
 
 // UnionStreams is ssc.union(*streams).
@@ -48,15 +50,20 @@ func UnionStreams[T any](ssc *StreamingContext, streams ...*DStream[T]) *DStream
 	}
 	var deps []*node
 	for _, s := range streams {
+		if s.pickled != streams[0].pickled {
+			py.Raise(py.NewException(py.ValueError, "All DStreams should have same serializer"))
+		}
 		if s.slide != streams[0].slide {
 			py.Raise(py.NewException(py.ValueError, "All DStreams should have same slide duration"))
 		}
 		deps = append(deps, s.base())
 	}
 	ssc.checkOpen(javaContext + ".union")
-	return newStream(ssc, "UnionDStream", func(t int64) *core.RDD[T] {
+	out := newStream(ssc, "UnionDStream", func(t int64) *core.RDD[T] {
 		return core.UnionOf(ssc.sc, all(streams, t, "Could not generate RDD from a parent for unifying at time %d ms"))
 	}, deps...)
+	out.pickled = streams[0].pickled
+	return out
 }
 
 // all is the RDDs of several streams at a time; it raises if one has none.

@@ -99,6 +99,11 @@ func TransformTime[T, U any](in *DStream[T], f func(py.DateTime, *core.RDD[T]) *
 	return transformed(in, func(t int64, r *core.RDD[T]) *core.RDD[U] { return f(batchTime(t), r) })
 }
 
+// Retyped is in with its records as another type: the same for Python.
+func Retyped[T, U any](in *DStream[T], convert func(T) U) *DStream[U] {
+	return transformed(in, func(_ int64, r *core.RDD[T]) *core.RDD[U] { return core.Retyped(r, convert) })
+}
+
 // Copied is d with deep copies of its records, for operations whose functions may change them.
 func Copied[T any](d *DStream[T]) *DStream[T] {
 	return transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[T] { return core.Copied(r) })

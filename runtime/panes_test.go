@@ -89,5 +89,5 @@ func TestPanesCostAndFailure(t *testing.T) {
 
 // fileless is a stream with the record 1 in each batch.
 func fileless(ssc *StreamingContext) *DStream[int64] {
-	return QueueStreamRDD(ssc, py.NewList[*core.RDD[int64]](), true, py.Some(core.Parallelize(ssc.sc, py.NewList[int64](1).All(), 1)))
+	return QueueStreamRDD(ssc, py.NewList[*core.RDD[int64]]().All(), true, py.Some(core.Parallelize(ssc.sc, py.NewList[int64](1).All(), 1)))
 }

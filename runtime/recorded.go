@@ -60,7 +60,7 @@ func (ssc *StreamingContext) replaced(name string, records bool) *recorded {
 
 // replayLines is the stream of a replaced text source.
 func replayLines(ssc *StreamingContext, r *recorded, kind string) *DStream[string] {
-	return newStream(ssc, kind, func(t int64) *core.RDD[string] {
+	out := newStream(ssc, kind, func(t int64) *core.RDD[string] {
 		var blocks [][]core.Block
 		for _, part := range r.parts(t) {
 			if len(part) == 0 {
@@ -75,11 +75,13 @@ func replayLines(ssc *StreamingContext, r *recorded, kind string) *DStream[strin
 		}
 		return core.FromBlocks(ssc.sc, blocks)
 	})
+	out.pickled = pickledText
+	return out
 }
 
 // replayBinary is the stream of a replaced source of binary records.
 func replayBinary(ssc *StreamingContext, r *recorded) *DStream[py.Bytes] {
-	return newStream(ssc, "FileInputDStream", func(t int64) *core.RDD[py.Bytes] {
+	out := newStream(ssc, "FileInputDStream", func(t int64) *core.RDD[py.Bytes] {
 		var parts [][]py.Bytes
 		for _, part := range r.parts(t) {
 			records := make([]py.Bytes, len(part))
@@ -94,6 +96,8 @@ func replayBinary(ssc *StreamingContext, r *recorded) *DStream[py.Bytes] {
 		}
 		return core.FromPartitions(ssc.sc, parts)
 	})
+	out.pickled = pickledBytes
+	return out
 }
 
 // parts is the partitions of the batch of time t.

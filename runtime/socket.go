@@ -1,6 +1,7 @@
 package ds
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -14,13 +15,12 @@ import (
 )
 
 const (
-	blockInterval  = 200 // ms: spark.streaming.blockInterval
 	reconnectDelay = 2000 * time.Millisecond
 	readSize       = 64 << 10
 )
 
 // SocketTextStream is ssc.socketTextStream(hostname, port, storageLevel): the lines that a TCP server sends. What comes within
-// 200 ms is a partition; a batch in which nothing came has none. When the connection ends or cannot be made it is made anew
+// 200 ms (spark.streaming.blockInterval) is a partition; a batch in which nothing came has none. When the connection ends or cannot be made it is made anew
 // after two seconds, for ever. A sender that is too fast has to wait ([Job.ReceiverBuffer]). The level has no effect.
 func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level ...core.StorageLevel) *DStream[string] {
 	ssc.checkOpen(javaContext + ".socketTextStream")
@@ -31,7 +31,12 @@ func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level
 		return replayLines(ssc, in, "SocketInputDStream")
 	}
 	r := &receiver{job: j, ssc: ssc, id: int64(len(ssc.receivers())), address: net.JoinHostPort(hostname, strconv.FormatInt(port, 10)),
-		name: address, batches: map[int64][]*received{}, tape: ssc.tape(name)}
+		name: address, batches: map[int64][]*received{}, tape: ssc.tape(name), rules: rulesOf(ssc.sc.GetConf())}
+	r.limit.set(r.rules.bounded(0))
+	if r.rules.control {
+		r.limit.set(r.rules.initial)
+		r.control = &rateController{rules: &r.rules, batch: ssc.batch}
+	}
 	r.buf.maxLine = int(j.MaxLine)
 	r.space = sync.NewCond(&r.mu)
 	ssc.inputs = append(ssc.inputs, r)
@@ -43,8 +48,15 @@ func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level
 		return core.FromBlocks(ssc.sc, parts)
 	})
 	out.gave = r.gave
+	out.pickled = pickledText
 	return out
 }
+
+// How PySpark keeps records of text and of bytes.
+const (
+	pickledText  = "text"
+	pickledBytes = "bytes"
+)
 
 // receivers are the receivers of a context.
 func (ssc *StreamingContext) receivers() (out []*receiver) {
@@ -54,6 +66,16 @@ func (ssc *StreamingContext) receivers() (out []*receiver) {
 		}
 	}
 	return out
+}
+
+// receives reports whether a context has receivers, be they replaced by recordings.
+func (ssc *StreamingContext) receives() bool {
+	for _, in := range ssc.inputs {
+		if r, ok := in.(*recorded); ok && r.records {
+			return true
+		}
+	}
+	return len(ssc.receivers()) > 0
 }
 
 // received is what came within one block interval: a partition.
@@ -70,6 +92,8 @@ type receiver struct {
 	id      int64
 	address string
 	name    string // the address in messages
+	rules   receiverRules
+	control *rateController // nil: there is no back-pressure by rates
 
 	mu       sync.Mutex
 	buf      lineBuffer
@@ -78,12 +102,14 @@ type receiver struct {
 	batches  map[int64][]*received // given to batches
 	held     int64                 // bytes in waiting, and in the batches that have not been released
 	space    *sync.Cond            // held has become less, or closed is set
-	status   socketStatus          // for the hint
+	limit    rateLimit
+	status   socketStatus // for the hint
 	events   []func(StreamingListener)
 	closed   bool
 	cancel   context.CancelFunc
 	ended    chan struct{}
 	tape     *tape
+	records  int64 // of the last batch, where they are counted
 }
 
 // socketStatus is how far a receiver has ever got.
@@ -164,7 +190,7 @@ func (r *receiver) connection(ctx context.Context) (why string, err error) {
 	buf := make([]byte, readSize)
 	for {
 		n, err := conn.Read(buf)
-		if n > 0 && !r.take(buf[:n]) {
+		if n > 0 && !r.takeInTime(ctx, buf[:n]) {
 			return "", nil
 		}
 		switch {
@@ -210,6 +236,60 @@ func (r *receiver) hangUp(orderly bool) {
 	r.buf.reset()
 }
 
+// takeInTime puts received bytes into the buffer, no faster than the limit allows.
+func (r *receiver) takeInTime(ctx context.Context, p []byte) bool {
+	for len(p) > 0 {
+		n, wait := r.allowed(p)
+		if n == 0 {
+			select {
+			case <-ctx.Done():
+				return false
+			case <-r.job.driver.after(wait):
+			}
+			continue
+		}
+		if !r.take(p[:n]) {
+			return false
+		}
+		p = p[n:]
+	}
+	return true
+}
+
+// allowed is how many bytes of p may be taken now; if none, how long to wait.
+func (r *receiver) allowed(p []byte) (n int, wait time.Duration) {
+	now := r.job.driver.now()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.limit.rate == 0 {
+		return len(p), 0
+	}
+	lines := bytes.Count(p, []byte{'\n'})
+	if lines == 0 {
+		return len(p), 0
+	}
+	pass, wait := r.limit.allow(now, lines)
+	if pass == lines {
+		return len(p), 0
+	}
+	for range pass {
+		n += bytes.IndexByte(p[n:], '\n') + 1
+	}
+	return n, wait
+}
+
+// completed tells the back-pressure of a batch that has run.
+func (r *receiver) completed(b *BatchInfo) {
+	if r.control == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if rate, ok := r.control.estimate(b.ended, r.records, b.ended-b.started, b.started-b.submitted); ok {
+		r.limit.set(rate)
+	}
+}
+
 // take puts received bytes into the buffer, waiting for room if batches are behind. It reports false when the receiver is
 // to stop.
 func (r *receiver) take(p []byte) bool {
@@ -224,7 +304,7 @@ func (r *receiver) take(p []byte) bool {
 		return false
 	}
 	// A block does not reach over a batch time.
-	if start := max(now-now%blockInterval, now-now%r.ssc.batch); start != r.interval {
+	if start := max(now-now%r.rules.block, now-now%r.ssc.batch); start != r.interval {
 		r.seal()
 		r.interval = start
 	}
@@ -277,7 +357,7 @@ func (r *receiver) cut(t int64) (records int64) {
 	if n > 0 {
 		r.batches[t] = taken
 	}
-	counting := len(r.ssc.listeners) > 0
+	counting := len(r.ssc.listeners) > 0 || r.control != nil
 	r.mu.Unlock()
 	for _, e := range events {
 		r.ssc.tell(e)
@@ -291,6 +371,7 @@ func (r *receiver) cut(t int64) (records int64) {
 			records += b.NumLines()
 		}
 	}
+	r.records = records
 	return records
 }
 

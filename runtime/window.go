@@ -35,6 +35,7 @@ func (d *DStream[T]) Window(window float64, slide py.Opt[float64]) *DStream[T] {
 		return core.UnionOf(d.ssc.sc, d.between(t-width+d.slide, t))
 	}, d.base())
 	out.windowFor = width
+	out.pickled = d.pickled
 	out.setSlide(slide)
 	return out
 }

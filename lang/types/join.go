@@ -66,19 +66,22 @@ func orBad(t Type) Type {
 	return t
 }
 
-// joinArgs joins two types of the same name. Tuples join element by element; a container
+// joinArgs joins two types of the same name. Tuples, RDDs and streams join element by element; a container
 // can be shared and written to, so its element types must agree (an empty one's unbound
 // element type always does).
 func joinArgs(x, y *Named) Type {
 	args := make([]Type, len(x.Args))
 	for i := range args {
 		args[i] = Join(x.Args[i], y.Args[i])
-		if x.Name != "tuple" && !(widen(x.Args[i], args[i]) && widen(y.Args[i], args[i])) {
+		if !frozen[x.Name] && !(widen(x.Args[i], args[i]) && widen(y.Args[i], args[i])) {
 			return Any
 		}
 	}
 	return Of(x.Name, args...)
 }
+
+// frozen are the types whose elements do not change.
+var frozen = map[string]bool{"tuple": true, "RDD": true, "DStream": true}
 
 // widen makes an element type hold t: it does already, or it is the variable of a container
 // display, which all users of the container share and see again in the next round.

@@ -1,5 +1,7 @@
 package core
 
+import "strconv"
+
 // batching is how PySpark would pickle the records of an RDD: in which batches. It shows in the order of cartesian
 // products and in what repartition moves where.
 type batching struct {
@@ -46,6 +48,14 @@ func (b batching) of(i, n int) []int {
 		n -= size
 	}
 	return out
+}
+
+// Pickled tells RDDs apart whose records PySpark keeps in different ways; it is "" for what most operations make.
+func (r *RDD[T]) Pickled() string {
+	if r.batch.kind == batchAuto {
+		return ""
+	}
+	return strconv.Itoa(int(r.batch.kind)) + " " + strconv.Itoa(r.batch.size)
 }
 
 // batchesOf cuts n records into batches of size.

@@ -2,8 +2,10 @@ package core
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/user"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
@@ -222,8 +224,23 @@ func (sc *SparkContext) SetLogLevel(level string) {
 // LogLevel is the level last set, in capitals; WARN at first.
 func (sc *SparkContext) LogLevel() string { return sc.logLevel }
 
-// SetCheckpointDir is sc.setCheckpointDir(dir). RDD checkpoints are kept in memory: the directory is only remembered.
-func (sc *SparkContext) SetCheckpointDir(dir string) { sc.checkpointDir = dir }
+// SetCheckpointDir is sc.setCheckpointDir(dir): it makes a directory of a random name in dir. RDD checkpoints are kept in memory,
+// so it stays empty.
+func (sc *SparkContext) SetCheckpointDir(dir string) {
+	own := filepath.Join(LocalPath(dir), randomName())
+	if err := os.MkdirAll(own, 0o777); err != nil {
+		raiseJava("o0.setCheckpointDir", "java.io.IOException: Mkdirs failed to create "+hadoopPath(own)+": "+err.Error())
+	}
+	sc.checkpointDir = hadoopPath(own)
+}
+
+// randomName is a random UUID.
+func randomName() string {
+	high, low := rand.Uint64(), rand.Uint64()
+	high = high&^0xf000 | 0x4000 // version 4
+	low = low&^(3<<62) | 2<<62
+	return fmt.Sprintf("%08x-%04x-%04x-%04x-%012x", high>>32, high>>16&0xffff, high&0xffff, low>>48, low&0xffffffffffff)
+}
 
 // GetCheckpointDir is sc.getCheckpointDir().
 func (sc *SparkContext) GetCheckpointDir() py.Opt[string] {

@@ -13,8 +13,8 @@ type inputFile struct {
 	size int64
 }
 
-// localPath strips the scheme that Hadoop allows for local paths.
-func localPath(path string) string {
+// LocalPath strips the scheme that Hadoop allows for local paths.
+func LocalPath(path string) string {
 	if p, ok := strings.CutPrefix(path, "file:"); ok {
 		if strings.HasPrefix(p, "//") {
 			p = "/" + strings.TrimLeft(p, "/")
@@ -37,7 +37,7 @@ func hadoopPath(path string) string {
 func inputFiles(path string) []inputFile {
 	var out []inputFile
 	for _, pattern := range splitPaths(path) {
-		pattern = localPath(pattern)
+		pattern = LocalPath(pattern)
 		matches := []string{pattern}
 		if strings.ContainsAny(pattern, "*?[{") {
 			matches = globs(pattern)

@@ -133,5 +133,5 @@ func (r *RDD[T]) GetCheckpointFile() py.Opt[string] {
 	if r.checkpoint != checkpointAsked || !r.IsCheckpointed() {
 		return py.Nothing[string]()
 	}
-	return py.Some(fmt.Sprintf("file:%s/rdd-%d", r.sc.checkpointDir, r.id))
+	return py.Some(fmt.Sprintf("%s/rdd-%d", r.sc.checkpointDir, r.id))
 }

@@ -16,7 +16,7 @@ import (
 // each with Hadoop's hidden checksum file. A line is a str as it is, bytes decoded as UTF-8, or str(record). It is
 // written under a temporary name and renamed when complete. An existing path is an error. Compression is not supported.
 func SaveAsTextFile[T any](r *RDD[T], path string, codec py.Opt[string]) {
-	dir := localPath(path)
+	dir := LocalPath(path)
 	if codec.Ok {
 		raiseJava(r.call("saveAsTextFile"), "java.lang.ClassNotFoundException: "+codec.V)
 	}

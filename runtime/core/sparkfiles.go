@@ -18,7 +18,7 @@ type userFiles struct {
 // AddFile is sc.addFile(path, recursive): the file, or the folder if recursive, is copied to where SparkFiles.get finds it.
 func (sc *SparkContext) AddFile(path string, recursive bool) {
 	sc.mustRun()
-	path = localPath(path)
+	path = LocalPath(path)
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:

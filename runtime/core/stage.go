@@ -73,6 +73,13 @@ func mapEach[T, U any](in *RDD[T], f func(T) U) *RDD[U] {
 	})
 }
 
+// Retyped is r with its records as another type: the same for Python.
+func Retyped[T, U any](r *RDD[T], convert func(T) U) *RDD[U] {
+	out := mapEach(r, convert)
+	out.part, out.batch = r.part, r.batch
+	return out
+}
+
 // KeyBy is rdd.keyBy(f).
 func KeyBy[T, K any](r *RDD[T], f func(T) K) *RDD[py.Tuple2[K, T]] {
 	return mapEach(r, func(t T) py.Tuple2[K, T] { return py.T2(f(t), t) })

@@ -37,16 +37,34 @@ func UnionOf[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 	} else {
 		out = chained(sc, full, parents)
 	}
-	if len(rdds) > 0 {
-		out.batch = rdds[0].batch
-		out.batch.sizes = nil
+	out.batch = jointBatching(rdds)
+	return out
+}
+
+// Chained has the partitions of its parents one after the other, however they are partitioned.
+func Chained[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
+	var parents []lineage
+	for _, r := range rdds {
+		parents = append(parents, r.debugNode)
 	}
+	out := chained(sc, rdds, parents)
+	out.batch = jointBatching(rdds)
+	return out
+}
+
+// jointBatching is the batching of a union.
+func jointBatching[T any](rdds []*RDD[T]) batching {
+	if len(rdds) == 0 {
+		return batching{}
+	}
+	joint := rdds[0].batch
+	joint.sizes = nil
 	for _, r := range rdds {
 		if !r.batch.same(rdds[0].batch) {
-			out.batch = batching{}
+			return batching{}
 		}
 	}
-	return out
+	return joint
 }
 
 // Union is rdd.union(other), and rdd + other. Unlike sc.union it knows the result's partitioner where both have the

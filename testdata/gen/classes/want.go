@@ -28,8 +28,8 @@ func run() {
 		py.Print(e, py.DynGetAttr(e, "line"))
 	}
 	sc := core.NewSparkContext(py.Some("local[2]"), py.Some("Orders"), nil)
-	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                                                                                // in.py:65
-	lines := ds.QueueStream(ssc, py.NewList(py.NewList("ann 12", "bob 3", "ann 20"), py.NewList("bob 11")), true, py.Nothing[*core.RDD[string]]()) // :66
+	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                                                                                      // in.py:65
+	lines := ds.QueueStream(ssc, py.NewList(py.NewList("ann 12", "bob 3", "ann 20"), py.NewList("bob 11")).All(), true, py.Nothing[*core.RDD[string]]()) // :66
 	ds.Pprint(ds.ReduceByKey(lines, func(in core.Lines, out *core.Combiner[string, int64]) {
 		// map(parser.parse), :67
 		// filter(lambda o: o.large), :68

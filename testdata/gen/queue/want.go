@@ -22,10 +22,10 @@ func run() {
 	for b := range batches.All() {
 		list.Append(core.Parallelize(sc, b.All()))
 	}
-	lines := ds.QueueStreamRDD(ssc, list, true, py.Nothing[*core.RDD[string]]()) // :17
-	counts := ds.ReduceByKey(lines.Splittable(), linesToCounts, add)             // :18
-	ds.Pprint(counts, 50)                                                        // :23
-	ssc.Start()                                                                  // :25
+	lines := ds.QueueStreamRDD(ssc, list.All(), true, py.Nothing[*core.RDD[string]]()) // :17
+	counts := ds.ReduceByKey(lines.Splittable(), linesToCounts, add)                   // :18
+	ds.Pprint(counts, 50)                                                              // :23
+	ssc.Start()                                                                        // :25
 	py.TimeSleep(6.0)
 	ssc.Stop(true, true) // :27
 }
