@@ -16,9 +16,9 @@ func main() {
 // run is the script itself.
 func run() {
 	sc := core.NewSparkContext(py.Some("local[2]"), py.Some("States"), nil)
-	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                                                                                                                                                                                                                  // in.py:9
-	ssc.Checkpoint(py.TempfileMkdtemp(py.Nothing[string](), py.Nothing[string](), py.Nothing[string]()))                                                                                                                                                                             // :10
-	pairs := ds.QueueStream(ssc, py.NewList(py.NewList(py.T2("a", int64(1)), py.T2("b", int64(2)), py.T2("a", int64(3))), py.NewList[py.Tuple2[string, int64]](), py.NewList(py.T2("b", int64(-2)), py.T2("c", int64(5)))), true, py.Nothing[*core.RDD[py.Tuple2[string, int64]]]()) // :11
+	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                                                                                                                                                                                                                        // in.py:9
+	ssc.Checkpoint(py.TempfileMkdtemp(py.Nothing[string](), py.Nothing[string](), py.Nothing[string]()))                                                                                                                                                                                   // :10
+	pairs := ds.QueueStream(ssc, py.NewList(py.NewList(py.T2("a", int64(1)), py.T2("b", int64(2)), py.T2("a", int64(3))), py.NewList[py.Tuple2[string, int64]](), py.NewList(py.T2("b", int64(-2)), py.T2("c", int64(5)))).All(), true, py.Nothing[*core.RDD[py.Tuple2[string, int64]]]()) // :11
 	ds.Pprint(ds.UpdateStateByKey(pairs.AskTouched().KeepStates(), func(new_ *py.List[int64], last py.Opt[int64]) py.Opt[int64] {
 		return py.Some(total(new_, last))
 	}, py.Nothing[int64](), py.Nothing[*core.RDD[py.Tuple2[string, int64]]]()), 10) // :40
