@@ -90,7 +90,7 @@ func GroupByKeyAndWindow[K, V any](d *DStream[py.Tuple2[K, V]], window, slide fl
 	leave := func(a, b []V) []V { return a[min(len(a), len(b)):] }
 	// The lists that the stage merges are its own.
 	grow := func(a, b []V) []V { return append(a, b...) }
-	grouped := ReduceByKeyAndWindow(lists, PairStage[K](grow), join, leave, window, py.Some(slide), py.Some(partitions(d.ssc, n)), nil)
+	grouped := ReduceByKeyAndWindow(lists.KeepStates(), PairStage[K](grow), join, leave, window, py.Some(slide), py.Some(partitions(d.ssc, n)), nil)
 	return mapValues(grouped, core.NewResultIterable[V])
 }
 
@@ -110,24 +110,24 @@ func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In
 		return ReduceByKey(reduced.Window(window, slide), PairStage[K](merge), merge, to)
 	}
 	in.ssc.checkOpen("None.org.apache.spark.streaming.api.python.PythonReducedWindowedDStream")
-	w := &slidingReduce[K, V]{parent: reduced, merge: merge, inverse: inverse, keep: keep, window: millis(window), n: to}
+	w := &slidingReduce[K, V]{parent: reduced, window: millis(window), n: int(to), functions: &core.Sliding[K, V]{
+		Merge: merge, Inverse: inverse, Keep: keep, KeepIsPure: promised.askUnstable, Changes: !promised.keepStates}}
 	w.out = newStream(in.ssc, "PythonReducedWindowedDStream", w.compute, reduced.base())
 	w.out.level = core.StorageLevelMemoryOnly
 	w.out.mustCheckpoint = true
 	w.out.windowFor = w.window
 	w.out.setSlide(slide)
-	w.out.onSettle = w.history.settle
+	w.out.onSettle = w.settle
 	return w.out
 }
 
 // slidingReduce is a window reduced step by step: the last result, less what left the window, plus what entered it.
 type slidingReduce[K, V any] struct {
-	out, parent    *DStream[py.Tuple2[K, V]]
-	merge, inverse func(V, V) V
-	keep           func(py.Tuple2[K, V]) bool // nil: all
-	window         int64
-	n              int64
-	history        history[py.Tuple2[K, V]]
+	versions[K, V]
+	parent    *DStream[py.Tuple2[K, V]]
+	functions *core.Sliding[K, V]
+	window    int64
+	n         int
 }
 
 // stepsForInverse is how many slides long a window must be for Spark to use the inverse function.
@@ -136,56 +136,41 @@ const stepsForInverse = 5
 func (w *slidingReduce[K, V]) compute(t int64) *core.RDD[py.Tuple2[K, V]] {
 	slide, step := w.out.slide, w.parent.slide
 	last := w.out.at(t - slide)
+	before := w.before(t)
 	if last == nil || w.window < slide*stepsForInverse {
-		return w.add(t, nil, w.parent.between(t-w.window+step, t))
+		return w.add(t, nil, nil, w.parent.between(t-w.window+step, t))
 	}
-	if left := w.parent.between(t-slide-w.window+step, t-w.window); len(left) > 0 {
-		last = w.subtract(last, left)
+	left := w.parent.between(t-slide-w.window+step, t-w.window)
+	came := w.parent.between(t-slide+step, t)
+	if len(left) == 0 && len(came) == 0 {
+		w.batches[t] = before
+		return last
 	}
-	return w.add(t, last, w.parent.between(t-slide+step, t))
+	return w.add(t, before, left, came)
 }
 
-// add reduces new batches, and merges them into the rest of the last window if there is one.
-func (w *slidingReduce[K, V]) add(t int64, rest *core.RDD[py.Tuple2[K, V]], batches []*core.RDD[py.Tuple2[K, V]]) *core.RDD[py.Tuple2[K, V]] {
-	if len(batches) == 0 {
-		return rest
+// add is the window before without the batches that left and with those that came, or if there is none before with these alone.
+func (w *slidingReduce[K, V]) add(t int64, before []*version[K, V], left, came []*core.RDD[py.Tuple2[K, V]]) *core.RDD[py.Tuple2[K, V]] {
+	if before == nil && len(came) == 0 {
+		return nil
 	}
-	r := w.reduce(core.UnionOf(w.parent.ssc.sc, batches))
-	if rest != nil {
-		r = w.reduce(rest.Union(r))
-	}
-	if w.keep != nil {
-		r = filterRDD(r, w.keep)
-	}
-	return w.history.cut(t, r)
-}
-
-func (w *slidingReduce[K, V]) subtract(last *core.RDD[py.Tuple2[K, V]], batches []*core.RDD[py.Tuple2[K, V]]) *core.RDD[py.Tuple2[K, V]] {
-	left := w.reduce(core.UnionOf(w.parent.ssc.sc, batches))
-	both := core.LeftOuterJoin(last, left, w.n)
-	return core.NarrowKeep(both, func(p core.Part[py.Tuple2[K, py.Tuple2[V, py.Opt[V]]]], yield func(py.Tuple2[K, V]) bool) {
-		for kv := range p.All() {
-			v := kv.V1.V0
-			if gone := kv.V1.V1; gone.Ok {
-				v = w.inverse(v, gone.V)
-			}
-			if !yield(py.T2(kv.V0, v)) {
-				return
-			}
+	parts := make([]*version[K, V], w.n)
+	for i := range parts {
+		parts[i] = &version[K, V]{step: func(last *core.States[K, V]) *core.States[K, V] {
+			return core.SlideStates(last, partsOf(left, i), partsOf(came, i), w.functions)
+		}}
+		if before != nil {
+			parts[i].before = before[i]
 		}
-	})
+	}
+	return w.rdd(t, parts)
 }
 
-func (w *slidingReduce[K, V]) reduce(r *core.RDD[py.Tuple2[K, V]]) *core.RDD[py.Tuple2[K, V]] {
-	return core.ReduceByKey(r, PairStage[K](w.merge), w.merge, w.n)
-}
-
-func filterRDD[T any](r *core.RDD[T], keep func(T) bool) *core.RDD[T] {
-	return core.NarrowKeep(r, func(p core.Part[T], yield func(T) bool) {
-		for t := range p.All() {
-			if keep(t) && !yield(t) {
-				return
-			}
-		}
-	})
+// partsOf is partition i of several RDDs.
+func partsOf[T any](rdds []*core.RDD[T], i int) []core.Part[T] {
+	out := make([]core.Part[T], len(rdds))
+	for j, r := range rdds {
+		out[j] = r.Compute(i)
+	}
+	return out
 }

@@ -143,22 +143,27 @@ func (c *Combiner[K, V]) Put(k K, v V) {
 
 // Get is the value of k.
 func (c *Combiner[K, V]) Get(k K) (v V, ok bool) {
-	i := -1
-	switch c.kind {
-	case strKey:
-		s := *(*string)(unsafe.Pointer(&k))
-		i = c.strs.find(s, digestOf(s))
-	case intKey:
-		i = c.ints.find(*(*int64)(unsafe.Pointer(&k)))
-	case compositeKey:
-		i = c.composite.find(&c.strs, unsafe.Pointer(&k))
-	case objKey:
-		i = c.objs.find(k)
-	}
+	i := c.find(k)
 	if i < 0 {
 		return v, false
 	}
 	return *c.val(i), true
+}
+
+// find is the entry of k, or -1.
+func (c *Combiner[K, V]) find(k K) int {
+	switch c.kind {
+	case strKey:
+		s := *(*string)(unsafe.Pointer(&k))
+		return c.strs.find(s, digestOf(s))
+	case intKey:
+		return c.ints.find(*(*int64)(unsafe.Pointer(&k)))
+	case compositeKey:
+		return c.composite.find(&c.strs, unsafe.Pointer(&k))
+	case objKey:
+		return c.objs.find(k)
+	}
+	return -1
 }
 
 // Len is the number of keys.

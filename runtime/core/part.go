@@ -96,6 +96,9 @@ func (p Part[T]) slice() []T {
 
 // kept is the part with its records in memory, for caching.
 func (p Part[T]) kept() Part[T] {
+	if p.counted != nil {
+		return p
+	}
 	if p.text != nil {
 		return Part[T]{text: blockList(p.Blocks())}
 	}

@@ -40,6 +40,23 @@ func (e *stateEdit[K, S]) touch(k K) int {
 	return e.touchKnown(at, k)
 }
 
+// touchLive is touch for a key that has a state in the version before; -1 for any other.
+func (e *stateEdit[K, S]) touchLive(k K) int {
+	at := e.table.rowOf.find(k)
+	if at < 0 {
+		return -1
+	}
+	i := *e.table.rowOf.val(at)
+	row := e.table.rows.at(int(i))
+	switch {
+	case int(i) >= e.start || row.mark&dead != 0:
+		return -1
+	case row.mark != 0:
+		return int(row.mark) - 1
+	}
+	return e.mark(i, row)
+}
+
 // touchKnown is touch for a key that rowOf has; at is its row there.
 func (e *stateEdit[K, S]) touchKnown(at *uint32, k K) int {
 	t := e.table
