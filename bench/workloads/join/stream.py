@@ -17,10 +17,10 @@ def report(rdd):
     """Writes the result of a batch, for as many batches as asked for."""
     if left[0] == 0:
         return
-    left[0] -= 1
     total, pairs = rdd.map(lambda kv: (kv[1][0] * kv[1][1], 1)).fold((0, 0), lambda a, b: (a[0] + b[0], a[1] + b[1]))
     with open(out, "a") as file:
         file.write(f"{total} {pairs}\n")
+    left[0] -= 1
 
 
 sc = SparkContext("local[2]", "Bench")

@@ -23,10 +23,10 @@ def report(rdd):
     """Writes the result of a batch, for as many batches as asked for."""
     if left[0] == 0:
         return
-    left[0] -= 1
     counts = " ".join(f"{status}={n}" for status, n in sorted(rdd.collect()))
     with open(out, "a") as file:
         file.write(counts + "\n")
+    left[0] -= 1
 
 
 sc = SparkContext("local[2]", "Bench")
