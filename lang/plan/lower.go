@@ -36,6 +36,7 @@ type lowerer struct {
 	rec    *ir.Var // the stage's own record
 	fresh  bool    // nothing but the function that is applied needs it
 	copies int     // how many times what follows is written
+	stable *bool   // the stage's functions change nothing but their own variables; nil before that is asked
 }
 
 // lowerStage writes a stage's function. Function values among the operators are evaluated once, before it.
@@ -172,7 +173,7 @@ func (l *lowerer) each(fun, arg ir.Expr, name string, elem types.Type, next int,
 func (l *lowerer) over(e ir.Expr, name string, elem types.Type, next int, body func(ir.Expr)) {
 	switch x := iterated(e).(type) {
 	case *ir.Comp:
-		if x.Kind == syntax.GenExp || x.Kind == syntax.ListComp {
+		if x.Kind == syntax.GenExp || x.Kind == syntax.ListComp && l.canFlow(next, func(t *totality) bool { return t.rest(x) }) {
 			l.clauses(x, x.Clauses, func() { body(converted(x.Elt, elem)) })
 			return
 		}
@@ -227,6 +228,48 @@ func (l *lowerer) conditions(conds []ir.Expr, body func()) {
 	l.when(conds[0], func() { l.conditions(conds[1:], body) })
 }
 
+// canFlow reports whether nobody can tell that elements of a list go to operator i and on before all of them are there: the
+// rest of them always comes, or what follows has no effect but on a combiner, which is dropped where something is raised.
+func (l *lowerer) canFlow(i int, rest func(*totality) bool) bool {
+	if l.stable == nil {
+		stable := l.quiet()
+		l.stable = &stable
+	}
+	t := &totality{stable: *l.stable}
+	return rest(t) || l.stage.Combine && t.stable && l.alwaysMerges(i, t)
+}
+
+// quiet reports whether the functions of a stage change nothing but their own variables.
+func (l *lowerer) quiet() bool {
+	var funcs []*ir.Func
+	for _, op := range l.stage.Ops {
+		fv, ok := unconverted(op.Fn).(*ir.FuncVal)
+		if !ok || fv.Func == nil {
+			return false
+		}
+		funcs = append(funcs, fv.Func)
+	}
+	e := effectsOf(funcs)
+	for v := range e.assigned {
+		if !e.funcs[v.Owner] {
+			return false
+		}
+	}
+	return len(e.changed) == 0
+}
+
+// alwaysMerges reports whether operators from i on always give what they should, to a combiner that always takes it.
+func (l *lowerer) alwaysMerges(i int, t *totality) bool {
+	for _, op := range l.stage.Ops[i:] {
+		fv, ok := unconverted(op.Fn).(*ir.FuncVal)
+		if !ok || fv.Func == nil || fv.Func.Yields != nil || op.Kind == "filter" && !plain(fv.Func.Result) || !t.body(fv.Func.Body) {
+			return false
+		}
+	}
+	kv := types.Resolve(l.stage.Out).(*types.Named).Args
+	return hashable(kv[0])
+}
+
 // unroll repeats what follows for each element of a display if that is short.
 func (l *lowerer) unroll(elts []ir.Expr, elem types.Type, next int, body func(ir.Expr)) bool {
 	last := len(l.stage.Ops)
@@ -242,6 +285,13 @@ func (l *lowerer) unroll(elts []ir.Expr, elem types.Type, next int, body func(ir
 		}
 	}
 	saved := l.last
+	if rest := elts[min(1, len(elts)):]; !l.canFlow(next, func(t *totality) bool { return t.all(rest) }) {
+		held := make([]ir.Expr, len(elts))
+		for i, e := range elts {
+			held[i] = l.kept(e, "item")
+		}
+		elts = held
+	}
 	for i, e := range elts {
 		l.last = saved && i == len(elts)-1
 		body(converted(e, elem))
