@@ -48,12 +48,13 @@ func (w *fn) store(t ir.Target, value ir.Expr) {
 		switch typeName(t.V.Type()) {
 		case "list":
 			v := w.expr(t.V)
-			i := w.expr(t.I)
-			w.raw(v.method("SetAt", i, w.expr(value)).Statement)
+			i := w.wordOf(t.I, "Index")
+			w.raw(v.method("SetAt", i, w.expr(w.converted(value, elemType(t.V.Type())))).Statement)
 		case "dict":
 			v := w.expr(t.V)
 			k := w.expr(t.I)
-			w.raw(v.method("Set", k, w.expr(value)).Statement)
+			item := types.Resolve(t.V.Type()).(*types.Named).Args[1]
+			w.raw(v.method("Set", k, w.expr(w.converted(value, item))).Statement)
 		default:
 			w.raw(w.g.py("DynSetItem").call(w.dynArgs(t.V, t.I, value)...).Statement)
 		}

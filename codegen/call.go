@@ -22,6 +22,12 @@ type boundFunc struct {
 
 // bind finds the Go function of a declaration, by the rules of its kind.
 func bind(f *api.Func) boundFunc {
+	if name, ok := strings.CutPrefix(f.Bind, "py."); ok {
+		return boundFunc{pkg: "py", name: name}
+	}
+	if f.Exact && (f.Class == nil || goTypes[f.Class.Name]) && modulePackage(f.Module) == "py" {
+		return boundFunc{pkg: "bigint", name: funcName(f)}
+	}
 	if f.Class == nil {
 		return boundFunc{pkg: modulePackage(f.Module), name: funcName(f)}
 	}

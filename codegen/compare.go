@@ -24,6 +24,8 @@ func (w *fn) compare(e *ir.Compare) ex {
 		return w.equality(e, l, r)
 	}
 	switch {
+	case l == "bigint" && r == "bigint":
+		return w.bigCompare(e)
 	case l == r && (l == "int" || l == "float" || l == "str" || l == "bytes"):
 		return binary(e.Op, precCompare, w.expr(e.L), w.expr(e.R))
 	case l == "float" && r == "int" || l == "int" && r == "float":
@@ -74,6 +76,8 @@ var goComparable = map[string]bool{"int": true, "float": true, "str": true, "boo
 
 func (w *fn) equality(e *ir.Compare, l, r string) ex {
 	switch {
+	case l == "bigint" && r == "bigint":
+		return w.bigCompare(e)
 	case l == r && goComparable[l]:
 		if a, ok := w.remainder(e); ok {
 			return binary(e.Op, precCompare, a, w.expr(e.R))
@@ -287,6 +291,8 @@ func (w *fn) truth(v ir.Expr) ex {
 	switch n := typeName(v.Type()); n {
 	case "bool":
 		return w.expr(v)
+	case "bigint":
+		return w.expr(v).method("Truth")
 	case "int", "float":
 		return binary("!=", precCompare, w.typed(v), prim(jen.Lit(0)))
 	case "str", "bytes":
@@ -309,6 +315,8 @@ func (w *fn) optTruth(v ir.Expr) ex {
 	ok := w.expr(v).dot("Ok")
 	var t ex
 	switch typeName(inner) {
+	case "bigint":
+		t = w.expr(v).dot("V").method("Truth")
 	case "int", "float":
 		t = binary("!=", precCompare, w.expr(v).dot("V"), prim(jen.Lit(0)))
 	case "str", "bytes":

@@ -40,6 +40,16 @@ func (w *fn) convert(e *ir.Convert) ex {
 		return w.unwrap(e)
 	case f == "Any":
 		return w.g.unbox(w.expr(e.V), to)
+	case t == "Optional" && f == "Optional":
+		return w.g.py("MapOpt").call(w.expr(e.V), w.converter(types.Unwrap(from), types.Unwrap(to)))
+	case t == "dict" && f == "dict" && differInInts(from, to):
+		return w.growDict(e.V, to)
+	case t == "bigint" && (f == "int" || f == "bool"):
+		return w.toBig(e.V)
+	case t == "int" && f == "bigint":
+		return w.expr(e.V).method("Int")
+	case t == "float" && f == "bigint":
+		return w.expr(e.V).method("Float")
 	case t == "int" && f == "bool":
 		return w.g.py("IntOfBool").call(w.expr(e.V))
 	case t == "float" && (f == "int" || f == "bool"):
@@ -108,6 +118,8 @@ func (w *fn) boxed(e ir.Expr) ex {
 	switch n := typeName(e.Type()); n {
 	case "Any":
 		return w.expr(e)
+	case "bigint":
+		return w.boxedBig(e)
 	case "Optional":
 		return w.g.py("Box").call(w.expr(e))
 	case "Iterable":
@@ -119,7 +131,7 @@ func (w *fn) boxed(e ir.Expr) ex {
 }
 
 // asNames are the runtime functions that take a boxed value as one of the basic types.
-var asNames = map[string]string{"int": "AsInt", "float": "AsFloat", "str": "AsStr", "bool": "AsBool", "bytes": "AsBytes"}
+var asNames = map[string]string{"int": "AsInt", "float": "AsFloat", "str": "AsStr", "bool": "AsBool", "bytes": "AsBytes", "bigint": "AsBig"}
 
 // unbox is a boxed value as type t; it raises TypeError if it is not one.
 func (g *generator) unbox(v ex, t types.Type) ex {
@@ -247,21 +259,28 @@ func (w *fn) withNone(e ir.Expr, sig *types.Callable) ex {
 // converted result.
 func (w *fn) adaptFunc(e ir.Expr, want *types.Callable) ex {
 	have, ok := signature(e.Type())
-	if !ok || want.Dots || len(have.Params) != len(want.Params) ||
-		types.Equal(have.Result, want.Result) || want.Result == nil {
+	if !ok || want.Dots || len(have.Params) != len(want.Params) || want.Result == nil {
 		return w.expr(e)
 	}
-	if isTruth(want.Result) && types.IsBool(have.Result) {
+	sameParams := true
+	for i := range want.Params {
+		sameParams = sameParams && !differInInts(have.Params[i], want.Params[i])
+	}
+	if sameParams && (types.Equal(have.Result, want.Result) || isTruth(want.Result) && types.IsBool(have.Result)) {
 		return w.expr(e)
 	}
 	f := w.stable(e, "f")
 	names := newScope(w.names)
 	var params []jen.Code
 	var args []ex
-	for _, p := range want.Params {
+	for i, p := range want.Params {
 		n := names.take("a")
 		params = append(params, jen.Id(n).Add(w.g.goType(p)))
-		args = append(args, prim(jen.Id(n)))
+		arg := prim(jen.Id(n))
+		if differInInts(have.Params[i], p) {
+			arg = w.expr(w.converted(&written{ir.X{T: p}, func() ex { return prim(jen.Id(n)) }}, have.Params[i]))
+		}
+		args = append(args, arg)
 	}
 	call := f().call(args...)
 	lit := jen.Func().Params(params...)
@@ -314,6 +333,12 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 	switch {
 	case typeName(elem) == "Iterable" && typeName(have) != "Iterable":
 		return w.g.py("MapSeq").call(w.iterated(have, elem), s)
+	case types.IsBigInt(elem) && types.IsInt(have):
+		return w.g.py("BigSeq").call(s)
+	case types.IsBigInt(elem) && types.IsBool(have):
+		return w.g.py("MapSeq").call(w.g.py("BigOfBool"), s)
+	case types.IsFloat(elem) && types.IsBigInt(have), differInInts(have, elem):
+		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	case types.IsFloat(elem) && types.IsInt(have):
 		return w.g.py("FloatSeq").call(s)
 	case types.IsAny(have) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):

@@ -219,6 +219,9 @@ func (g *generator) literal(v any, t types.Type) ex {
 }
 
 func (g *generator) literal1(v any, t types.Type) ex {
+	if t != nil && types.IsBigInt(t) {
+		return g.bigLit(v)
+	}
 	switch v := v.(type) {
 	case nil:
 		return g.none()

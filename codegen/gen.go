@@ -59,6 +59,7 @@ type generator struct {
 	slots     []*jen.Statement
 	globals   map[*ir.Var]string
 	funcNames map[*ir.Func]string
+	bigNames  map[string]string // ints beyond 64 bits, and the variables that hold them
 	reducers  map[string]string
 	used      *cleaner
 	classes   map[string]string    // runtime package of declared classes
@@ -84,7 +85,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	}
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
-		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, reducers: map[string]string{},
+		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},
 		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}
 	for _, k := range p.Classes {
@@ -174,6 +175,9 @@ func (g *generator) program() {
 	body := w.finish()
 	if g.isolate != "" {
 		body = append([]jen.Code{jen.Id(g.isolate).Call()}, body...)
+	}
+	if g.prog.BigInt {
+		body = append([]jen.Code{jen.Qual(g.im.path("bigint"), "Enable").Call()}, body...)
 	}
 	*slot = *doc([]jen.Code{commentLine(run + " is the script itself.")}, jen.Func().Id(run).Params().Block(body...))
 	for len(g.finishing) > 0 {

@@ -92,6 +92,8 @@ func (g *generator) namedType(t *types.Named) *jen.Statement {
 		return jen.Id(s)
 	}
 	switch t.Name {
+	case "bigint":
+		return jen.Qual(g.im.py, "BigInt")
 	case "Iterable":
 		return jen.Qual("iter", "Seq").Index(g.goType(t.Args[0]))
 	case "tuple":

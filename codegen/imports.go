@@ -30,6 +30,8 @@ func (im imports) path(pkg string) string {
 		return im.py
 	case "core":
 		return im.core
+	case "bigint":
+		return im.py + "/bigint"
 	}
 	if module, ok := strings.CutPrefix(pkg, "py"); ok && ownPackage[module] {
 		return im.py + "/" + module
@@ -42,6 +44,7 @@ func (im imports) register(f *jen.File) {
 	f.ImportAlias(im.ds, "ds")
 	f.ImportName(im.py, "py")
 	f.ImportName(im.core, "core")
+	f.ImportName(im.path("bigint"), "bigint")
 	for module := range ownPackage {
 		f.ImportAlias(im.py+"/"+module, "py"+module)
 	}

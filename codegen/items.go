@@ -13,13 +13,16 @@ func (w *fn) getItem(e *ir.GetItem) ex {
 	switch n := typeName(e.V.Type()); n {
 	case "str":
 		v := w.expr(e.V)
-		return w.g.py("StrAt").call(v, w.expr(e.I))
-	case "list", "bytes", "dict", "tuple...", "range":
+		return w.g.py("StrAt").call(v, w.wordOf(e.I, "Index"))
+	case "list", "bytes", "tuple...", "range":
+		v := w.expr(e.V)
+		return v.method("At", w.wordOf(e.I, "Index"))
+	case "dict":
 		v := w.expr(e.V)
 		return v.method("At", w.expr(e.I))
 	case "tuple":
 		v := w.expr(e.V)
-		return w.g.unbox(v.method("At", w.expr(e.I)), e.Type())
+		return w.g.unbox(v.method("At", w.wordOf(e.I, "Index")), e.Type())
 	}
 	return w.g.unbox(w.g.py("DynGetItem").call(w.dynArgs(e.V, e.I)...), e.Type())
 }
@@ -75,7 +78,7 @@ func (w *fn) bound3(parts ...ir.Expr) []ex {
 		case types.IsOptional(p.Type()):
 			out[i] = w.expr(p)
 		default:
-			out[i] = w.g.py("Some").call(w.typed(p))
+			out[i] = w.g.py("Some").call(w.sliceBound(p))
 		}
 	}
 	return out
@@ -117,7 +120,7 @@ func (w *fn) fpart(p ir.FPart) ex {
 		v := w.generic1(conv[p.Conv], p.V)
 		return w.g.py("FormatSpecStr").call(v, w.expr(p.Spec))
 	}
-	fast := map[string]string{"int": "FormatSpecInt", "float": "FormatSpecFloat", "str": "FormatSpecStr"}
+	fast := map[string]string{"int": "FormatSpecInt", "float": "FormatSpecFloat", "str": "FormatSpecStr", "bigint": "FormatSpecBig"}
 	if name, ok := fast[typeName(p.V.Type())]; ok {
 		v := w.expr(p.V)
 		return w.g.py(name).call(v, w.expr(p.Spec))

@@ -47,6 +47,8 @@ func (w *fn) binary(e *ir.Binary) ex {
 		return w.g.py("DynInPlace").call(prim(quoted(e.Op)), args[0], args[1])
 	case l == "Any" || r == "Any":
 		return w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...)
+	case (l == "bigint" || r == "bigint") && (l == "int" || l == "bigint") && (r == "int" || r == "bigint"):
+		return w.bigOp(e)
 	case l == "int" && r == "int":
 		return w.intOp(e)
 	case l == "bool" && r == "bool":
@@ -74,7 +76,7 @@ func (w *fn) binary(e *ir.Binary) ex {
 		return w.tupleConcat(e)
 	}
 	if name, ok := methodOps[e.Op]; ok && l != "tuple" {
-		return w.goMethod(lt, w.expr(e.L), name, w.expr(e.R))
+		return w.goMethod(lt, w.expr(e.L), name, w.wordOf(e.R, "Times"))
 	}
 	return w.g.unbox(w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...), e.Type())
 }
@@ -90,11 +92,12 @@ func (w *fn) percent(e *ir.Binary) ex {
 
 // swapped are the operands with the sequence in front, evaluated in the script's order.
 func (w *fn) swapped(e *ir.Binary, swap bool) []ex {
-	l, r := w.expr(e.L), w.expr(e.R)
 	if swap {
-		return []ex{r, l}
+		l := w.wordOf(e.L, "Times")
+		return []ex{w.expr(e.R), l}
 	}
-	return []ex{l, r}
+	l := w.expr(e.L)
+	return []ex{l, w.wordOf(e.R, "Times")}
 }
 
 // dynArgs are operands of a function on boxed values.
@@ -323,6 +326,8 @@ func (w *fn) unaryOp(e *ir.Unary) ex {
 		return w.g.floatLit(f)
 	}
 	switch typeName(e.V.Type()) {
+	case "bigint":
+		return w.bigUnary(e)
 	case "int":
 		switch e.Op {
 		case "-":

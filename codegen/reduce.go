@@ -45,7 +45,7 @@ func (g *generator) reducerName(f *ir.Func, stream string) string {
 	}
 	key := g.text(f.At)
 	for _, p := range f.Params {
-		key += "\x00" + p.Type.String()
+		key += "\x00" + types.Key(p.Type)
 	}
 	if name, ok := g.reducers[key]; ok {
 		return name

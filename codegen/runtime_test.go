@@ -121,9 +121,10 @@ func (p *goPackage) method(typ, name string) (goFunc, bool) {
 // TestDeclarationsAreImplemented compares every declaration in lang/api with the runtime's sources.
 func TestDeclarationsAreImplemented(t *testing.T) {
 	pkgs := map[string]*goPackage{
-		"ds":   readPackage(t, "../runtime"),
-		"core": readPackage(t, "../runtime/core"),
-		"py":   readPackage(t, "../runtime/py"),
+		"ds":     readPackage(t, "../runtime"),
+		"core":   readPackage(t, "../runtime/core"),
+		"py":     readPackage(t, "../runtime/py"),
+		"bigint": readPackage(t, "../runtime/py/bigint"),
 	}
 	for module := range ownPackage {
 		pkgs["py"+module] = readPackage(t, "../runtime/py/"+module)
@@ -146,7 +147,7 @@ func missing(pkgs map[string]*goPackage) []string {
 		for name, member := range m.Members {
 			switch member := member.(type) {
 			case *api.Overloads:
-				for _, f := range member.Funcs {
+				for _, f := range member.All(true) {
 					check(f, m.Name+"."+name)
 				}
 			case *api.Attr:
@@ -158,7 +159,7 @@ func missing(pkgs map[string]*goPackage) []string {
 	}
 	for _, c := range ix.Classes {
 		for name, o := range c.Members {
-			for _, f := range o.Funcs {
+			for _, f := range o.All(true) {
 				if f.Constant() {
 					if goName := goClassName(c.Name) + upperCamel(name); !pkgs[modulePackage(c.Module)].vars[goName] {
 						out = append(out, fmt.Sprintf("%s.%s: no variable %s", c.Name, name, goName))
@@ -169,7 +170,7 @@ func missing(pkgs map[string]*goPackage) []string {
 			}
 		}
 		if c.New != nil {
-			for _, f := range c.New.Funcs {
+			for _, f := range c.New.All(true) {
 				check(f, c.Name)
 			}
 		}

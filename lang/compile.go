@@ -11,26 +11,39 @@ import (
 	"github.com/dstreamc/dstreamc/lang/syntax"
 )
 
+// Options are how a script is compiled.
+type Options struct {
+	// Load finds the modules that lie beside the script. They become part of the program, and their texts of the
+	// Source. A nil one finds none.
+	Load Loader
+	// BigInt makes ints grow without limit, as the directive in a script and ints that it writes down do.
+	BigInt bool
+}
+
 // Compile parses, checks and plans a script that imports no modules beside it. The program is nil when
 // the list has errors; the list is sorted by place.
-func Compile(src *syntax.Source) (*ir.Program, *diag.List) { return CompileWith(src, nil) }
+func Compile(src *syntax.Source) (*ir.Program, *diag.List) { return CompileWith(src, Options{}) }
 
-// CompileWith is Compile for a script whose modules load finds. They become part of the program, and
-// their texts of the Source.
-func CompileWith(src *syntax.Source, load Loader) (*ir.Program, *diag.List) {
+// CompileWith is Compile with options.
+func CompileWith(src *syntax.Source, opt Options) (*ir.Program, *diag.List) {
 	list := diag.NewList(src)
 	file, errs := syntax.Parse(src)
 	list.AddSyntax(errs)
+	files := []*syntax.File{file}
 	modules := map[string]*syntax.File{}
-	if load != nil {
-		names, sources := Modules(file, load)
+	opt.BigInt = askedBigInt(src, file, list) || opt.BigInt
+	if opt.Load != nil {
+		names, sources := Modules(file, opt.Load)
 		for _, name := range names {
 			module, errs := syntax.ParseIncluded(src, src.Include(sources[name]))
 			list.AddSyntax(errs)
 			modules[name] = module
+			files = append(files, module)
 		}
 	}
-	prog := infer.Check(file, modules, list)
+	need, needed := needsBigInt(files)
+	prog := infer.Check(file, modules, opt.BigInt || needed, list)
+	prog.BigInt, prog.BigIntFor = opt.BigInt || needed, need
 	list.Sort()
 	if list.HasErrors() {
 		return nil, list

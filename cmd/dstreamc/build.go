@@ -40,6 +40,7 @@ names a file; "go tool pprof" shows the script's functions and lines. It is larg
 	cmd.Flags().BoolVar(&tg.debug, "debug", false, "keep symbols and debugging information")
 	cmd.Flags().BoolVar(&tg.profile, "profile", false, "let the program write CPU profiles")
 	cmd.Flags().StringVar(&work, "work", "", "build in this folder and keep the generated Go there")
+	t.intFlag(cmd)
 	return cmd
 }
 

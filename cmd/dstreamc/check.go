@@ -36,6 +36,7 @@ are fine. "-" reads standard input.`,
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, github or sarif")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "the same as --format=json")
+	t.intFlag(cmd)
 	return cmd
 }
 
@@ -48,7 +49,7 @@ func (t *tool) check(scripts []string, format string) error {
 		if err != nil {
 			return err
 		}
-		_, list := lang.CompileWith(syntax.NewSource(displayName(name), text), modulesOf(name))
+		_, list := lang.CompileWith(syntax.NewSource(displayName(name), text), t.options(name))
 		lists = append(lists, list)
 		rejected = rejected || list.HasErrors()
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"github.com/dstreamc/dstreamc"
 	"github.com/dstreamc/dstreamc/codegen"
 	"github.com/dstreamc/dstreamc/internal/build"
@@ -22,7 +24,7 @@ import (
 // the tool.
 func (t *tool) compile(name, text string) (*ir.Program, error) {
 	src := syntax.NewSource(displayName(name), text)
-	program, list := lang.CompileWith(src, modulesOf(name))
+	program, list := lang.CompileWith(src, t.options(name))
 	if err := t.writeDiagnostics(t.stderr, "text", []*diag.List{list}); err != nil {
 		return nil, err
 	}
@@ -30,6 +32,16 @@ func (t *tool) compile(name, text string) (*ir.Program, error) {
 		return nil, &exitError{exitRejected}
 	}
 	return program, nil
+}
+
+// options are how a script is compiled.
+func (t *tool) options(script string) lang.Options {
+	return lang.Options{Load: modulesOf(script), BigInt: t.bigInt}
+}
+
+// intFlag adds --bigint to a command that compiles scripts.
+func (t *tool) intFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&t.bigInt, "bigint", false, "ints of any size, as the comment \"# dstreamc: bigint\" at the top of a script says")
 }
 
 // displayName is how a script is called in messages.
@@ -52,7 +64,7 @@ func hostTarget() target { return target{os: runtime.GOOS, arch: runtime.GOARCH}
 
 // key names a program by all that it depends on: script, compiler, Go, target. Of the
 // script's name programs know the last part.
-func (tg target) key(name, text string) (string, error) {
+func (tg target) key(name, text string, bigInt bool) (string, error) {
 	compiler, err := build.Compiler()
 	if err != nil {
 		return "", err
@@ -62,7 +74,7 @@ func (tg target) key(name, text string) (string, error) {
 		return "", err
 	}
 	parts := []string{compiler, goIdentity, tg.os, tg.arch, filepath.Base(displayName(name)), text}
-	for _, on := range []bool{tg.debug, tg.release, tg.profile} {
+	for _, on := range []bool{tg.debug, tg.release, tg.profile, bigInt} {
 		parts = append(parts, map[bool]string{true: "1", false: "0"}[on])
 	}
 	for _, v := range build.ArchitectureVariables {
@@ -90,7 +102,7 @@ func (t *tool) cached(name, text string, tg target) (path string, err error) {
 	if err != nil {
 		return "", err
 	}
-	key, err := tg.key(name, text)
+	key, err := tg.key(name, text, t.bigInt)
 	if err != nil {
 		return "", err
 	}

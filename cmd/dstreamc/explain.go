@@ -37,6 +37,7 @@ no static type.`,
 	cmd.Flags().StringVar(&format, "format", "text", "text, mermaid, dot, svg or json")
 	cmd.Flags().StringVarP(&out, "output", "o", "-", "file to write; - is stdout")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "the same as --format=json")
+	t.intFlag(cmd)
 	return cmd
 }
 

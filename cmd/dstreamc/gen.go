@@ -40,6 +40,7 @@ that the module needs nothing else. Files that would not change are left alone.`
 	cmd.Flags().StringVar(&pkg, "pkg", "", "package of the file")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write; - is stdout (default SCRIPT_gen.go)")
 	cmd.Flags().StringVar(&runtimeDir, "runtime", "", "folder of your module to copy the runtime to")
+	t.intFlag(cmd)
 	return cmd
 }
 

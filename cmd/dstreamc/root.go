@@ -30,6 +30,7 @@ type tool struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	color          string // auto, always or never
+	bigInt         bool   // ints grow without limit
 	parsed         bool   // flags and arguments were understood, a command has begun
 }
 

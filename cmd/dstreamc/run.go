@@ -53,6 +53,7 @@ functions and lines: go tool pprof -top -lines FILE.`,
 	cmd.Flags().IntVar(&f.port, "feed-port", 0, "port to serve on (default the one in the script or its arguments)")
 	cmd.Flags().StringVar(&cpuProfile, "cpuprofile", "", "write a CPU profile of the program to this file")
 	cmd.Flags().StringVar(&record, "record", "", "write the batches that the script sees to this folder")
+	t.intFlag(cmd)
 	return cmd
 }
 

@@ -43,6 +43,7 @@ follows the script is the script's. "--" ends the options.
 			if s.help {
 				return cmd.Help()
 			}
+			t.bigInt = s.bigInt
 			if s.color != "" {
 				t.color = s.color
 				if err := t.checkColor(); err != nil {
@@ -57,6 +58,7 @@ follows the script is the script's. "--" ends the options.
 // submission is a command line of "submit".
 type submission struct {
 	help, dryRun bool
+	bigInt       bool
 	color        string
 	options      []string // of spark-submit, with their values
 	master       string
@@ -82,6 +84,9 @@ func parseSubmit(args []string) (*submission, error) {
 			return &submission{help: true}, nil
 		case arg == "--dry-run":
 			s.dryRun = true
+			continue
+		case arg == "--bigint":
+			s.bigInt = true
 			continue
 		case slices.Contains(sparkSwitches, arg):
 			s.options = append(s.options, arg)

@@ -67,6 +67,7 @@ there is one, the script's arguments in NAME.args, one in each line.`,
 	cmd.Flags().StringVar(&f.start, "start", "", "when virtual time begins, as in 2026-01-02T03:04:05Z")
 	cmd.Flags().DurationVar(&f.duration, "for", 0, "virtual time after which the script is stopped, as by SIGTERM")
 	cmd.Flags().DurationVar(&f.timeout, "timeout", time.Minute, "real time after which a test fails")
+	t.intFlag(cmd)
 	return cmd
 }
 

@@ -102,7 +102,7 @@ func compile(s *Script) (code []byte, list *diag.List, err error) {
 			code, err = nil, fmt.Errorf("the compiler panicked: %v", r)
 		}
 	}()
-	program, list := lang.Compile(syntax.NewSource(s.Name+".py", s.Text))
+	program, list := lang.CompileWith(syntax.NewSource(s.Name+".py", s.Text), lang.Options{BigInt: s.BigInt})
 	if list.HasErrors() {
 		return nil, list, nil
 	}

@@ -2,6 +2,7 @@ package conformance
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -119,6 +120,9 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// In every script ints may be of any size; CI tries that too.
+var bigInt = flag.Bool("bigint", false, "compile the scripts with --bigint")
+
 // startCorpus builds all scripts and starts running them: those that wait for the wall clock all
 // at once, as they mostly sleep, and the others one for each core.
 func startCorpus() *session {
@@ -132,6 +136,9 @@ func startCorpus() *session {
 	if err != nil {
 		se.err = err
 		return se
+	}
+	for _, s := range append(scripts, wrong...) {
+		s.BigInt = *bigInt
 	}
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
@@ -223,7 +230,7 @@ func render(list *diag.List) string {
 // checkRejected compiles a script that must be rejected with a message that contains want.
 func checkRejected(t *testing.T, s *Script, want string) {
 	t.Helper()
-	_, list := lang.Compile(syntax.NewSource(s.Name+".py", s.Text))
+	_, list := lang.CompileWith(syntax.NewSource(s.Name+".py", s.Text), lang.Options{BigInt: s.BigInt})
 	if !list.HasErrors() {
 		t.Fatalf("compiled, but should be rejected with %q", want)
 	}

@@ -17,6 +17,8 @@ type Script struct {
 	Path  string // absolute
 	Text  string
 	Rules Rules
+
+	BigInt bool // compiled with --bigint
 }
 
 // Rules are a script's "# @name value" lines.

@@ -50,7 +50,7 @@ var features = []struct{ name, script string }{
 	{"f-strings with nested specs, `!r` and `=`", "x, w = 3.14159, 8\nprint(f\"{x:{w}.2f} {x!r} {x=}\")\n"},
 	{"`%` and `format`", "print(\"%5.2f|%-5s\" % (1.5, \"a\"), \"{:>5} {name}\".format(1, name=\"x\"))\n"},
 	{"complex numbers", "print(3 + 4j)\n"},
-	{"integers of more than 64 bits", "print(99999999999999999999)\n"},
+	{"integers of any size (see `--bigint`)", "print(99999999999999999999 * 2)\n"},
 	{"`eval`, `exec`", "print(eval(\"1 + 2\"))\n"},
 	{"`globals()`, `locals()`", "print(globals(), locals())\n"},
 	{"`getattr`, `setattr` by names that vary", "import sys\nprint(getattr(\"abc\", sys.argv[0])())\n"},

@@ -31,6 +31,7 @@ type generator struct {
 	funcs   []function
 	names   int
 	special bool // the program has infinities and NaN
+	growing bool // ints of any size
 	frozen  int  // > 0: in a loop, whose containers must not change
 	loops   int  // depth of loops around the statement
 	blocks  int  // depth of blocks around the statement
@@ -43,7 +44,7 @@ type generator struct {
 // program takes.
 func newGenerator(seed uint64) *generator {
 	family := rand.New(rand.NewPCG(seed>>32, 0))
-	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15))}
+	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15)), growing: growing(seed)}
 	for _, i := range family.Perm(len(containers))[:9] {
 		g.palette = append(g.palette, containers[i])
 	}

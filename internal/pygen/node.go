@@ -115,12 +115,23 @@ func (p *Program) Name() string { return "random_" + strconv.FormatUint(p.Seed, 
 // String is the program's text.
 func (p *Program) String() string {
 	var b strings.Builder
+	if p.growing() {
+		b.WriteString(directive)
+	}
 	b.WriteString(imports)
 	for _, s := range p.Body {
 		s.print(&b, "")
 	}
 	return b.String()
 }
+
+// growing reports a program whose ints have any size: every other one.
+func (p *Program) growing() bool { return growing(p.Seed) }
+
+func growing(seed uint64) bool { return seed%2 == 1 }
+
+// directive begins the programs whose ints have any size.
+const directive = "# dstreamc: bigint\n"
 
 // imports begin every program: what the rules use.
 const imports = `import math

@@ -2,6 +2,7 @@ package pytest
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,9 @@ import (
 
 	"github.com/dstreamc/dstreamc/internal/conformance"
 )
+
+// In every script ints may be of any size; CI tries that too.
+var bigInt = flag.Bool("bigint", false, "compile the cases with --bigint")
 
 // TestCases compiles all cases into one binary and compares what each prints with its recording.
 // A case that the compiler rejects is no failure, as nothing wrong is printed, but is counted.
@@ -25,7 +29,7 @@ func TestCases(t *testing.T) {
 	}
 	var scripts []*conformance.Script
 	for _, c := range cases {
-		scripts = append(scripts, &conformance.Script{Name: c.Name, Text: c.Script})
+		scripts = append(scripts, &conformance.Script{Name: c.Name, Text: c.Script, BigInt: *bigInt})
 	}
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {

@@ -35,7 +35,7 @@ var pseudo = map[string]types.Type{
 // basic are the types without arguments that have one shared value.
 var basic = map[string]types.Type{
 	"int": types.Int, "float": types.Float, "str": types.Str, "bool": types.Bool,
-	"bytes": types.Bytes, "range": types.Range, "complex": types.Complex,
+	"bigint": types.BigInt, "bytes": types.Bytes, "range": types.Range, "complex": types.Complex,
 }
 
 func (d *decoder) named(n *syntax.Name, scope []string) (types.Type, error) {

@@ -6,6 +6,7 @@
 package api
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -39,6 +40,15 @@ type Class struct {
 type Overloads struct {
 	Name  string
 	Funcs []*Func
+	Exact []*Func // those for ints of any size, which come first in a script whose ints grow
+}
+
+// All are the declarations that a script may use, whose ints grow or not.
+func (o *Overloads) All(growing bool) []*Func {
+	if !growing || len(o.Exact) == 0 {
+		return o.Funcs
+	}
+	return append(slices.Clip(o.Exact), o.Funcs...)
 }
 
 // Func is one declared function, method, property or class attribute.
@@ -59,6 +69,7 @@ type Func struct {
 	Output     bool // an output operation
 	Worker     bool // its functions run on workers
 	Method     bool // bound to a method although its self is constrained
+	Exact      bool // of ints of any size: for scripts whose ints grow
 	Expanded   bool // the checker writes its calls out as other Python: its declaration says that it is there
 	// Rejected says why a script cannot use the function, and Instead what to write: "" for all others. Such a function
 	// is declared so that the message says more than that there is none.

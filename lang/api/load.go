@@ -248,7 +248,7 @@ func (d *decoder) class(c *syntax.ClassDef) error {
 			if err != nil {
 				return err
 			}
-			members[n.Id] = &Overloads{n.Id, []*Func{{Name: n.Id, Module: cls.Module, Class: cls, Result: t, Property: true}}}
+			members[n.Id] = &Overloads{Name: n.Id, Funcs: []*Func{{Name: n.Id, Module: cls.Module, Class: cls, Result: t, Property: true}}}
 		case *syntax.ExprStmt, *syntax.Pass:
 		default:
 			return d.errorf(s, "a class holds functions and annotated names")
@@ -305,7 +305,11 @@ func (d *decoder) function(s *syntax.FuncDef, cls *Class, into map[string]any) e
 		o = &Overloads{Name: f.Name}
 		into[f.Name] = o
 	}
-	o.Funcs = append(o.Funcs, f)
+	if f.Exact {
+		o.Exact = append(o.Exact, f)
+	} else {
+		o.Funcs = append(o.Funcs, f)
+	}
 	return nil
 }
 
@@ -339,6 +343,8 @@ func (d *decoder) decorators(s *syntax.FuncDef, f *Func) error {
 			f.Worker = true
 		case "method":
 			f.Method = true
+		case "exact":
+			f.Exact = true
 		case "expanded":
 			f.Expanded = true
 		default:

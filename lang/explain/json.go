@@ -12,6 +12,7 @@ import (
 type (
 	jsonGraph struct {
 		Script    string          `json:"script"`
+		BigInt    bool            `json:"bigint,omitempty"`
 		Streams   []jsonStream    `json:"streams"`
 		Nodes     []jsonNode      `json:"nodes"`
 		Edges     []jsonEdge      `json:"edges"`
@@ -59,6 +60,7 @@ type (
 func writeJSON(w io.Writer, g *plan.Graph) error {
 	out := jsonGraph{
 		Script:    g.Script,
+		BigInt:    g.Ints != nil,
 		Streams:   []jsonStream{},
 		Nodes:     []jsonNode{},
 		Edges:     []jsonEdge{},

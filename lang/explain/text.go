@@ -8,11 +8,21 @@ import (
 	"github.com/dstreamc/dstreamc/lang/plan"
 )
 
-// text lists streams, then nodes in the order records pass through them, then what has no
+// text tells of ints of any size and lists streams, then nodes in the order records pass through them, then what has no
 // static type and what is computed in another way than it is written.
 func text(g *plan.Graph) string {
 	var b strings.Builder
 	fmt.Fprintln(&b, g.Script)
+	if g.Ints != nil {
+		b.WriteString("\nInts of any size\n")
+		var t table
+		if g.Ints.Text == "" {
+			t.row("as asked for")
+		} else {
+			t.row(shorten(g.Ints.Text, longest), "has more than 64 bits", place(g.Ints.Line))
+		}
+		t.write(&b, "  ")
+	}
 	if len(g.Streams) > 0 {
 		b.WriteString("\nStreams\n")
 		var t table

@@ -32,6 +32,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 			sub[p] = joinParam(old, t)
 		}
 	}
+	c.growHeld(f, sub, cand.fixed)
 	for i, p := range f.Params {
 		fn, ok := callableType(p.Type)
 		if !ok || cand.args[i] == nil || types.IsNone(typeOf(cand.args[i])) {
@@ -47,6 +48,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 		}
 		c.match(fn.Result, r, sub)
 	}
+	c.growHeld(f, sub, cand.fixed)
 	c.settle(key, last, sub)
 	c.openResult(f, sub, at)
 	call := &ir.Call{X: ir.X{At: at}, Fn: f, Recv: recv}
@@ -67,7 +69,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	call.T = fill(f.Result, sub)
 	c.catching = catching
 	c.noteCall(call, nameAt)
-	return call
+	return c.grownResult(call)
 }
 
 // takesFunction reports a declaration with a parameter for a function.
@@ -122,6 +124,9 @@ func (c *checker) receiver(f *api.Func, recv ir.Expr, sub subst, at syntax.Span)
 	if !ok || f.Class == nil {
 		return recv
 	}
+	if f.Class.Name == "int" {
+		return c.intReceiver(f, recv)
+	}
 	if n.Name == "RDD" || n.Name == "DStream" {
 		for _, p := range []string{"K", "T"} {
 			if t := sub[p]; t != nil && (p == "K" && hashesKeys[f.Name] || p == "T" && hashes[f.Name]) {
@@ -157,7 +162,7 @@ var hashes = map[string]bool{"countByValue": true, "distinct": true, "subtract":
 func (c *checker) settle(key defKey, last, sub subst) {
 	same := len(last) == len(sub)
 	for p, t := range sub {
-		if old, ok := last[p]; !ok || old.String() != t.String() {
+		if old, ok := last[p]; !ok || types.Key(old) != types.Key(t) {
 			same = false
 		}
 	}

@@ -217,6 +217,7 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 // passedTypes are the types of the arguments of a call of a function of the script. Functions among them are boxed
 // where they must have a box outside of the scope they are defined in.
 func (c *checker) passedTypes(vals []ir.Expr) ([]types.Type, bool) {
+	c.growArgs(vals)
 	ts := make([]types.Type, len(vals))
 	for i, v := range vals {
 		if b, ok := typeOf(v).(*types.Builtin); ok && b.Recv != nil {

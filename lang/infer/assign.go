@@ -296,9 +296,9 @@ func (c *checker) unpack(elts []syntax.Expr, t types.Type, at syntax.Span) ir.Ta
 		switch st, isStar := e.(*syntax.Star); {
 		case isStar && known:
 			rest := tup.Args[i : len(tup.Args)-(len(elts)-1-i)]
-			out.Elts = append(out.Elts, c.target(st.X, types.List(joinAll(rest))))
+			out.Elts = append(out.Elts, c.target(st.X, types.List(c.grows(joinAll(rest)))))
 		case isStar:
-			out.Elts = append(out.Elts, c.target(st.X, types.List(elem)))
+			out.Elts = append(out.Elts, c.target(st.X, types.List(c.grows(elem))))
 		case known && out.Star >= 0 && i > out.Star:
 			out.Elts = append(out.Elts, c.target(e, tup.Args[len(tup.Args)-(len(elts)-i)]))
 		case known:

@@ -154,7 +154,7 @@ func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (
 		return out, true
 	}
 	if d.Name == "round" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["round"] {
-		if t := typeOf(args[0].val); types.IsInt(t) || types.IsBool(t) {
+		if t := typeOf(args[0].val); isIntegral(t) {
 			return c.toInt(args[0].val), true
 		}
 	}
@@ -349,7 +349,7 @@ func (c *checker) constructNumber(name string, args []argument, e *syntax.Call) 
 		}
 	}
 	switch t := typeOf(v); {
-	case name == "int" && (types.IsInt(t) || types.IsBool(t)):
+	case name == "int" && isIntegral(t):
 		return c.toInt(v), true
 	case name == "float" && isNumeric(t):
 		return c.toFloat(c.toInt(v)), true
@@ -477,9 +477,12 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		c.noAttribute(x, e.Name, e.NameAt, cls)
 		return c.bad(e.Span)
 	}
-	f := o.Funcs[0]
+	f := o.All(c.exact)[0]
 	if !f.Property {
 		return ref(&types.Builtin{Name: e.Name, Decl: o, Recv: x}, e.Span)
+	}
+	if f.Class.Name == "int" {
+		x = c.intReceiver(f, x)
 	}
 	if c.rejected(f, e.NameAt) {
 		return c.bad(e.Span)
@@ -512,6 +515,8 @@ func className(t types.Type) string {
 		}
 	}
 	switch n.Name {
+	case "bigint":
+		return "int"
 	case "tuple...":
 		return "tuple"
 	case "Iterator", "Iterable":
@@ -710,7 +715,7 @@ func (c *checker) tupleIndex(x ir.Expr, n *types.Named, i ir.Expr, e *syntax.Ind
 		}
 		return &ir.TupleGet{X: ir.X{T: n.Args[at], At: e.Span}, V: x, N: int(at)}
 	}
-	t := types.TupleOf(joinAll(n.Args))
+	t := c.tupleOf(n)
 	return &ir.GetItem{X: ir.X{T: t.Args[0], At: e.Span}, V: c.convertLater(x, t), I: c.convertIndex("tuple", i)}
 }
 
@@ -778,7 +783,7 @@ func (c *checker) tupleSlice(x ir.Expr, n *types.Named, out *ir.GetSlice) ir.Exp
 	lo, ok1 := constBound(out.Lo, 0, len(n.Args))
 	hi, ok2 := constBound(out.Hi, len(n.Args), len(n.Args))
 	if !ok1 || !ok2 || out.Step != nil {
-		t := types.TupleOf(joinAll(n.Args))
+		t := c.tupleOf(n)
 		out.V, out.T = c.convertLater(x, t), t
 		return out
 	}
@@ -789,7 +794,7 @@ func (c *checker) tupleSlice(x ir.Expr, n *types.Named, out *ir.GetSlice) ir.Exp
 		}
 		return c.tuple(elts, out.At)
 	}
-	t := types.TupleOf(joinAll(n.Args))
+	t := c.tupleOf(n)
 	out.V, out.T = c.convertLater(x, t), t
 	return out
 }

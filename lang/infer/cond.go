@@ -304,7 +304,7 @@ func isInstanceOf(t types.Type, names []string) bool {
 		switch {
 		case want == "object", want == n.Name:
 			return true
-		case want == "int" && n.Name == "bool":
+		case want == "int" && (n.Name == "bool" || n.Name == "bigint"):
 			return true
 		case want == "tuple" && n.Name == "tuple...":
 			return true

@@ -126,14 +126,19 @@ func (c *checker) assignable(t, want types.Type) bool {
 		return c.assignable(t, w.Args[0]) || c.assignable(t, w.Args[1])
 	case "Iterable":
 		e, ok := elementType(types.Unwrap(t))
-		if c.strict && types.IsOptional(t) || ok && c.strict && types.IsOptional(e) && !types.IsOptional(w.Args[0]) {
+		switch {
+		case c.strict && types.IsOptional(t) || ok && c.strict && types.IsOptional(e) && !types.IsOptional(w.Args[0]):
 			return types.IsAny(w.Args[0]) && ok
+		case ok && c.strict && types.IsBigInt(e) && (types.IsInt(w.Args[0]) || types.IsFloat(w.Args[0])):
+			return false
 		}
 		return ok && c.assignable(e, w.Args[0])
 	case "float":
 		return isNumeric(types.Unwrap(t))
 	case "int":
-		return types.IsBool(t) || types.IsOptional(t) && c.assignable(types.Unwrap(t), want)
+		return isIntegral(t) || types.IsOptional(t) && c.assignable(types.Unwrap(t), want)
+	case "bigint":
+		return isIntegral(types.Unwrap(t))
 	}
 	return c.assignableNamed(t, w)
 }
@@ -141,7 +146,7 @@ func (c *checker) assignable(t, want types.Type) bool {
 // sized reports whether values of a type may have a length.
 func sized(t types.Type) bool {
 	switch className(types.Unwrap(t)) {
-	case "int", "float", "bool", "None", "Iterator", "RDD", "DStream", "SparkContext", "StreamingContext", "":
+	case "int", "bigint", "float", "bool", "None", "Iterator", "RDD", "DStream", "SparkContext", "StreamingContext", "":
 		return false
 	}
 	return true
@@ -189,6 +194,9 @@ func (c *checker) assignableElem(name string, t, want types.Type) bool {
 	if v, open := t.(*types.Var); open {
 		// An overload whose elements are of another kind is not meant, though a list could hold both.
 		return !c.strict || v.Bound == nil || types.IsAny(want) || !types.IsAny(types.Join(v.Bound, want))
+	}
+	if types.IsBigInt(t) && types.IsInt(want) { // the function gets a copy
+		return true
 	}
 	if types.IsNever(t) || types.IsAny(want) && name != "list" && name != "dict" && name != "set" {
 		return true

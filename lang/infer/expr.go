@@ -43,6 +43,9 @@ func (c *checker) plainExpr(e syntax.Expr) ir.Expr {
 	case *syntax.Name:
 		return c.name(e)
 	case *syntax.IntLit:
+		if v := c.constant(e); v != nil {
+			return v
+		}
 		return c.intLit(e)
 	case *syntax.FloatLit:
 		f, _ := strconv.ParseFloat(strings.ReplaceAll(e.Text, "_", ""), 64)
@@ -74,8 +77,14 @@ func (c *checker) plainExpr(e syntax.Expr) ir.Expr {
 func (c *checker) operator(e syntax.Expr) ir.Expr {
 	switch e := e.(type) {
 	case *syntax.Unary:
+		if v := c.constant(e); v != nil {
+			return v
+		}
 		return c.unary(e)
 	case *syntax.Binary:
+		if v := c.constant(e); v != nil {
+			return v
+		}
 		l := c.expr(e.X)
 		return c.binary(e.Op, l, c.expr(e.Y), e.Span)
 	case *syntax.BoolOp:
@@ -158,6 +167,19 @@ func (c *checker) intLit(e *syntax.IntLit) ir.Expr {
 	return &ir.Const{X: ir.X{T: types.Int, At: e.Span}, Value: n}
 }
 
+// constant is the value of int literals and operators between them; nil for any other expression.
+func (c *checker) constant(e syntax.Expr) ir.Expr {
+	v, _ := syntax.IntConst(e)
+	switch {
+	case v == nil:
+	case v.IsInt64():
+		return &ir.Const{X: ir.X{T: types.Int, At: e.Pos()}, Value: v.Int64()}
+	case c.exact:
+		return &ir.Const{X: ir.X{T: types.BigInt, At: e.Pos()}, Value: v}
+	}
+	return nil
+}
+
 func (c *checker) lambda(e *syntax.Lambda) ir.Expr {
 	fn := c.function(e, "<lambda>", e.Params, nil, e.Body)
 	v := c.funcVal(fn, e.Span)
@@ -205,11 +227,13 @@ func (c *checker) unary(e *syntax.Unary) ir.Expr {
 func (c *checker) unaryOn(e *syntax.Unary, v ir.Expr) ir.Expr {
 	t := typeOf(v)
 	switch {
+	case isIntegral(t) && c.exact && e.Op != "+":
+		return c.unaryBig(e, c.toInt(v))
 	case types.IsBool(t):
 		v, t = c.toInt(v), types.Int
 	case types.IsAny(t):
 		c.uses("unary")
-	case types.IsInt(t), types.IsFloat(t) && e.Op != "~":
+	case types.IsInt(t), types.IsBigInt(t), types.IsFloat(t) && e.Op != "~":
 	default:
 		if out, ok := c.declaredUnary(e, v); ok {
 			return out

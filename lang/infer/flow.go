@@ -222,7 +222,7 @@ func (v *variable) roots() []*site {
 func (c *checker) final(s *site) *ir.Var {
 	r := s.root()
 	t := types.Resolve(r.storage())
-	key := t.String()
+	key := types.Key(t)
 	if f, ok := t.(*types.Func); ok {
 		key = c.funcKey(f)
 	}

@@ -199,7 +199,7 @@ func (f *function) irClass() *ir.Class {
 // inferBody walks a function's body with the types of its arguments.
 func (c *checker) inferBody(in *instance, at syntax.Span) {
 	fn := in.fn
-	in.active, in.round, in.before = true, c.round, in.result.String()
+	in.active, in.round, in.before = true, c.round, types.Key(in.result)
 	in.outer = nil
 	outer, strict, catching, messages := c.frame, c.strict, c.catching, len(c.list.Items)
 	c.frame, c.strict, c.catching = in.frame, false, in.catching
@@ -233,7 +233,7 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	c.calls = c.calls[:len(c.calls)-1]
 	c.frame, c.strict, c.catching = outer, strict, catching
 	c.settleMessages(messages)
-	if in.result.String() != in.before {
+	if types.Key(in.result) != in.before {
 		c.changed = true
 	}
 	if _, ok := types.Resolve(in.result).(*types.Func); ok && !fn.makes {
@@ -357,7 +357,7 @@ func (c *checker) typeKey(t types.Type) string {
 	case *types.Builtin:
 		return "builtin " + t.Name
 	}
-	return t.String()
+	return types.Key(t)
 }
 
 func (c *checker) funcKey(t *types.Func) string {

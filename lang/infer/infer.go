@@ -24,11 +24,11 @@ const maxInstances = 64
 // complete if the list has no errors.
 //
 // The modules that lie beside the script and are imported by it are given by their dotted names; their
-// texts were included in the script's Source.
-func Check(file *syntax.File, modules map[string]*syntax.File, list *diag.List) *ir.Program {
+// texts were included in the script's Source. With exact ints they grow without limit.
+func Check(file *syntax.File, modules map[string]*syntax.File, exact bool, list *diag.List) *ir.Program {
 	dynamic := map[syntax.Span]Dynamic{}
 	for {
-		if p, ok := check(file, modules, list, dynamic); ok {
+		if p, ok := check(file, modules, exact, list, dynamic); ok {
 			return p
 		}
 	}
@@ -36,7 +36,7 @@ func Check(file *syntax.File, modules map[string]*syntax.File, list *diag.List) 
 
 // check is Check, given the classes that are known when running only. It is not ok if it has found another one: what was
 // inferred so far is of no use then.
-func check(file *syntax.File, modules map[string]*syntax.File, list *diag.List, dynamic map[syntax.Span]Dynamic) (p *ir.Program, ok bool) {
+func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list *diag.List, dynamic map[syntax.Span]Dynamic) (p *ir.Program, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			if _, again := r.(anotherDynamic); !again {
@@ -44,7 +44,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, list *diag.List, 
 			}
 		}
 	}()
-	c := &checker{src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
+	c := &checker{exact: exact, src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
 		heads: map[defKey]state{}, dynamicClasses: dynamic, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
@@ -85,6 +85,7 @@ type checker struct {
 	ix   *api.Index
 	prog *ir.Program
 
+	exact   bool // ints grow without limit
 	round   int
 	changed bool
 	mod     *frame // of the script
@@ -207,7 +208,7 @@ func (c *checker) endFrame(f *frame) {
 			if s.typ == nil {
 				s.typ = types.Never
 			}
-			if s.prev == nil || s.typ.String() != s.prev.String() {
+			if s.prev == nil || types.Key(s.typ) != types.Key(s.prev) {
 				c.changed = true
 			}
 		}
@@ -267,7 +268,7 @@ func (c *checker) finish() {
 		if a.Def.Start != b.Def.Start {
 			return a.Def.Start < b.Def.Start
 		}
-		return a.Type.String() < b.Type.String()
+		return types.Key(a.Type) < types.Key(b.Type)
 	})
 	c.checkStreams()
 	c.checkWorkers()
@@ -356,6 +357,7 @@ func (c *checker) put(cell types.Type, t types.Type) {
 	if !ok || types.IsNever(t) {
 		return
 	}
+	t = c.grows(t)
 	for {
 		next, ok := v.Bound.(*types.Var)
 		if !ok {

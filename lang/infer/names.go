@@ -120,6 +120,9 @@ func (c *checker) readShared(n *syntax.Name, f *frame, s *site) ir.Expr {
 func (c *checker) readSite(n *syntax.Name, s *site, cur types.Type) ir.Expr {
 	c.markImport(s)
 	cur = types.Resolve(cur)
+	if c.exact && types.IsInt(cur) && types.IsBigInt(s.storage()) {
+		cur = types.BigInt
+	}
 	switch t := cur.(type) {
 	case *types.Func:
 		fn := t.Fn.(*function)

@@ -245,7 +245,7 @@ func (c *checker) makeVirtual(v *virtual, k *class, name string, ts []target, mi
 	if len(missing) > 0 {
 		f.Body = append(f.Body, c.raiseMissing(self, k, name, f.At))
 	}
-	if v.last == nil || v.result.String() != v.last.String() {
+	if v.last == nil || types.Key(v.result) != types.Key(v.last) {
 		c.changed = true
 	}
 	c.later = append(c.later, func() {

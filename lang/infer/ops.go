@@ -97,7 +97,12 @@ func (c *checker) asFloatSum(e ir.Expr) ir.Expr {
 }
 
 func isNumeric(t types.Type) bool {
-	return types.IsInt(t) || types.IsBool(t) || types.IsFloat(t)
+	return isIntegral(t) || types.IsFloat(t)
+}
+
+// isIntegral reports the types of ints, and bool.
+func isIntegral(t types.Type) bool {
+	return types.IsInt(t) || types.IsBool(t) || types.IsBigInt(t)
 }
 
 // arithmetic types an operator on two numbers; nil if they are not.
@@ -113,6 +118,11 @@ func (c *checker) arithmetic(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	}
 	l, r = c.toInt(l), c.toInt(r)
 	float := types.IsFloat(lt) || types.IsFloat(rt)
+	if c.exact && !float {
+		if out := c.exactArithmetic(op, l, r, at); out != nil {
+			return out
+		}
+	}
 	var t types.Type = types.Int
 	switch op {
 	case "+", "-", "*", "//", "%":
@@ -158,7 +168,39 @@ func (c *checker) powType(l, r ir.Expr, float bool) types.Type {
 			return types.Float
 		}
 	}
+	if notNegative(r) {
+		return types.Int
+	}
 	return types.Any
+}
+
+// notNegative reports an int that is certain to be 0 or more.
+func notNegative(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Const:
+		n, ok := e.Value.(int64)
+		return ok && n >= 0
+	case *ir.Convert:
+		return types.IsBool(typeOf(e.V)) || isIntegral(typeOf(e)) && isIntegral(typeOf(e.V)) && notNegative(e.V)
+	case *ir.Call:
+		return shortResults[e.Fn.Name] && e.Fn.Name != "find" && e.Fn.Name != "rfind" || e.Fn.Name == "abs" && len(e.Args) == 1 && isIntegral(typeOf(e))
+	case *ir.Binary:
+		if !isIntegral(typeOf(e)) {
+			return false
+		}
+		l, r := notNegative(e.L), notNegative(e.R)
+		switch e.Op {
+		case "+", "*", "//", "<<", ">>", "|", "^":
+			return l && r
+		case "&":
+			return l || r
+		case "%":
+			return r
+		case "**":
+			return l
+		}
+	}
+	return false
 }
 
 func (c *checker) toInt(e ir.Expr) ir.Expr {
@@ -166,6 +208,19 @@ func (c *checker) toInt(e ir.Expr) ir.Expr {
 		return &ir.Convert{X: ir.X{T: types.Int, At: e.Pos()}, V: e}
 	}
 	return e
+}
+
+// toWord is an int of 64 bits.
+func (c *checker) toWord(e ir.Expr) ir.Expr {
+	if types.IsInt(typeOf(e)) {
+		return e
+	}
+	return &ir.Convert{X: ir.X{T: types.Int, At: e.Pos()}, V: e}
+}
+
+// tupleOf is the type of a tuple of known length as one of any length.
+func (c *checker) tupleOf(t *types.Named) *types.Named {
+	return types.TupleOf(c.grows(joinAll(t.Args)))
 }
 
 func (c *checker) toFloat(e ir.Expr) ir.Expr {
@@ -196,11 +251,11 @@ func (c *checker) sequenceOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	case op == "+" && lt.Name == rt.Name && (lt.Name == "list" || lt.Name == "tuple..."):
 		return c.joinLists(l, r, lt, rt, at)
 	case op == "+" && isTuple(lt) && isTuple(rt):
-		t := types.TupleOf(joint(joinAll(lt.Args), joinAll(rt.Args)))
+		t := types.TupleOf(joint(c.grows(joinAll(lt.Args)), c.grows(joinAll(rt.Args))))
 		return &ir.Binary{X: ir.X{T: t, At: at}, Op: "+", L: c.convertLater(l, t), R: c.convertLater(r, t)}
-	case op == "*" && (lt.Name == "int" || lt.Name == "bool"):
+	case op == "*" && isIntegral(lt):
 		return c.repeat(r, l, at)
-	case op == "*" && (rt.Name == "int" || rt.Name == "bool"):
+	case op == "*" && isIntegral(rt):
 		return c.repeat(l, r, at)
 	case lt.Name == "dict" && rt.Name == "dict" || setLike(lt) && setLike(rt):
 		return c.setOp(op, l, r, lt, rt, at)
@@ -226,11 +281,10 @@ func (c *checker) repeat(seq, n ir.Expr, at syntax.Span) ir.Expr {
 	t := typeOf(seq).(*types.Named)
 	switch t.Name {
 	case "str", "bytes", "list", "tuple...":
-		return &ir.Binary{X: ir.X{T: t, At: at}, Op: "*", L: seq, R: c.toInt(n)}
+		return &ir.Binary{X: ir.X{T: t, At: at}, Op: "*", L: seq, R: c.toWord(n)}
 	case "tuple":
-		elem := joinAll(t.Args)
-		out := types.TupleOf(elem)
-		return &ir.Binary{X: ir.X{T: out, At: at}, Op: "*", L: c.convertLater(seq, out), R: c.toInt(n)}
+		out := c.tupleOf(t)
+		return &ir.Binary{X: ir.X{T: out, At: at}, Op: "*", L: c.convertLater(seq, out), R: c.toWord(n)}
 	}
 	return nil
 }
@@ -416,8 +470,11 @@ func (c *checker) alignOperands(cmp *ir.Compare, lt, rt types.Type) {
 			return
 		}
 		cmp.L, cmp.R = c.toInt(cmp.L), c.toInt(cmp.R)
-		if types.IsFloat(lt) != types.IsFloat(rt) {
+		switch {
+		case types.IsFloat(lt) != types.IsFloat(rt):
 			cmp.L, cmp.R = c.exactFloat(cmp.L), c.exactFloat(cmp.R)
+		case types.IsBigInt(lt) || types.IsBigInt(rt):
+			cmp.L, cmp.R = c.toBig(cmp.L), c.toBig(cmp.R)
 		}
 	case types.Equal(lt, rt):
 	default:
@@ -487,6 +544,14 @@ func (c *checker) compareIn(cmp *ir.Compare, lt, rt types.Type, at syntax.Span) 
 		elem := c.elemOf(rt, at, "argument of type")
 		if types.IsBad(elem) {
 			return c.bad(at)
+		}
+		if isIntegral(lt) && types.IsBigInt(elem) {
+			cmp.L = c.toBig(c.toInt(cmp.L))
+			return cmp
+		}
+		if types.Equal(c.grows(lt), elem) {
+			cmp.L = c.convertLater(cmp.L, elem)
+			return cmp
 		}
 		if !types.Equal(lt, elem) { // 1 in {1.0}: compared as Python does
 			cmp.L, cmp.R = c.convertLater(cmp.L, types.Any), c.convertLater(cmp.R, types.Any)

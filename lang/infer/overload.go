@@ -194,7 +194,7 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		return pre.wrap(c.callOverloads(o, nil, nil, args, nameAt, at))
 	}
 	if n, ok := t.(*types.Named); ok && n.Name == "tuple" {
-		recv = c.convertLater(recv, types.TupleOf(joinAll(n.Args)))
+		recv = c.convertLater(recv, c.tupleOf(n))
 		t = typeOf(recv)
 	}
 	if o.Funcs[0].Property {
@@ -248,7 +248,7 @@ func (c *checker) callSpread(o *api.Overloads, recv ir.Expr, cls *api.Class, arg
 	if known {
 		return pre.wrap(c.callDeclared(o, recv, cls, args, nameAt, at))
 	}
-	for _, f := range o.Funcs {
+	for _, f := range o.All(c.exact) {
 		if _, bad := c.candidate(f, recv, cls, args, nameAt); bad == nil {
 			return pre.wrap(c.callDeclared(o, recv, cls, args, nameAt, at))
 		}
@@ -285,9 +285,10 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	}
 	o = fit
 	args = c.enumArgs(o.Funcs[0], args)
-	if len(o.Funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
+	funcs := o.All(c.exact)
+	if len(funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
 		c.strict = true
-		for _, f := range o.Funcs {
+		for _, f := range funcs {
 			cand, bad := c.candidate(f, recv, cls, args, nameAt)
 			if bad == nil {
 				c.strict = false
@@ -300,7 +301,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 		c.strict = false
 	}
 	var best mismatch
-	for _, f := range o.Funcs {
+	for _, f := range funcs {
 		cand, bad := c.candidate(f, recv, cls, args, nameAt)
 		if bad == nil {
 			if c.certainToFail(cand) {

@@ -33,7 +33,7 @@ func (c *checker) tryMethod(recv ir.Expr, name string, arg ir.Expr, at syntax.Sp
 	if o == nil {
 		return nil
 	}
-	for _, f := range o.Funcs {
+	for _, f := range o.All(c.exact) {
 		cand, bad := c.candidate(f, recv, cls, []argument{{val: arg, at: arg.Pos()}}, at)
 		if bad == nil {
 			return c.apply(cand, recv, at, at)

@@ -23,6 +23,9 @@ type Program struct {
 	Streams  []*Stream
 	Classes  []*Class // in order of definition
 	Rewrites []Note   // what was made faster, in order of the script
+	// BigInt says that ints grow without limit; BigIntFor is an int in the script that needs it, if one was found.
+	BigInt    bool
+	BigIntFor syntax.Span
 }
 
 // Note is something to say about a place of the script.
@@ -133,7 +136,7 @@ func (x *X) Pos() syntax.Span { return x.At }
 
 // Expressions.
 type (
-	// Const is a literal: Value is int64, float64, string (of type str or bytes), bool, or nil for None.
+	// Const is a literal: Value is int64, *big.Int (beyond int64), float64, string (of type str or bytes), bool, or nil for None.
 	Const struct {
 		X
 		Value any

@@ -1,5 +1,7 @@
 package ir
 
+import "github.com/dstreamc/dstreamc/lang/types"
+
 // Rewrite replaces every expression of statements, innermost first, by what f returns for it.
 // Bodies of lambdas, nested defs and stages are rewritten where they stand; module-level functions are
 // not entered.
@@ -17,7 +19,7 @@ func Visit(body []Stmt, f func(Expr)) {
 func Strip(e Expr) Expr {
 	for {
 		c, ok := e.(*Convert)
-		if !ok || c.Type() != c.V.Type() && c.Type().String() != c.V.Type().String() {
+		if !ok || !types.Equal(c.Type(), c.V.Type()) && types.Key(c.Type()) != types.Key(c.V.Type()) {
 			return e
 		}
 		e = c.V

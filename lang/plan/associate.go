@@ -59,7 +59,7 @@ func combines(x ir.Expr, left, right func(ir.Expr) bool) bool {
 			return false
 		}
 		t := args[0].Type()
-		return left(args[0]) && right(args[1]) && (types.IsInt(t) || types.IsStr(t)) && types.Equal(t, args[1].Type())
+		return left(args[0]) && right(args[1]) && (types.IsInt(t) || types.IsBigInt(t) || types.IsStr(t)) && types.Equal(t, args[1].Type())
 	case *ir.Tuple:
 		for i, elt := range x.Elts {
 			if !combines(elt, part(left, i), part(right, i)) {
@@ -86,7 +86,7 @@ func exact(op string, t types.Type) bool {
 		return false
 	}
 	switch n.Name {
-	case "int":
+	case "int", "bigint":
 		return op == "+" || op == "*" || op == "&" || op == "|" || op == "^"
 	case "str", "bytes", "list":
 		return op == "+"

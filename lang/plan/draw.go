@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
 
@@ -9,6 +10,12 @@ import (
 func Draw(p *ir.Program) *Graph {
 	d := &drawer{p: p, g: &Graph{Script: p.Source.Name}, vars: map[*ir.Var]int{}, inside: map[*ir.Func]bool{}}
 	d.stmts(p.Body)
+	if p.BigInt {
+		d.g.Ints = &Ints{}
+		if at := p.BigIntFor; at != (syntax.Span{}) {
+			d.g.Ints = &Ints{text(p.Source, at), p.Source.Line(at.Start)}
+		}
+	}
 	for _, n := range p.Rewrites {
 		d.g.Rewrites = append(d.g.Rewrites, Rewritten{p.Source.Line(n.At.Start), n.Text})
 	}

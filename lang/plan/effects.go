@@ -231,7 +231,7 @@ func (e *effects) rootsOf(xs []ir.Expr) []*ir.Var {
 
 // fixedTypes are the types whose objects never change.
 var fixedTypes = map[string]bool{
-	"int": true, "float": true, "str": true, "bool": true, "bytes": true, "None": true, "range": true, "complex": true, "truth": true,
+	"int": true, "bigint": true, "float": true, "str": true, "bool": true, "bytes": true, "None": true, "range": true, "complex": true, "truth": true,
 	"datetime": true, "date": true, "timedelta": true, "Accumulator": true, "Broadcast": true, "RDD": true, "DStream": true,
 	"SparkContext": true, "StreamingContext": true, "File": true, "Pattern": true, "Match": true, "Never": true, "Exception": true,
 }

@@ -10,6 +10,13 @@ type Graph struct {
 	Streams  []StreamInfo // every stream with a name, in order of definition
 	Dynamic  []DynamicUse // where inference fell back to Any
 	Rewrites []Rewritten  // what was made faster, in order of the script
+	Ints     *Ints        // why ints are of any size; nil if they have 64 bits
+}
+
+// Ints says why a script's ints are of any size: for an int that it writes down, or, with no text, because that was asked for.
+type Ints struct {
+	Text string
+	Line int
 }
 
 // NodeKind says what a node of a Graph is.

@@ -37,6 +37,9 @@ func Join(a, b Type) Type {
 	}
 	x, ok1 := a.(*Named)
 	y, ok2 := b.(*Named)
+	if IsInt(a) && IsBigInt(b) || IsBigInt(a) && IsInt(b) {
+		return BigInt
+	}
 	if ok1 && ok2 && (x.Class != nil || y.Class != nil) {
 		return commonClass(x, y)
 	}

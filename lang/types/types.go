@@ -98,6 +98,8 @@ var (
 	Truth   = &Named{Name: "truth"}   // in declarations: a callback's result is used for its truth
 	Range   = &Named{Name: "range"}
 	Complex = &Named{Name: "complex"}
+	// BigInt is an int without limit, of scripts compiled so. Int, an int of 64 bits, is a part of it.
+	BigInt = &Named{Name: "bigint"}
 )
 
 // Of makes a named type.
@@ -151,6 +153,7 @@ func IsBad(t Type) bool      { return has(t, "<error>") }
 func IsNever(t Type) bool    { return has(t, "Never") }
 func IsTuple(t Type) bool    { return has(t, "tuple") }
 func IsInt(t Type) bool      { return has(t, "int") }
+func IsBigInt(t Type) bool   { return has(t, "bigint") }
 func IsFloat(t Type) bool    { return has(t, "float") }
 func IsStr(t Type) bool      { return has(t, "str") }
 func IsBool(t Type) bool     { return has(t, "bool") }
@@ -229,40 +232,67 @@ func HasVar(t Type) bool {
 	return false
 }
 
-// String prints the type as a Python annotation.
-func (n *Named) String() string {
+// Key is a text for a type that no other type has. The one that String gives is for people: there a bigint is
+// the int that it is in the script.
+func Key(t Type) string { return text(t, true) }
+
+// text prints a type, for a Key or for people.
+func text(t Type, key bool) string {
+	switch t := t.(type) {
+	case *Named:
+		return t.text(key)
+	case *Callable:
+		params := "..."
+		if !t.Dots {
+			params = "[" + joined(t.Params, key) + "]"
+		}
+		return "Callable[" + params + ", " + text(t.Result, key) + "]"
+	case *Func:
+		if t.Sig != nil {
+			return text(t.Sig, key)
+		}
+	case *Var:
+		if t.Bound != nil {
+			return text(Resolve(t), key)
+		}
+	}
+	return t.String()
+}
+
+func (n *Named) text(key bool) string {
 	switch n.Name {
+	case "bigint":
+		if !key {
+			return "int"
+		}
 	case "Optional":
-		return n.Args[0].String() + " | None"
+		return text(n.Args[0], key) + " | None"
 	case "tuple":
 		if len(n.Args) == 0 {
 			return "tuple[()]"
 		}
 	case "tuple...":
-		return "tuple[" + n.Args[0].String() + ", ...]"
+		return "tuple[" + text(n.Args[0], key) + ", ...]"
 	}
 	if len(n.Args) == 0 {
 		return n.Name
 	}
-	return n.Name + "[" + joined(n.Args) + "]"
+	return n.Name + "[" + joined(n.Args, key) + "]"
 }
 
-func joined(ts []Type) string {
+func joined(ts []Type, key bool) string {
 	parts := make([]string, len(ts))
 	for i, t := range ts {
-		parts[i] = t.String()
+		parts[i] = text(t, key)
 	}
 	return strings.Join(parts, ", ")
 }
 
+// String prints the type as a Python annotation.
+func (n *Named) String() string { return n.text(false) }
+
 // String prints Callable[[A, B], R].
-func (c *Callable) String() string {
-	params := "..."
-	if !c.Dots {
-		params = "[" + joined(c.Params) + "]"
-	}
-	return "Callable[" + params + ", " + c.Result.String() + "]"
-}
+func (c *Callable) String() string { return text(c, false) }
 
 // String prints the signature once it is known, as Callable does.
 func (f *Func) String() string {

@@ -61,7 +61,7 @@ type AccumulatorParam[T any] interface {
 }
 
 // Number is what sums and accumulators are made of.
-type Number interface{ int64 | float64 }
+type Number interface{ int64 | float64 | py.BigInt }
 
 // NewAccumulator is sc.accumulator(value) for an int or a float.
 func NewAccumulator[T Number](sc *SparkContext, value T) *Accumulator[T] {

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"iter"
 	"math"
 	"math/bits"
 )
@@ -128,6 +129,17 @@ func BigOfFloat(f float64) BigInt {
 		}
 	}
 	return BigOfWords(f < 0, abs)
+}
+
+// BigSeq is the ints of a sequence.
+func BigSeq(seq iter.Seq[int64]) iter.Seq[BigInt] {
+	return func(yield func(BigInt) bool) {
+		for n := range seq {
+			if !yield(BigInt{n: n}) {
+				return
+			}
+		}
+	}
 }
 
 // BigInteger is int(v).

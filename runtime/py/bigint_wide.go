@@ -47,8 +47,8 @@ func wide() WideArithmetic {
 	return *w
 }
 
-// grown is the value boxed; it raises OverflowError in a program whose ints have 64 bits.
-func (a BigInt) grown() any {
+// Grown is the value boxed; it raises OverflowError in a program whose ints have 64 bits.
+func (a BigInt) Grown() any {
 	if a.wide != nil {
 		wide()
 	}
@@ -72,8 +72,11 @@ func (w *Wide) PyInt() int64 { return BigInt{wide: w}.Int() }
 
 // PyEqual is w == other.
 func (w *Wide) PyEqual(other any) bool {
-	c, ok := w.PyCompare(other)
-	return ok && c == 0
+	if c, ok := w.PyCompare(other); ok {
+		return c == 0
+	}
+	o, ok := other.(Equaler) // a number of another kind, such as a Decimal
+	return ok && o.PyEqual(w)
 }
 
 // PyCompare orders ints, floats and bools.

@@ -36,7 +36,7 @@ func RoundAny(v any, ndigits ...any) any {
 		return BigRound(AsBig(x), places).boxed()
 	case float64:
 		if !given {
-			return BigOfFloat(math.RoundToEven(x)).grown()
+			return BigOfFloat(math.RoundToEven(x)).Grown()
 		}
 		return RoundTo(x, places)
 	case Rounder:

@@ -150,7 +150,7 @@ func As[T any](v any) T {
 		*to = AsBig(b)
 	case tupleSetter:
 		src, ok := b.(tupleAny)
-		if !ok || !to.setItems(src) {
+		if !ok || !to.setItems(src, false) {
 			throwf(TypeError, "expected %s, not %s", Repr(t), Repr(b))
 		}
 	default:
@@ -159,7 +159,9 @@ func As[T any](v any) T {
 	return t
 }
 
-type tupleSetter interface{ setItems(src tupleAny) bool }
+type tupleSetter interface {
+	setItems(src tupleAny, key bool) bool
+}
 
 // DynUnpack gives the n values of `a, b, … = v`; it raises ValueError for another number.
 func DynUnpack(v any, n int) []any {

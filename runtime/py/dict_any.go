@@ -2,6 +2,7 @@ package py
 
 import (
 	"iter"
+	"math"
 	"reflect"
 )
 
@@ -73,34 +74,54 @@ func (d *Dict[K, V]) pairsAny() iter.Seq2[any, any] {
 
 // key gives a boxed key the key type; ok is false if no key of the type can equal it.
 func (d *Dict[K, V]) key(k any) (K, bool) {
-	key, ok := Unbox[K](k)
-	if !ok {
-		ok = unboxNumber(&key, k)
-	}
+	key, ok := unboxKey[K](k)
 	if !ok {
 		hashAny(k) // raises TypeError for an unhashable key
 	}
 	return key, ok
 }
 
-// unboxNumber stores the number equal to v in an int64, float64 or bool variable.
+// unboxKey is the value of a static type that equals a boxed one; ok is false if there is none.
+func unboxKey[K any](v any) (key K, ok bool) {
+	if key, ok = Unbox[K](v); ok {
+		return key, true
+	}
+	if to, isTuple := any(&key).(tupleSetter); isTuple {
+		src, ok := v.(tupleAny)
+		return key, ok && to.setItems(src, true) && equalAny(Box(key), v)
+	}
+	return key, unboxNumber(&key, v)
+}
+
+// unboxNumber stores the number equal to v in an int64, float64, bool or BigInt variable.
 func unboxNumber(to, v any) bool {
-	f, ok := numberOf(v)
-	if !ok {
+	switch v := v.(type) {
+	case int64, bool, *Wide:
+	case float64:
+		if v != v || math.IsInf(v, 0) {
+			return false
+		}
+	default:
 		return false
 	}
 	switch to := to.(type) {
 	case *int64:
-		*to = int64(f)
-		c, _ := compareNumbers(*to, v)
-		return c == 0
+		n := BigInteger(v)
+		*to = n.n
+		return n.wide == nil && equalAny(*to, v)
 	case *float64:
-		*to = f
-		c, _ := compareNumbers(f, v)
-		return c == 0
+		if w, ok := v.(*Wide); ok {
+			*to = w.float()
+		} else {
+			*to, _ = numberOf(v)
+		}
+		return equalAny(*to, v)
 	case *bool:
-		*to = f == 1
-		return f == 0 || f == 1
+		*to = equalAny(v, true)
+		return *to || equalAny(v, false)
+	case *BigInt:
+		*to = BigInteger(v)
+		return equalAny(to.boxed(), v)
 	}
 	return false
 }

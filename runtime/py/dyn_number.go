@@ -13,7 +13,7 @@ func numberAttr(v any, name string) (any, bool) {
 	}
 	switch name {
 	case "real", "numerator":
-		return AsInt(v), true
+		return AsBig(v).boxed(), true
 	case "imag":
 		return int64(0), true
 	case "denominator":
@@ -27,12 +27,12 @@ func intMethodTable() map[string]method {
 		"bit_length":       def("", func(n any, _ []any) any { return AsBig(n).BitLength() }),
 		"bit_count":        def("", func(n any, _ []any) any { return AsBig(n).BitCount() }),
 		"conjugate":        def("", func(n any, _ []any) any { return AsBig(n).boxed() }),
-		"as_integer_ratio": def("", func(n any, _ []any) any { return IntAsIntegerRatio(AsInt(n)) }),
+		"as_integer_ratio": def("", func(n any, _ []any) any { return T2(AsBig(n).boxed(), int64(1)) }),
 		"to_bytes": defNamed("/length byteorder signed", func(n any, a []any) any {
-			return IntToBytes(AsInt(n), argInt(a[0], 1), argStr(a[1], "big"), argBool(a[2]))
+			return BigToBytes(AsBig(n), argInt(a[0], 1), argStr(a[1], "big"), argBool(a[2]))
 		}),
 		"from_bytes": defNamed("bytes/byteorder signed", func(_ any, a []any) any {
-			return IntFromBytes(BytesOfAny(a[0]), argStr(a[1], "big"), argBool(a[2]))
+			return BigFromBytes(BytesOfAny(a[0]), argStr(a[1], "big"), argBool(a[2])).Grown()
 		}),
 	}
 }
@@ -41,7 +41,7 @@ func floatMethodTable() map[string]method {
 	return map[string]method{
 		"is_integer":       def("", func(f any, _ []any) any { return FloatIsInteger(f.(float64)) }),
 		"conjugate":        def("", func(f any, _ []any) any { return f }),
-		"as_integer_ratio": def("", func(f any, _ []any) any { return FloatAsIntegerRatio(f.(float64)) }),
+		"as_integer_ratio": def("", func(f any, _ []any) any { r := BigFloatRatio(f.(float64)); return T2(r.V0.boxed(), r.V1.boxed()) }),
 		"hex":              defNamed("", func(f any, _ []any) any { return FloatHex(f.(float64)) }),
 		"fromhex":          def("string", func(_ any, a []any) any { return FloatFromhex(AsStr(a[0])) }),
 	}

@@ -17,6 +17,12 @@ func FloatImag(float64) float64 { return 0 }
 
 // FloatAsIntegerRatio is f.as_integer_ratio(); it raises OverflowError for parts beyond 64 bits.
 func FloatAsIntegerRatio(f float64) Tuple2[int64, int64] {
+	r := BigFloatRatio(f)
+	return T2(r.V0.checked(), r.V1.checked())
+}
+
+// BigFloatRatio is f.as_integer_ratio() in ints of any size.
+func BigFloatRatio(f float64) Tuple2[BigInt, BigInt] {
 	switch {
 	case math.IsInf(f, 0):
 		throw(OverflowError, "cannot convert Infinity to integer ratio")
@@ -24,24 +30,15 @@ func FloatAsIntegerRatio(f float64) Tuple2[int64, int64] {
 		throw(ValueError, "cannot convert NaN to integer ratio")
 	}
 	fraction, exp := math.Frexp(f)
-	for range 300 {
-		if fraction == math.Floor(fraction) {
-			break
-		}
+	for fraction != math.Floor(fraction) {
 		fraction *= 2
 		exp--
 	}
-	n := int64(fraction)
+	n, unit := Big(int64(fraction)), Big(1)
 	if exp >= 0 {
-		for range exp {
-			n = MulInt(n, 2)
-		}
-		return T2(n, int64(1))
+		return T2(n.Lshift(Big(int64(exp))), unit)
 	}
-	if exp < -62 {
-		overflow()
-	}
-	return T2(n, int64(1)<<-exp)
+	return T2(n, unit.Lshift(Big(int64(-exp))))
 }
 
 // FloatHex is f.hex().

@@ -9,7 +9,7 @@ import (
 //
 //go:noinline
 func overflow() {
-	throw(OverflowError, "int too large for 64 bits: Python's int grows without limit, this one does not; a float may do")
+	throw(OverflowError, "int too large for 64 bits; --bigint, or \"# dstreamc: bigint\" at the top of the script, makes ints grow")
 }
 
 // AddInt is a + b.

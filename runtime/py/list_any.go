@@ -181,10 +181,26 @@ func listFind(l listAny, x any) int {
 // others; Python could, so the error says what is different here.
 func unboxElem[T any](v any, container string) T {
 	t, ok := Unbox[T](v)
+	if to, isTuple := any(&t).(tupleSetter); !ok && isTuple { // another Go type of tuples may have the same values
+		src, _ := v.(tupleAny)
+		ok = src != nil && to.setItems(src, false) && sameTypes(any(t).(tupleAny), src)
+	}
 	if !ok {
 		throwf(TypeError, "this %s was compiled to hold %s and cannot take %s", container, typeNameOf[T](), TypeName(v))
 	}
 	return t
+}
+
+// sameTypes reports whether the elements of two tuples of one length have the same types.
+func sameTypes(a, b tupleAny) bool {
+	for i := range int(a.PyLen()) {
+		x, y := a.item(i), b.item(i)
+		inner, nested := x.(tupleAny)
+		if TypeName(x) != TypeName(y) || nested && !sameTypes(inner, y.(tupleAny)) {
+			return false
+		}
+	}
+	return true
 }
 
 // indexKey is the int of a subscript of a sequence.

@@ -166,3 +166,6 @@ func MathProdAny(seq iter.Seq[any]) any {
 	}
 	return product
 }
+
+// IntSame is math.floor(n), ceil and trunc of an int.
+func IntSame(n int64) int64 { return n }

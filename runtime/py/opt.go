@@ -45,6 +45,14 @@ func NotNone[T any](o Opt[T], text string) T {
 	return o.V
 }
 
+// MapOpt is the Opt of f(v) for one that holds v.
+func MapOpt[T, R any](o Opt[T], f func(T) R) Opt[R] {
+	if !o.Ok {
+		return Opt[R]{}
+	}
+	return Some(f(o.V))
+}
+
 // IsNone reports `o is None`.
 func (o Opt[T]) IsNone() bool { return !o.Ok }
 

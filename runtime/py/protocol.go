@@ -181,18 +181,22 @@ func Unbox[T any](v any) (t T, ok bool) {
 }
 
 // unboxInto stores a boxed value in a variable of its type; tuples go element by element, and an int may become a float.
-func unboxInto[T any](to *T, v any) bool {
+// As a key it may be a number of another type that equals one of this.
+func unboxInto[T any](to *T, v any, key bool) bool {
 	t, ok := Unbox[T](v)
 	if ok {
 		*to = t
 		return true
 	}
-	switch to := any(to).(type) {
-	case *float64:
+	if to, isTuple := any(to).(tupleSetter); isTuple {
+		src, ok := v.(tupleAny)
+		return ok && to.setItems(src, key)
+	}
+	if key {
+		return unboxNumber(to, v)
+	}
+	if to, isFloat := any(to).(*float64); isFloat {
 		*to, ok = numberOf(v)
-	case tupleSetter:
-		src, isTuple := v.(tupleAny)
-		ok = isTuple && to.setItems(src)
 	}
 	return ok
 }

@@ -93,10 +93,7 @@ func (s *Set[T]) item(x any) (T, bool) {
 	if inner, ok := x.(setAny); ok && !inner.isFrozen() {
 		x = FrozenSetOf(inner.PyIter())
 	}
-	item, ok := Unbox[T](x)
-	if !ok {
-		ok = unboxNumber(&item, x)
-	}
+	item, ok := unboxKey[T](x)
 	if !ok {
 		hashAny(x) // raises TypeError for what is unhashable
 	}

@@ -241,7 +241,7 @@ func (f structFormat) pack(out []byte, field structField, v any) []byte {
 		return f.appendInt(out, field.size, u)
 	}
 	if !ok {
-		n = big.Bound() // out of every range
+		f.tooLarge(field)
 	}
 	lo, hi := int64(0), int64(math.MaxInt64)
 	bits := uint(8 * field.size)
@@ -268,9 +268,17 @@ func (f structFormat) outOfRange(field structField, lo, hi int64) {
 	case field.size == 2:
 		throw(StructError, "ushort format requires 0 <= number <= 0xffff")
 	case field.size == 8:
-		throw(StructError, "int too large to convert")
+		f.tooLarge(field)
 	}
 	throwf(StructError, "'%c' format requires %d <= number <= %d", field.kind, lo, hi)
+}
+
+// tooLarge raises for an int that 64 bits do not hold, in the words that CPython has for the format.
+func (f structFormat) tooLarge(field structField) {
+	if field.size == 8 && f.order == binary.ByteOrder(binary.BigEndian) {
+		throw(StructError, "int too large to convert")
+	}
+	throw(StructError, "argument out of range")
 }
 
 func (f structFormat) appendInt(out []byte, size int, n uint64) []byte {

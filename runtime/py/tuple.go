@@ -306,38 +306,38 @@ func (t Tuple4[A, B, C, D]) appendRepr(dst []byte, seen *visits) []byte {
 	return append(dst, ')')
 }
 
-func (t *Tuple1[A]) setItems(src tupleAny) bool {
-	return src.PyLen() == 1 && unboxInto(&t.V0, src.item(0))
+func (t *Tuple1[A]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 1 && unboxInto(&t.V0, src.item(0), key)
 }
 
-func (t *Tuple2[A, B]) setItems(src tupleAny) bool {
-	return src.PyLen() == 2 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1))
+func (t *Tuple2[A, B]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 2 && unboxInto(&t.V0, src.item(0), key) && unboxInto(&t.V1, src.item(1), key)
 }
 
-func (t *Tuple3[A, B, C]) setItems(src tupleAny) bool {
-	return src.PyLen() == 3 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2))
+func (t *Tuple3[A, B, C]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 3 && unboxInto(&t.V0, src.item(0), key) && unboxInto(&t.V1, src.item(1), key) && unboxInto(&t.V2, src.item(2), key)
 }
 
-func (t *Tuple4[A, B, C, D]) setItems(src tupleAny) bool {
-	return src.PyLen() == 4 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3))
+func (t *Tuple4[A, B, C, D]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 4 && unboxInto(&t.V0, src.item(0), key) && unboxInto(&t.V1, src.item(1), key) && unboxInto(&t.V2, src.item(2), key) && unboxInto(&t.V3, src.item(3), key)
 }
 
 func (t Tuple1[A]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }
 
 func (t Tuple2[A, B]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }
 
 func (t Tuple3[A, B, C]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }
 
 func (t Tuple4[A, B, C, D]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }

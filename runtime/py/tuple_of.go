@@ -59,7 +59,7 @@ func (t *TupleOf[T]) Mul(n int64) *TupleOf[T] { return &TupleOf[T]{repeat(t.v, n
 func (t *TupleOf[T]) replaced(src tupleAny) any {
 	out := &TupleOf[T]{make([]T, src.PyLen())}
 	for i := range out.v {
-		unboxInto(&out.v[i], src.item(i))
+		unboxInto(&out.v[i], src.item(i), false)
 	}
 	return out
 }

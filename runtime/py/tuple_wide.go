@@ -400,38 +400,38 @@ func (t Tuple8[A, B, C, D, E, F, G, H]) appendRepr(dst []byte, seen *visits) []b
 	return append(dst, ')')
 }
 
-func (t *Tuple5[A, B, C, D, E]) setItems(src tupleAny) bool {
-	return src.PyLen() == 5 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4))
+func (t *Tuple5[A, B, C, D, E]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 5 && unboxInto(&t.V0, src.item(0), key) && unboxInto(&t.V1, src.item(1), key) && unboxInto(&t.V2, src.item(2), key) && unboxInto(&t.V3, src.item(3), key) && unboxInto(&t.V4, src.item(4), key)
 }
 
-func (t *Tuple6[A, B, C, D, E, F]) setItems(src tupleAny) bool {
-	return src.PyLen() == 6 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4)) && unboxInto(&t.V5, src.item(5))
+func (t *Tuple6[A, B, C, D, E, F]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 6 && unboxInto(&t.V0, src.item(0), key) && unboxInto(&t.V1, src.item(1), key) && unboxInto(&t.V2, src.item(2), key) && unboxInto(&t.V3, src.item(3), key) && unboxInto(&t.V4, src.item(4), key) && unboxInto(&t.V5, src.item(5), key)
 }
 
-func (t *Tuple7[A, B, C, D, E, F, G]) setItems(src tupleAny) bool {
-	return src.PyLen() == 7 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4)) && unboxInto(&t.V5, src.item(5)) && unboxInto(&t.V6, src.item(6))
+func (t *Tuple7[A, B, C, D, E, F, G]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 7 && unboxInto(&t.V0, src.item(0), key) && unboxInto(&t.V1, src.item(1), key) && unboxInto(&t.V2, src.item(2), key) && unboxInto(&t.V3, src.item(3), key) && unboxInto(&t.V4, src.item(4), key) && unboxInto(&t.V5, src.item(5), key) && unboxInto(&t.V6, src.item(6), key)
 }
 
-func (t *Tuple8[A, B, C, D, E, F, G, H]) setItems(src tupleAny) bool {
-	return src.PyLen() == 8 && unboxInto(&t.V0, src.item(0)) && unboxInto(&t.V1, src.item(1)) && unboxInto(&t.V2, src.item(2)) && unboxInto(&t.V3, src.item(3)) && unboxInto(&t.V4, src.item(4)) && unboxInto(&t.V5, src.item(5)) && unboxInto(&t.V6, src.item(6)) && unboxInto(&t.V7, src.item(7))
+func (t *Tuple8[A, B, C, D, E, F, G, H]) setItems(src tupleAny, key bool) bool {
+	return src.PyLen() == 8 && unboxInto(&t.V0, src.item(0), key) && unboxInto(&t.V1, src.item(1), key) && unboxInto(&t.V2, src.item(2), key) && unboxInto(&t.V3, src.item(3), key) && unboxInto(&t.V4, src.item(4), key) && unboxInto(&t.V5, src.item(5), key) && unboxInto(&t.V6, src.item(6), key) && unboxInto(&t.V7, src.item(7), key)
 }
 
 func (t Tuple5[A, B, C, D, E]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }
 
 func (t Tuple6[A, B, C, D, E, F]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }
 
 func (t Tuple7[A, B, C, D, E, F, G]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }
 
 func (t Tuple8[A, B, C, D, E, F, G, H]) replaced(src tupleAny) any {
-	t.setItems(src)
+	t.setItems(src, false)
 	return t
 }

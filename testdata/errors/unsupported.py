@@ -41,8 +41,6 @@ requests.get("http://localhost")  # NOTE "it is used here"
 # ---
 x = 3 + 4j  # ERROR "a complex number is not supported"
 # HINT "use two floats"
-print(2 ** 100, 99999999999999999999)  # ERROR "an int of more than 64 bits is not supported"
-# HINT "use a float, or a smaller number"
 # ---
 from kafka import KafkaConsumer  # ERROR `kafka\.KafkaConsumer is not supported`
 # HINT "there are no client libraries yet"

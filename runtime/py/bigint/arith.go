@@ -16,7 +16,12 @@ func Enable() { py.EnableWide(arithmetic{}) }
 
 type arithmetic struct{}
 
-// in is an int as math/big has it. It shares the words, which are never changed.
+// ToBig is an int as math/big has it, which must not be changed: it shares the words.
+func ToBig(a Int) *big.Int { return in(a) }
+
+// FromBig is the int of a number that nobody else has.
+func FromBig(x *big.Int) Int { return out(x) }
+
 func in(a Int) *big.Int {
 	neg, abs := a.Words()
 	x := new(big.Int).SetBits(unsafe.Slice((*big.Word)(unsafe.SliceData(abs)), len(abs)))
@@ -26,7 +31,6 @@ func in(a Int) *big.Int {
 	return x
 }
 
-// out is the int of a number that nobody else has.
 func out(x *big.Int) Int {
 	words := x.Bits()
 	return py.BigOfWords(x.Sign() < 0, unsafe.Slice((*uint)(unsafe.SliceData(words)), len(words)))

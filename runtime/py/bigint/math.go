@@ -17,9 +17,6 @@ func MathCeil(x float64) Int { return py.BigOfFloat(math.Ceil(x)) }
 // MathTrunc is math.trunc(x) of a float.
 func MathTrunc(x float64) Int { return py.BigOfFloat(x) }
 
-// Same is math.floor(n), ceil, trunc and round of an int.
-func Same(n Int) Int { return n }
-
 // MathGcd is math.gcd(integers...).
 func MathGcd(integers ...Int) Int {
 	g := Int{}
@@ -86,9 +83,6 @@ func MathPerm(n, k Int) Int {
 	return product(n, factors(k, "k must not exceed 9223372036854775807"))
 }
 
-// MathPermAll is math.perm(n).
-func MathPermAll(n Int) Int { return MathFactorial(n) }
-
 // product is n * (n-1) * … of count factors.
 func product(n Int, count int64) Int {
 	p := py.Big(1)
@@ -149,12 +143,4 @@ func logarithm(n Int, log func(float64) float64) float64 {
 	f, _ := m.SetMantExp(m, -int(shift)).Float64()
 	f, e := math.Frexp(f)
 	return log(f) + log(2)*float64(int64(e)+shift)
-}
-
-// Sum is sum(iterable, start) of ints.
-func Sum(seq iter.Seq[Int], start Int) Int {
-	for x := range seq {
-		start = start.Add(x)
-	}
-	return start
 }

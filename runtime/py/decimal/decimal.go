@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
+	"github.com/dstreamc/dstreamc/runtime/py/bigint"
 )
 
 // form says what a Decimal is.
@@ -79,6 +80,11 @@ func fromInt(n int64) *Decimal {
 	return finiteOf(n < 0, b.Abs(b), 0)
 }
 
+func fromBig(n py.BigInt) *Decimal {
+	b := bigint.ToBig(n)
+	return finiteOf(b.Sign() < 0, new(big.Int).Abs(b), 0)
+}
+
 func (d *Decimal) isZero() bool    { return d.form == finite && d.coef.Sign() == 0 }
 func (d *Decimal) isNaN() bool     { return d.form >= quietNaN }
 func (d *Decimal) isSpecial() bool { return d.form != finite }
@@ -113,6 +119,8 @@ func NewDecimal(value any) *Decimal {
 		return v
 	case int64:
 		return fromInt(v)
+	case *py.Wide:
+		return fromBig(py.AsBig(v))
 	case bool:
 		return fromInt(py.AsInt(v))
 	case float64:

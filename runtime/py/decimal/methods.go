@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
+	"github.com/dstreamc/dstreamc/runtime/py/bigint"
 )
 
 // operand is the other side of an operator: a Decimal or an int. Nil for others.
@@ -13,6 +14,8 @@ func operand(v any) *Decimal {
 		return v
 	case int64:
 		return fromInt(v)
+	case *py.Wide:
+		return fromBig(py.AsBig(v))
 	case bool:
 		return fromInt(py.AsInt(v))
 	}
@@ -109,29 +112,48 @@ func (d *Decimal) Abs() *Decimal {
 // Round is round(d): an int, halves go to the even one. It raises OverflowError and ValueError.
 func (d *Decimal) Round() int64 { return d.toInt(RoundHalfEven) }
 
+// BigRound is round(d), of any size.
+func (d *Decimal) BigRound() py.BigInt { return d.toBig(RoundHalfEven) }
+
 // RoundTo is round(d, ndigits): a Decimal.
 func (d *Decimal) RoundTo(ndigits int64) *Decimal {
 	return d.quantize(finiteOf(false, one, -ndigits), RoundHalfEven, Getcontext())
 }
 
-func (d *Decimal) toInt(mode string) int64 {
+func (d *Decimal) toBig(mode string) py.BigInt {
 	switch {
 	case d.isNaN():
 		py.Throw(py.ValueError, "cannot convert NaN to integer")
 	case d.form == infinite:
 		py.Throw(py.OverflowError, "cannot convert Infinity to integer")
-	case d.exp > 20 && !d.isZero():
-		py.Throw(py.OverflowError, "int too large to convert")
 	}
 	q, _ := drop(d.coef, -d.exp, mode, d.neg)
 	if d.neg {
 		q = new(big.Int).Neg(q)
 	}
-	if !q.IsInt64() {
+	return bigint.FromBig(new(big.Int).Set(q))
+}
+
+// toInt is toBig in a program whose ints have 64 bits.
+func (d *Decimal) toInt(mode string) int64 {
+	if d.form == finite && d.exp > 20 && !d.isZero() {
 		py.Throw(py.OverflowError, "int too large to convert")
 	}
-	return q.Int64()
+	n, ok := d.toBig(mode).Small()
+	if !ok {
+		py.Throw(py.OverflowError, "int too large to convert")
+	}
+	return n
 }
+
+// PyBig is int(d), of any size.
+func (d *Decimal) PyBig() py.BigInt { return d.toBig(RoundDown) }
+
+// BigFloor is math.floor(d), of any size, and BigCeil math.ceil(d).
+func (d *Decimal) BigFloor() py.BigInt { return d.toBig(RoundFloor) }
+
+// BigCeil is math.ceil(d), of any size.
+func (d *Decimal) BigCeil() py.BigInt { return d.toBig(RoundCeiling) }
 
 // Floor is math.floor(d), Ceil math.ceil(d).
 func (d *Decimal) Floor() int64 { return d.toInt(RoundFloor) }
@@ -361,6 +383,17 @@ func (d *Decimal) ToEngString() string { return d.text(true) }
 
 // AsIntegerRatio is d.as_integer_ratio(); it raises OverflowError for what has no 64-bit form.
 func (d *Decimal) AsIntegerRatio() py.Tuple2[int64, int64] {
+	r := d.BigIntegerRatio()
+	n, ok1 := r.V0.Small()
+	m, ok2 := r.V1.Small()
+	if !ok1 || !ok2 {
+		py.Throw(py.OverflowError, "int too large to convert")
+	}
+	return py.T2(n, m)
+}
+
+// BigIntegerRatio is d.as_integer_ratio(), of any size.
+func (d *Decimal) BigIntegerRatio() py.Tuple2[py.BigInt, py.BigInt] {
 	switch {
 	case d.isNaN():
 		py.Throw(py.ValueError, "cannot convert NaN to integer ratio")
@@ -368,10 +401,7 @@ func (d *Decimal) AsIntegerRatio() py.Tuple2[int64, int64] {
 		py.Throw(py.OverflowError, "cannot convert Infinity to integer ratio")
 	}
 	r := d.rat()
-	if !r.Num().IsInt64() || !r.Denom().IsInt64() {
-		py.Throw(py.OverflowError, "int too large to convert")
-	}
-	return py.T2(r.Num().Int64(), r.Denom().Int64())
+	return py.T2(bigint.FromBig(r.Num()), bigint.FromBig(r.Denom()))
 }
 
 // rat is the exact value of a finite number.

@@ -48,7 +48,7 @@ func (d *Decimal) PyRound(ndigits py.Opt[int64]) any {
 	if ndigits.Ok {
 		return d.RoundTo(ndigits.V)
 	}
-	return d.Round()
+	return d.BigRound().Grown()
 }
 
 // number is what an operand of a comparison is worth; nil for what is no number.

@@ -31,6 +31,25 @@ func RandrangeTo(stop int64) int64 {
 	return shared.Randrange(0, stop, 1)
 }
 
+// BigRandint is random.randint(a, b) of ints of any size.
+func BigRandint(a, b py.BigInt) py.BigInt { return shared.BigRandint(a, b) }
+
+// BigRandrange is random.randrange(start, stop, step) of ints of any size.
+func BigRandrange(start, stop, step py.BigInt) py.BigInt {
+	return shared.BigRandrange(start, stop, step)
+}
+
+// BigRandrangeTo is random.randrange(stop) of an int of any size.
+func BigRandrangeTo(stop py.BigInt) py.BigInt {
+	if !py.Big(0).Less(stop) {
+		py.Throw(py.ValueError, "empty range for randrange()")
+	}
+	return shared.BigRandrange(py.Big(0), stop, py.Big(1))
+}
+
+// BigGetrandbits is random.getrandbits(k).
+func BigGetrandbits(k int64) py.BigInt { return shared.BigGetrandbits(k) }
+
 // Uniform is random.uniform(a, b).
 func Uniform(a, b float64) float64 { return shared.Uniform(a, b) }
 

@@ -1,4 +1,4 @@
 // Package pystatistics is Python's module statistics. It is a package of its own because exact sums
 // need package math/big, which a program without them should not link. It may import the standard
-// library and runtime/py.
+// library, runtime/py and runtime/py/bigint.
 package pystatistics

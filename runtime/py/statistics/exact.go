@@ -6,6 +6,7 @@ import (
 	"math/big"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
+	"github.com/dstreamc/dstreamc/runtime/py/bigint"
 )
 
 // floatBits is the scale at which every finite float is an integer: 2**-1074 is the least of them.
@@ -34,6 +35,8 @@ func (t *total) add(v any, squares bool) {
 	switch v := v.(type) {
 	case int64:
 		x.Lsh(x.SetInt64(v), floatBits)
+	case *py.Wide:
+		x.Lsh(bigint.ToBig(py.AsBig(v)), floatBits)
 	case bool:
 		x.Lsh(x.SetInt64(py.IntOfBool(v)), floatBits)
 	case float64:
@@ -83,10 +86,7 @@ func (t *total) number(r *big.Rat) any {
 	if t.isFloat || !r.IsInt() {
 		return toFloat(r)
 	}
-	if !r.Num().IsInt64() {
-		py.Throw(py.OverflowError, "the result does not fit dstreamc's 64-bit int")
-	}
-	return r.Num().Int64()
+	return bigint.FromBig(new(big.Int).Set(r.Num())).Grown()
 }
 
 // toFloat rounds correctly.

@@ -44,7 +44,7 @@ func run() {
 		c := item.V1.V1
 		total = py.AddInt(total, py.SubInt(py.MulInt(a, b), c))
 	}
-	py.Print(total, int64(2), py.FloorDivFloat(7.5, 2.0), py.NegInt(py.PowInt(2, 2)), py.PowFloat(2.0, -1.0), py.TrueDivInt(10, 4), math.Inf(1), 0.7000000000000001)
+	py.Print(total, int64(2), py.FloorDivFloat(7.5, 2.0), int64(-4), py.PowFloat(2.0, -1.0), py.TrueDivInt(10, 4), math.Inf(1), 0.7000000000000001)
 	matrix := py.NewList[*py.List[int64]]()
 	for i := range int64(3) {
 		list := py.NewList[int64]()

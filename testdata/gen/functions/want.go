@@ -49,7 +49,7 @@ func run() {
 			break
 		}
 	}
-	py.Print(i, 0.30000000000000004, int64(3), int64(-4), py.TrueDivInt(7, 2), py.PowInt(2, 10))
+	py.Print(i, 0.30000000000000004, int64(3), int64(-4), py.TrueDivInt(7, 2), int64(1024))
 	for iw := range py.EnumerateSeq(words.All(), 0) {
 		i = iw.V0
 		w := iw.V1

@@ -40,7 +40,7 @@ func run() {
 	x1 := int64(1)
 	x1_2 := int64(2)
 	x1_3 := int64(3)
-	py.Print(x1, x1_2, x1_3, math.Inf(1), math.Copysign(0, -1), 1e+16, 123456789.0, py.NegInt(py.PowInt(5, 2)), int64(255))
+	py.Print(x1, x1_2, x1_3, math.Inf(1), math.Copysign(0, -1), 1e+16, 123456789.0, int64(-25), int64(255))
 }
 
 // lambda is lambda error: error + "!", in.py:29.
