@@ -107,7 +107,11 @@ func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In
 		return paneWindow(reduced, merge, window, slide, to)
 	}
 	if inverse == nil {
-		return ReduceByKey(reduced.Window(window, slide), PairStage[K](merge), merge, to)
+		windowed := reduced.Window(window, slide)
+		if !promised.keepStates && core.HoldsObjects[V]() {
+			windowed = Copied(windowed) // the batches are used again
+		}
+		return ReduceByKey(windowed, PairStage[K](merge), merge, to)
 	}
 	in.ssc.checkOpen("None.org.apache.spark.streaming.api.python.PythonReducedWindowedDStream")
 	w := &slidingReduce[K, V]{parent: reduced, window: millis(window), n: int(to), functions: &core.Sliding[K, V]{

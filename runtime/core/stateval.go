@@ -146,6 +146,9 @@ func ownCopy[S any]() func(S) S {
 	return func(s S) S { return py.CopyDeepcopy(s, py.None) }
 }
 
+// HoldsObjects reports whether a value of type T may refer to objects that can be changed.
+func HoldsObjects[T any]() bool { return hasObjects(reflect.TypeFor[T]()) }
+
 // hasObjects reports whether a value of a type may refer to objects.
 func hasObjects(t reflect.Type) bool {
 	switch t.Kind() {
