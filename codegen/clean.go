@@ -339,6 +339,10 @@ func slots(e ir.Expr) []*ir.Expr {
 		return []*ir.Expr{&e.V}
 	case *ir.NextIter:
 		return []*ir.Expr{&e.V}
+	case *ir.YieldValue:
+		return []*ir.Expr{&e.V}
+	case *ir.YieldAll:
+		return []*ir.Expr{&e.V}
 	case *ir.Inherited:
 		return append([]*ir.Expr{&e.V}, all(e.Args)...)
 	case *ir.MakeClass:

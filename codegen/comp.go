@@ -90,7 +90,7 @@ func (w *fn) conditions(conds []ir.Expr, body func()) {
 func (w *fn) generator(e *ir.Comp) ex {
 	in := w.child(nil)
 	in.names = newScope(w.names)
-	in.yield = in.names.take("yield")
+	in.yield, in.gen = in.names.take("yield"), ""
 	in.result = nil
 	b := in.inBlock(nil, func() {
 		in.clauses(e.Clauses, func() { in.emit(in.expr(e.Elt)) })
@@ -112,6 +112,10 @@ func (w *fn) buildInto(v *ir.Var, value ir.Expr) bool {
 
 // emit yields a value of a generator.
 func (w *fn) emit(v ex) {
+	if w.gen != "" {
+		w.raw(prim(jen.Id(w.gen)).method("Yield", v).Statement)
+		return
+	}
 	stop := w.inBlock(nil, func() { w.leave(nil) })
 	yield := w.yield
 	w.add(&item{render: func() []jen.Code {
@@ -121,10 +125,25 @@ func (w *fn) emit(v ex) {
 
 // emitFrom is yield from.
 func (w *fn) emitFrom(s *ir.EmitFrom) {
+	if w.gen != "" {
+		w.raw(w.yieldAll(s.V).Statement)
+		return
+	}
 	seq := w.seq(s.V)
 	name := w.names.take("v")
 	body := w.inBlock(&loop{}, func() { w.emit(prim(jen.Id(name))) })
 	w.add(&item{render: func() []jen.Code {
 		return []jen.Code{jen.For(jen.Id(name).Op(":=").Range().Add(seq.Statement)).Block(w.codes(body)...)}
 	}})
+}
+
+// yieldAll is yield from an iterator in a generator that takes values: those go on to the iterator.
+func (w *fn) yieldAll(v ir.Expr) ex {
+	elem := iterElem(v.Type())
+	if c, ok := v.(*ir.Convert); ok && typeName(c.V.Type()) == "Iterator" {
+		if have := iterElem(c.V.Type()); !types.Equal(have, elem) && !types.IsNever(have) {
+			return w.g.py("YieldFromAs").call(prim(jen.Id(w.gen)), w.expr(c.V), w.converter(have, elem))
+		}
+	}
+	return w.g.py("YieldFrom").call(prim(jen.Id(w.gen)), w.expr(w.converted(v, types.Iterator(elem))))
 }

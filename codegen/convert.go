@@ -341,7 +341,7 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	case types.IsFloat(elem) && types.IsInt(have):
 		return w.g.py("FloatSeq").call(s)
-	case types.IsAny(have) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):
+	case (types.IsAny(have) || types.IsNever(have)) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):
 		return w.g.py("AsSeq").index(w.g.goType(elem)).call(s)
 	case types.IsInt(elem) && types.IsBool(have):
 		return w.g.py("MapSeq").call(w.g.py("IntOfBool"), s)

@@ -196,6 +196,10 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return w.inherited(e)
 	case *ir.NextIter:
 		return w.nextIter(e)
+	case *ir.YieldValue:
+		return prim(jen.Id(w.gen)).method("Yield", w.expr(e.V))
+	case *ir.YieldAll:
+		return w.yieldAll(e.V)
 	case *ir.MakeClass:
 		return w.makeClass(e)
 	case *ir.StageCall:

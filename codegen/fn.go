@@ -18,6 +18,7 @@ type fn struct {
 	caught map[*ir.Var]*variable // the Go variables of exceptions being handled
 	result types.Type            // of return statements
 	yield  string                // the function that takes a generator's elements
+	gen    string                // the generator itself, of one that takes values
 	sink   *sink                 // of a stage
 	loops  []*loop
 	flow   *flow     // how return, break and continue leave a try body; nil outside of one
@@ -65,7 +66,7 @@ func (w *fn) child(f *ir.Func) *fn {
 	in.loops, in.flow = nil, nil
 	in.names = newScope(w.names)
 	if f != nil {
-		in.ir, in.result, in.yield, in.exc = f, f.Result, "", nil
+		in.ir, in.result, in.yield, in.gen, in.exc = f, f.Result, "", "", nil
 	} else {
 		in.names = w.names
 	}

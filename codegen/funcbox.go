@@ -91,7 +91,7 @@ func (w *fn) boxBody(f *ir.Func, args []ex) *jen.Statement {
 	in := w.child(nil)
 	in.names = newScope(w.names)
 	in.names.take("args")
-	in.result, in.yield = types.Any, ""
+	in.result, in.yield, in.gen = types.Any, "", ""
 	b := &block{parent: w.blk, at: len(w.blk.items), closure: true}
 	in.blk = b
 	in.canHoist = true

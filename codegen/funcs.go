@@ -118,6 +118,10 @@ func (w *fn) dropLastReturn() {
 
 // generatorBody wraps a generator's body into an iterator.
 func (w *fn) generatorBody(f *ir.Func) {
+	if f.Takes {
+		w.takingBody(f)
+		return
+	}
 	in := *w
 	in.yield = w.names.take("yield")
 	in.result = nil
@@ -128,6 +132,21 @@ func (w *fn) generatorBody(f *ir.Func) {
 	seq := jen.Func().Params(param).Add(w.lazyBlock(b))
 	w.add(&item{ends: true, terminates: true, render: func() []jen.Code {
 		return []jen.Code{jen.Return(jen.Qual(w.g.im.py, "NewIter").Call(seq))}
+	}})
+}
+
+// takingBody wraps the body of a generator that takes values and exceptions where it yields.
+func (w *fn) takingBody(f *ir.Func) {
+	in := *w
+	in.gen = w.names.take("g")
+	in.result = types.Any
+	b := &block{parent: w.blk, at: len(w.blk.items)}
+	in.blk = b
+	in.stmts(f.Body)
+	in.endBody()
+	body := jen.Func().Params(jen.Id(in.gen).Op("*").Qual(w.g.im.py, "Gen").Types(w.g.goType(f.Yields))).Any().Add(w.lazyBlock(b))
+	w.add(&item{ends: true, terminates: true, render: func() []jen.Code {
+		return []jen.Code{jen.Return(jen.Qual(w.g.im.py, "NewGenerator").Call(body))}
 	}})
 }
 

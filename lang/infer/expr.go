@@ -137,8 +137,10 @@ func (c *checker) display(e syntax.Expr) ir.Expr {
 		return c.dict(e)
 	case *syntax.Comp:
 		return c.comp(e)
-	case *syntax.Yield, *syntax.YieldFrom:
-		c.unsupported(e.Pos(), "yield inside an expression").WithHint("write yield as a statement of its own")
+	case *syntax.Yield:
+		return c.yieldValue(e)
+	case *syntax.YieldFrom:
+		return c.yieldAll(e)
 	case *syntax.Await:
 		c.unsupported(e.Pos(), "await").WithHint("call the function")
 	case *syntax.ImagLit:

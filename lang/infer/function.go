@@ -210,6 +210,7 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	in.last, in.result, in.returns = in.result, types.Never, nil
 	if fn.scope.yields {
 		in.yields = types.Never
+		in.ir.Takes = c.takes(fn)
 	}
 	in.attrs.exit, in.attrs.exits, in.attrs.needs = nil, false, map[string]bool{}
 	c.bindParams(in)

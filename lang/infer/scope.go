@@ -12,6 +12,10 @@ type scope struct {
 	nonlocal map[string]bool
 	shared   map[string]bool // bound here and used by a function inside
 	yields   bool
+	resumes  bool            // of a module: it calls send or throw, perhaps of a generator
+	stops    bool            // may raise StopIteration, which may not leave a generator
+	returns  bool            // returns a value somewhere
+	takes    bool            // of a generator: takes values or exceptions where it yields
 	used     map[string]bool // used here, whoever binds it
 	class    bool            // of a class body: functions in it do not see its names
 	children map[syntax.Node]*scope
@@ -32,6 +36,7 @@ func moduleScope(f *syntax.File) *scope {
 	b := &binder{}
 	b.block(s, f.Body)
 	b.resolveUses()
+	s.resumes = b.resumes
 	return s
 }
 
@@ -70,7 +75,11 @@ func (s *scope) module() *scope {
 }
 
 // binder collects bindings first and then marks the names that inner functions use.
-type binder struct{ uses []use }
+type binder struct {
+	uses    []use
+	guarded int  // try statements with except clauses around the place
+	resumes bool // something calls send or throw, perhaps of a generator
+}
 
 type use struct {
 	s    *scope
@@ -109,9 +118,12 @@ func (b *binder) stmt(s *scope, st syntax.Stmt) {
 		}
 		b.target(s, st.Target)
 	case *syntax.ExprStmt:
-		b.expr(s, st.X)
+		b.exprStmt(s, st)
 	case *syntax.Return:
 		b.expr(s, st.Value)
+		if _, none := st.Value.(*syntax.NoneLit); st.Value != nil && !none {
+			s.returns = true
+		}
 	case *syntax.Del:
 		for _, t := range st.Targets {
 			b.expr(s, t)
@@ -150,6 +162,20 @@ func (b *binder) stmt(s *scope, st syntax.Stmt) {
 	}
 }
 
+// exprStmt tells yield as a statement of its own, whose value nobody wants, from other expressions.
+func (b *binder) exprStmt(s *scope, st *syntax.ExprStmt) {
+	switch y := st.X.(type) {
+	case *syntax.Yield:
+		s.yields, s.takes = true, s.takes || b.guarded > 0
+		b.expr(s, y.Value)
+	case *syntax.YieldFrom:
+		s.yields, s.takes = true, s.takes || b.guarded > 0
+		b.expr(s, y.Value)
+	default:
+		b.expr(s, st.X)
+	}
+}
+
 func (b *binder) compound(s *scope, st syntax.Stmt) {
 	switch st := st.(type) {
 	case *syntax.If:
@@ -166,7 +192,10 @@ func (b *binder) compound(s *scope, st syntax.Stmt) {
 		b.block(s, st.Body)
 		b.block(s, st.Else)
 	case *syntax.Try:
+		guards := min(len(st.Handlers), 1)
+		b.guarded += guards
 		b.block(s, st.Body)
+		b.guarded -= guards
 		for _, h := range st.Handlers {
 			b.expr(s, h.Type)
 			if h.Name != nil {
@@ -244,6 +273,9 @@ func (b *binder) class(s *scope, st *syntax.ClassDef) {
 
 func (b *binder) function(s *scope, node syntax.Node, params []*syntax.Param, body []syntax.Stmt, expr syntax.Expr) {
 	in := newScope(node, s)
+	guarded := b.guarded
+	b.guarded = 0
+	defer func() { b.guarded = guarded }()
 	for _, p := range params {
 		if p.Default != nil {
 			b.expr(s, p.Default)
@@ -302,13 +334,16 @@ func (b *binder) expr(s *scope, e syntax.Expr) {
 		switch n := n.(type) {
 		case *syntax.Name:
 			b.uses = append(b.uses, use{s, n.Id})
+			s.stops = s.stops || n.Id == "next" || n.Id == "StopIteration"
 		case *syntax.Lambda:
 			b.function(s, n, n.Params, nil, n.Body)
 			return false
 		case *syntax.NamedExpr:
 			s.bound[n.Target.Id] = true
 		case *syntax.Yield, *syntax.YieldFrom:
-			s.yields = true
+			s.yields, s.takes = true, true
+		case *syntax.Attr:
+			b.resumes = b.resumes || n.Name == "send" || n.Name == "throw"
 		}
 		return true
 	})

@@ -165,43 +165,6 @@ func hasEffect(e ir.Expr) bool {
 	return true
 }
 
-func (c *checker) yield(x *syntax.Yield, s *syntax.ExprStmt) []ir.Stmt {
-	var v ir.Expr = c.none(x.Span)
-	if x.Value != nil {
-		v = c.expr(x.Value)
-	}
-	in := c.frame.inst
-	in.yields = types.Join(in.yields, typeOf(v))
-	conv := &ir.Convert{X: ir.X{T: typeOf(v), At: v.Pos()}, V: v}
-	c.later = append(c.later, func() { conv.T = types.Resolve(in.yields) })
-	return []ir.Stmt{&ir.Emit{S: ir.S{At: s.Span}, V: conv}}
-}
-
-func (c *checker) yieldFrom(x *syntax.YieldFrom, s *syntax.ExprStmt) []ir.Stmt {
-	v := c.expr(x.Value)
-	t, ok := c.elem(v)
-	if !ok {
-		return nil
-	}
-	in := c.frame.inst
-	in.yields = types.Join(in.yields, t)
-	return []ir.Stmt{&ir.EmitFrom{S: ir.S{At: s.Span}, V: v}}
-}
-
-func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
-	in := c.frame.inst
-	var v ir.Expr = c.none(s.Span)
-	if s.Value != nil {
-		v = c.operand(s.Value)
-	}
-	in.leaveMethod(c.frame.state)
-	c.frame.state = nil
-	if in.fn.scope.yields {
-		return []ir.Stmt{&ir.Return{S: ir.S{At: s.Span}}}
-	}
-	return []ir.Stmt{c.returnStmt(in, v, s.Span)}
-}
-
 func (c *checker) ifStmt(s *syntax.If) []ir.Stmt {
 	test, yes, no := c.cond(s.Test)
 	if value, before, ok := outcome(test); ok {

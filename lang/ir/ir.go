@@ -62,6 +62,7 @@ type Func struct {
 	Class    *Class     // the class whose method it is (Params[0] is the object), or nil
 	Kind     FuncKind   // what the compiler made it for
 	Yields   types.Type // element type of a generator, or nil; Result is then Iterator[Yields]
+	Takes    bool       // a generator that takes values and exceptions where it yields, or returns a value (an Any)
 	Doc      string
 	At       syntax.Span
 }
@@ -404,6 +405,16 @@ type (
 		X
 		V  Expr
 		Fn *Func
+	}
+	// YieldValue yields V of the element type of the generator around it, of which Takes is set; it is what the generator is sent, an Any.
+	YieldValue struct {
+		X
+		V Expr
+	}
+	// YieldAll yields all of V, an Iterator, likewise; it is what V returns.
+	YieldAll struct {
+		X
+		V Expr
 	}
 	// MakeClass makes a class that is known when running only (T is Any) of what its statement has bound.
 	MakeClass struct {

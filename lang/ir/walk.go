@@ -212,6 +212,10 @@ func (r *rewriter) parts(e Expr) {
 		r.at(&e.V)
 	case *NextIter:
 		r.at(&e.V)
+	case *YieldValue:
+		r.at(&e.V)
+	case *YieldAll:
+		r.at(&e.V)
 	default:
 		r.compound(e)
 	}

@@ -183,5 +183,8 @@ func ReversedSeq[T any](seq iter.Seq[T]) *Iter[T] {
 	return namedIter("reversed", func(yield func(T) bool) { ListBackward(ListOf(seq))(yield) })
 }
 
+// IterSelf is iter(iterator): itself.
+func IterSelf[T any](it *Iter[T]) *Iter[T] { return it }
+
 // IterOf is iter(iterable). The iterator of an iterator is a second one over the same elements.
 func IterOf[T any](seq iter.Seq[T]) *Iter[T] { return namedIter("iterator", seq) }

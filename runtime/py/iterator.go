@@ -11,6 +11,7 @@ type Iter[T any] struct {
 	seq  iter.Seq[T] // not started yet, if next is nil
 	name string      // the type's name; "generator" if empty
 	stop func()      // ends the body of one that has started
+	ctl  *generatorControl
 }
 
 // NewIter is an iterator over seq, started at the first use: a generator's body, for example.
@@ -93,7 +94,7 @@ func (it *Iter[T]) Close() {
 func Next[T any](it *Iter[T]) T {
 	x, ok := it.Next()
 	if !ok {
-		Raise(NewException(StopIteration))
+		it.stopped()
 	}
 	return x
 }
@@ -136,4 +137,22 @@ func (it *Iter[T]) nextAny() (any, bool) {
 		return nil, false
 	}
 	return Box(x), true
+}
+
+// PyCallMethod calls what generators have, by name.
+func (it *Iter[T]) PyCallMethod(name string, args []any) (any, bool) {
+	switch {
+	case name == "close" && len(args) == 0:
+		it.Close()
+		return None, true
+	case name == "__next__" && len(args) == 0:
+		return Box(Next(it)), true
+	case name == "__iter__" && len(args) == 0:
+		return it, true
+	case name == "send" && len(args) == 1 && it.ctl != nil:
+		return Box(it.Send(args[0])), true
+	case name == "throw" && len(args) >= 1 && it.ctl != nil:
+		return Box(it.Throw(args[0])), true
+	}
+	return nil, false
 }
