@@ -23,8 +23,10 @@ type fn struct {
 	loops  []*loop
 	flow   *flow     // how return, break and continue leave a try body; nil outside of one
 	exc    *variable // the exception being handled
-	cur    func() ex // the value of ir.Current
-	at     int       // line of the statement being written
+	// handling tells that what is raised gets exc as its context without the statement's help.
+	handling bool
+	cur      func() ex // the value of ir.Current
+	at       int       // line of the statement being written
 
 	// canHoist tells that statements may be put in front of the one being written: nothing of it
 	// with an effect has been evaluated yet, and it is evaluated unconditionally.

@@ -224,9 +224,9 @@ func (w *fn) raise(s *ir.Raise) {
 		code = w.g.py("RaiseFrom").call(v, w.exceptionOrNil(s.From)).Statement
 	default:
 		code = w.g.py("Raise").call(w.exception(s.V)).Statement
-		if w.exc != nil && s.From == nil {
-			code = w.use(w.exc).Dot("Handling").Call(jen.Func().Params().Block(code))
-		}
+	}
+	if w.exc != nil && s.V != nil && !w.handling {
+		code = w.use(w.exc).Dot("Handling").Call(jen.Func().Params().Block(code))
 	}
 	w.add(&item{ends: true, render: func() []jen.Code { return []jen.Code{code} }})
 }

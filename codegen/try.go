@@ -17,6 +17,7 @@ type flow struct {
 	breaks    string
 	continues string
 	always    bool // the body can end only by returning: the flag is not needed
+	unused    bool // what the body left with is forgotten: a finally branch leaves in another way
 }
 
 // leaveWith sets a flow's variable and leaves the literal.
@@ -63,14 +64,18 @@ func (w *fn) leave(v *ex) {
 // protect writes py.Try(func() { body }), which is part of the block's last statement, and returns the call, the flow that body uses and whether
 // control can reach the end of body.
 func (w *fn) protect(body func(in *fn)) (call func() *jen.Statement, f *flow, passes bool) {
+	lit, f, passes := w.literalBody(body)
+	return func() *jen.Statement { return jen.Qual(w.g.im.py, "Try").Call(lit()) }, f, passes
+}
+
+// literalBody writes func() { body }, which is part of the block's last statement.
+func (w *fn) literalBody(body func(in *fn)) (lit func() *jen.Statement, f *flow, passes bool) {
 	in := *w
 	in.flow = &flow{outer: w, loops: len(w.loops)}
 	at := len(w.blk.items) - 1 // the statement that the literal is part of
 	b := in.inBlock(nil, func() { body(&in) })
 	b.at = at
-	return func() *jen.Statement {
-		return jen.Qual(w.g.im.py, "Try").Call(jen.Func().Params().Block(w.codes(b.withoutReturn())...))
-	}, in.flow, !b.ended()
+	return func() *jen.Statement { return jen.Func().Params().Block(w.codes(b.withoutReturn())...) }, in.flow, !b.ended()
 }
 
 // withoutReturn drops the return at the very end of a literal.
@@ -90,6 +95,13 @@ func (w *fn) flowVars(f *flow) []jen.Code {
 	for _, flag := range []string{f.returned, f.breaks, f.continues} {
 		if flag != "" && !(f.always && flag == f.returned) {
 			out = append(out, jen.Var().Id(flag).Bool())
+		}
+	}
+	if f.unused {
+		for _, v := range []string{f.result, f.returned, f.breaks, f.continues} {
+			if v != "" {
+				out = append(out, jen.Id("_").Op("=").Id(v))
+			}
 		}
 	}
 	return out
@@ -159,14 +171,15 @@ func (w *fn) try(s *ir.Try) {
 				return
 			}
 			in.try(&inner)
-		}, func() { w.stmts(s.Finally) })
+		}, func(in *fn) { in.stmts(s.Finally) }, calm(s.Finally))
 		return
 	}
 	w.except(s)
 }
 
-// finally runs body, then after, then goes on with whatever body did.
-func (w *fn) finally(body func(*fn), after func()) {
+// finally runs body, then after, then goes on with whatever body did. What after raises has the exception that body
+// raised as its context, unless after is known to be calm.
+func (w *fn) finally(body, after func(*fn), isCalm bool) {
 	var call func() *jen.Statement
 	var f *flow
 	head := &item{local: true}
@@ -176,12 +189,32 @@ func (w *fn) finally(body func(*fn), after func()) {
 	head.render = func() []jen.Code {
 		return append(w.flowVars(f), jen.Id(name).Op(":=").Add(call()))
 	}
-	after()
+	if isCalm {
+		after(w)
+	} else {
+		w.within(jen.Id(name), after)
+	}
 	if w.blk.ended() {
+		f.unused = true
 		w.raw(jen.Id("_").Op("=").Id(name))
 		return
 	}
 	w.raw(jen.If(jen.Id(name).Op("!=").Nil()).Block(jen.Panic(jen.Id(name))))
+	w.resume(f, !passes)
+}
+
+// within writes statements what raises in which gets an exception as its context.
+func (w *fn) within(exc *jen.Statement, body func(in *fn)) {
+	head := &item{local: true}
+	w.blk.items = append(w.blk.items, head)
+	lit, f, passes := w.literalBody(func(in *fn) {
+		in.handling = true
+		body(in)
+	})
+	head.render = func() []jen.Code {
+		return append(w.flowVars(f), exc.Clone().Dot("Handling").Call(lit()))
+	}
+	head.ends = !passes && f.returned == "" && f.breaks == "" && f.continues == ""
 	w.resume(f, !passes)
 }
 
@@ -251,7 +284,7 @@ func (w *fn) handler(list []*ir.Handler, exc *variable) {
 			w.caught[h.Var] = exc
 			defer delete(w.caught, h.Var)
 		}
-		w.stmts(h.Body)
+		w.handle(exc, h.Body)
 	}
 	if len(h.Classes) == 0 && h.Class == nil {
 		body()
@@ -277,6 +310,24 @@ func (w *fn) handler(list []*ir.Handler, exc *variable) {
 	}})
 }
 
+// handle writes the body of an except clause: what is raised in it gets the exception being handled as its context.
+func (w *fn) handle(exc *variable, body []ir.Stmt) {
+	if calm(body) || isRaise(body) {
+		w.stmts(body)
+		return
+	}
+	w.within(w.use(exc), func(in *fn) { in.stmts(body) })
+}
+
+// isRaise reports a body that only raises: the statement itself sees to the context.
+func isRaise(body []ir.Stmt) bool {
+	if len(body) != 1 {
+		return false
+	}
+	_, ok := body[0].(*ir.Raise)
+	return ok
+}
+
 // terminates reports whether Go sees that control never reaches the end of the block.
 func (b *block) terminates() bool {
 	return len(b.items) > 0 && b.items[len(b.items)-1].terminates
@@ -291,14 +342,14 @@ func (w *fn) with(items []ir.WithItem, body []ir.Stmt) {
 	it := items[0]
 	w.canHoist = true
 	if it.Exit == nil {
-		w.within(it, func(in *fn) { in.with(items[1:], body) })
+		w.inGenerator(it, func(in *fn) { in.with(items[1:], body) })
 		return
 	}
 	exit := bind(it.Exit).name
 	if v, ok := it.Target.(*ir.VarTarget); ok && it.Enter == nil && !w.isGlobal(v.Var) && !assigns(body, v.Var) &&
 		types.Equal(v.Var.Type, it.Ctx.Type()) {
 		w.assignVar(v.Var, it.Ctx)
-		w.finally(func(in *fn) { in.with(items[1:], body) }, func() { w.raw(w.local(v.Var).method(exit).Statement) })
+		w.finally(func(in *fn) { in.with(items[1:], body) }, func(in *fn) { in.raw(in.local(v.Var).method(exit).Statement) }, true)
 		return
 	}
 	name := w.declare("ctx", w.typed(it.Ctx))
@@ -314,12 +365,12 @@ func (w *fn) with(items []ir.WithItem, body []ir.Stmt) {
 		w.canHoist = true
 		w.assign(it.Target, value)
 	}
-	w.finally(func(in *fn) { in.with(items[1:], body) }, func() { w.raw(jen.Id(name).Dot(exit).Call()) })
+	w.finally(func(in *fn) { in.with(items[1:], body) }, func(in *fn) { in.raw(jen.Id(name).Dot(exit).Call()) }, true)
 }
 
-// within runs body in place of the yield of a generator that is a context manager: what body raises goes through the
+// inGenerator runs body in place of the yield of a generator that is a context manager: what body raises goes through the
 // generator, which may catch it.
-func (w *fn) within(it ir.WithItem, body func(in *fn)) {
+func (w *fn) inGenerator(it ir.WithItem, body func(in *fn)) {
 	ctx := w.typed(it.Ctx)
 	entered := w.names.take("entered")
 	elem := iterElem(it.Ctx.Type())

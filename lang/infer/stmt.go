@@ -393,8 +393,9 @@ func (c *checker) raise(s *syntax.Raise) []ir.Stmt {
 		out.V = c.exception(c.expr(s.X))
 	}
 	if s.From != nil {
-		if from := c.expr(s.From); !types.IsNone(typeOf(from)) {
-			out.From = c.exception(from)
+		out.From = c.expr(s.From)
+		if !types.IsNone(typeOf(out.From)) {
+			out.From = c.exception(out.From)
 		}
 	}
 	c.frame.state = nil

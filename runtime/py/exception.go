@@ -347,12 +347,27 @@ func Try(body func()) (raised *Exception) {
 	return nil
 }
 
-// Handling runs the body of an except clause for e: exceptions that leave it get e as their context.
+// Handling runs the body of an except clause for e, or of a finally clause that e may pass: exceptions that leave it get e as
+// their context.
 func (e *Exception) Handling(body func()) {
+	if e == nil {
+		body()
+		return
+	}
 	if raised := Try(body); raised != nil {
-		if raised != e && raised.Context == nil {
+		if raised != e && raised.Context == nil && !e.follows(raised) {
 			raised.Context = e
 		}
 		panic(raised)
 	}
+}
+
+// follows reports that an exception is among the contexts of e.
+func (e *Exception) follows(other *Exception) bool {
+	for c := e.Context; c != nil; c = c.Context {
+		if c == other {
+			return true
+		}
+	}
+	return false
 }
