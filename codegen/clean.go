@@ -339,6 +339,8 @@ func slots(e ir.Expr) []*ir.Expr {
 		return []*ir.Expr{&e.V}
 	case *ir.NextIter:
 		return []*ir.Expr{&e.V}
+	case *ir.Kept:
+		return []*ir.Expr{&e.V}
 	case *ir.YieldValue:
 		return []*ir.Expr{&e.V}
 	case *ir.YieldAll:

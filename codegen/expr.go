@@ -196,6 +196,8 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return w.inherited(e)
 	case *ir.NextIter:
 		return w.nextIter(e)
+	case *ir.Kept:
+		return w.g.py("Kept").call(w.typed(e.V))
 	case *ir.YieldValue:
 		return prim(jen.Id(w.gen)).method("Yield", w.expr(e.V))
 	case *ir.YieldAll:
@@ -439,6 +441,9 @@ func (w *fn) dict(e *ir.Dict) ex {
 
 // mergeInto puts the items of a dict into the one of a name, converted to its types.
 func (w *fn) mergeInto(name string, d ir.Expr) jen.Code {
+	if types.IsAny(d.Type()) {
+		return jen.Qual(w.g.im.py, "MergeMapping").Call(jen.Id(name), w.boxed(d).Statement)
+	}
 	c, ok := d.(*ir.Convert)
 	if !ok || typeName(c.V.Type()) != "dict" || types.Equal(c.V.Type(), c.Type()) || types.HasVar(c.V.Type()) {
 		return w.goMethodOf("Dict", name, "UpdateDict", w.expr(d).Statement)

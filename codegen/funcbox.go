@@ -31,7 +31,7 @@ func (w *fn) letSets(e *ir.Let) {
 
 // boundCheck reads a variable that may be unset.
 func (w *fn) boundCheck(e *ir.BoundCheck) ex {
-	kind := w.g.py([...]string{"GlobalName", "LocalName", "FreeName"}[e.Kind])
+	kind := w.g.py([...]string{"GlobalName", "LocalName", "FreeName", "KeyName"}[e.Kind])
 	if e.V == nil {
 		return w.g.py("RaiseUnset").call(prim(quoted(e.Name)), kind)
 	}
@@ -79,6 +79,9 @@ func (w *fn) funcBox(e *ir.FuncBox) ex {
 	call := jen.Func().Params(jen.Id(args).Index().Any()).Any().Add(body)
 	list := jen.Index().Qual(w.g.im.py, "Param").Values(params...)
 	out := w.g.py("NewFunction").call(prim(quoted(e.Name)), prim(quoted(e.Qualname)), prim(list), prim(call))
+	if e.Doc != "" {
+		out = out.method("WithDoc", prim(quoted(e.Doc)))
+	}
 	if e.Wraps != nil {
 		out = out.method("Wrapping", w.boxed(e.Wraps))
 	}

@@ -83,6 +83,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	if opt.FileName == "" {
 		opt.FileName = "main.go"
 	}
+	keepOrder(p)
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},

@@ -73,6 +73,9 @@ func calmExpr(e ir.Expr) bool {
 			return false
 		}
 	case *ir.Field:
+		if of, ok := x.V.(*ir.Convert); ok && typeName(of.V.Type()) == "Exception" { // it has the attributes that it is read for
+			return true
+		}
 		if x.Decl == nil && x.Attr == nil && typeName(x.V.Type()) != "Exception" {
 			return false
 		}

@@ -184,6 +184,7 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 		}
 		args = rest
 	}
+	c.keepArguments(args, pre)
 	vals, ok := c.matchParams(fn, args, at)
 	if !ok {
 		return c.bad(at)
@@ -235,6 +236,25 @@ func (c *checker) passedTypes(vals []ir.Expr) ([]types.Type, bool) {
 		}
 	}
 	return ts, true
+}
+
+// keepArguments evaluates arguments in front of a call where their names put them in another order than that of the parameters.
+func (c *checker) keepArguments(args []argument, pre *prelude) {
+	effects, named := 0, false
+	for _, a := range args {
+		if a.star == "" && hasEffect(a.val) && !isFunction(typeOf(a.val)) {
+			effects++
+			named = named || a.name != ""
+		}
+	}
+	if effects < 2 || !named {
+		return
+	}
+	for i, a := range args {
+		if a.star == "" && hasEffect(a.val) && !isFunction(typeOf(a.val)) && !types.IsBad(typeOf(a.val)) {
+			args[i].val = pre.keep(c, a.val)
+		}
+	}
 }
 
 // isFuncVal reports a function named where it stands, in contrast to a variable that holds one.
@@ -321,6 +341,7 @@ func (c *checker) callBoxed(fn *function, fnVal ir.Expr, args []argument, at syn
 
 // callDyn calls an Any, or a method of it, with any arguments.
 func (c *checker) callDyn(fn ir.Expr, method string, args []argument, at syntax.Span) ir.Expr {
+	c.callsUnknown()
 	out := &ir.CallDyn{X: ir.X{T: types.Any, At: at}, Fn: fn, Method: method}
 	if !c.dynamicCallable(method, args, at) {
 		return c.bad(at)

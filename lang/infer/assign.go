@@ -419,6 +419,9 @@ func (c *checker) itemType(t types.Type) types.Type {
 }
 
 func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
+	if out, ok := c.augGlobalsItem(s); ok {
+		return out
+	}
 	switch t := s.Target.(type) {
 	case *syntax.Name:
 		cur := c.expr(t)

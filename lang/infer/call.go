@@ -206,6 +206,7 @@ func (c *checker) zipStar(rows argument) ir.Expr {
 
 // callAny calls an Any, or a method of it.
 func (c *checker) callAny(fn ir.Expr, method string, args []argument, at syntax.Span) ir.Expr {
+	c.callsUnknown()
 	var vals []ir.Expr
 	for _, a := range args {
 		if a.star != "" || a.name != "" {
@@ -610,8 +611,8 @@ type unboundMethod struct{ o *api.Overloads }
 
 // index types x[i].
 func (c *checker) index(e *syntax.Index) ir.Expr {
-	if out, ok := c.globalsItem(e); ok {
-		return out
+	if key, ok := globalsKey(c.frame.scope, e); ok {
+		return c.globalsItem(key)
 	}
 	x := c.expr(e.X)
 	if types.IsBad(typeOf(x)) { // it may take what no other does: frame.iloc[i, :]

@@ -37,7 +37,7 @@ func (c *checker) decorated(s *syntax.FuncDef) []ir.Stmt {
 	for _, d := range decorators { // before its box is made, which has that name
 		if b, ok := typeOf(d).(*types.Builtin); ok {
 			if w, ok := b.Decl.(wrapsFunction); ok {
-				fn.wraps, fn.wrapped = w.name, w.of
+				fn.wraps, fn.wrapsFunc, fn.wrapped = w.name, w.fn, w.of
 			}
 		}
 	}
@@ -107,8 +107,9 @@ func (c *checker) defineFunc(fn *function, name string, nameAt, at syntax.Span) 
 
 // wrapsFunction is functools.wraps(f): it gives a function the name of f.
 type wrapsFunction struct {
-	name string  // of a function known when compiling
-	of   ir.Expr // another, as an Any
+	name string    // of a function known when compiling
+	fn   *function // that function
+	of   ir.Expr   // another, as an Any
 }
 
 // wraps is functools.wraps(f).
@@ -121,9 +122,9 @@ func (c *checker) wraps(args []argument, e *syntax.Call) ir.Expr {
 	switch t := typeOf(args[0].val).(type) {
 	case *types.Func:
 		fn := t.Fn.(*function)
-		w.name = fn.shownName()
+		w.name, w.fn = fn.shownName(), fn
 		if fn.wrapped != nil {
-			w.name, w.of = "", fn.wrapped
+			w.name, w.fn, w.of = "", nil, fn.wrapped
 		}
 	case *types.Builtin, *types.Class:
 		w.name = functionName(t)
@@ -140,7 +141,7 @@ func (c *checker) callWraps(w wrapsFunction, args []argument, e *syntax.Call) ir
 	}
 	if t, ok := typeOf(args[0].val).(*types.Func); ok {
 		fn := t.Fn.(*function)
-		fn.wraps, fn.wrapped = w.name, w.of
+		fn.wraps, fn.wrapsFunc, fn.wrapped = w.name, w.fn, w.of
 	}
 	return args[0].val
 }
@@ -152,7 +153,7 @@ func (c *checker) functionAttr(x ir.Expr, e *syntax.Attr) (ir.Expr, bool) {
 		if e.Name == "__name__" {
 			return c.str(functionName(typeOf(x)), e.Span), true
 		}
-		return nil, false
+		return c.methodAttr(typeOf(x), e)
 	}
 	fn := t.Fn.(*function)
 	switch e.Name {
@@ -165,9 +166,57 @@ func (c *checker) functionAttr(x ir.Expr, e *syntax.Attr) (ir.Expr, bool) {
 			return c.str(fn.qualname(), e.Span), true
 		}
 	case "__doc__":
-		if doc := docstring(fn.body); doc != "" && fn.wraps == "" && fn.wrapped == nil {
-			return c.str(doc, e.Span), true
+		if fn.wrapped == nil {
+			return c.docOf(fn, e.Span), true
 		}
+	case "__wrapped__":
+		if fn.wrapsFunc != nil {
+			return c.funcVal(fn.wrapsFunc, e.Span), true
+		}
+	case "__annotations__", "__code__", "__defaults__", "__kwdefaults__", "__globals__", "__closure__":
+		c.unsupported(e.NameAt, "%s of a function", e.Name).WithHint("keep what you need in a variable")
+		return c.bad(e.Span), true
 	}
 	return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: c.box(x), Name: e.Name}, true
+}
+
+// docOf is __doc__ of a function.
+func (c *checker) docOf(fn *function, at syntax.Span) ir.Expr {
+	if fn.wrapsFunc != nil {
+		return c.docOf(fn.wrapsFunc, at)
+	}
+	if doc := docstring(fn.body); doc != "" {
+		return c.str(doc, at)
+	}
+	return c.none(at)
+}
+
+// methodAttr reads an attribute of a method of a class of the script.
+func (c *checker) methodAttr(t types.Type, e *syntax.Attr) (ir.Expr, bool) {
+	b, ok := t.(*types.Builtin)
+	if !ok {
+		return nil, false
+	}
+	var k *class
+	switch d := b.Decl.(type) {
+	case boundMethod:
+		k = d.k
+	case unboundOf:
+		k = d.k
+	default:
+		return nil, false
+	}
+	m, _ := k.find(b.Name)
+	if m == nil || m.fn == nil {
+		return nil, false
+	}
+	switch e.Name {
+	case "__qualname__":
+		return c.str(m.fn.qualname(), e.Span), true
+	case "__doc__":
+		return c.docOf(m.fn, e.Span), true
+	case "__module__":
+		return c.str(k.ir.Module, e.Span), true
+	}
+	return nil, false
 }

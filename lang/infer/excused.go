@@ -460,3 +460,35 @@ func (c *checker) looseIterable(v ir.Expr) ir.Expr {
 	c.list.Take(before.messages)
 	return v
 }
+
+// callsUnknown notes that a function is called here that is known when running only: what is a mistake in such functions
+// may be caught here.
+func (c *checker) callsUnknown() {
+	grows := false
+	for class := range c.catching {
+		if !c.unknownCalls[class] {
+			c.unknownCalls[class], grows = true, true
+		}
+	}
+	if !grows {
+		return
+	}
+	c.changed = true
+	for _, fn := range c.order {
+		if fn.boxInst != nil {
+			fn.boxInst.catching = nil
+		}
+	}
+}
+
+// instanceAnywhere is an instance that is called from places that are known when running only.
+func (c *checker) instanceAnywhere(fn *function, args []types.Type, at syntax.Span) *instance {
+	catching := c.catching
+	c.catching = catching.with(nil)
+	for class := range c.unknownCalls {
+		c.catching[class] = true
+	}
+	in := c.instance(fn, args, at)
+	c.catching = catching
+	return in
+}

@@ -456,7 +456,11 @@ func (c *checker) dict(e *syntax.Dict) ir.Expr {
 				c.put(vc, types.Resolve(d.Args[1]))
 				c.bindOpen(d, types.Dict(kc, vc))
 				out.Keys, out.Values = append(out.Keys, nil), append(out.Values, c.convertLater(v, types.Dict(kc, vc)))
-			} else if !types.IsBad(typeOf(v)) {
+			} else if c.maybeMapping(typeOf(v)) {
+				c.put(kc, types.Any)
+				c.put(vc, types.Any)
+				out.Keys, out.Values = append(out.Keys, nil), append(out.Values, c.boxedValue(v))
+			} else if !types.IsBad(typeOf(v)) && !types.IsNever(typeOf(v)) {
 				c.errorf(v.Pos(), "DS313", "'%s' object is not a mapping", typeOf(v))
 			}
 			continue
@@ -475,6 +479,15 @@ func (c *checker) dict(e *syntax.Dict) ir.Expr {
 		return c.bad(e.Span)
 	}
 	return out
+}
+
+// maybeMapping reports a value that is merged into a dict when running: of unknown type, or of a class with keys.
+func (c *checker) maybeMapping(t types.Type) bool {
+	switch className(t) {
+	case "Any", "Counter", "defaultdict", "OrderedDict", "Optional":
+		return true
+	}
+	return c.catching.catch("TypeError") && !types.IsBad(t) && !types.IsNever(t)
 }
 
 // valueType is the type of an element of a display before it is converted to what they have in

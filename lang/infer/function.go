@@ -33,6 +33,7 @@ type function struct {
 
 	context    bool      // contextlib.contextmanager decorates it
 	wraps      string    // the name that functools.wraps gave it
+	wrapsFunc  *function // the function of which it is, if that is known
 	wrapped    ir.Expr   // the function that functools.wraps gets the name from at run time
 	boxAt      *site     // the variable that holds its box, for a function with a name
 	boxed      bool      // something reads that variable

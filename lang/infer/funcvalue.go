@@ -86,7 +86,7 @@ func (c *checker) makeDynamic(fn *function) {
 
 // funcBox is the box of a function itself.
 func (c *checker) funcBox(fn *function, at syntax.Span) ir.Expr {
-	b := &ir.FuncBox{X: ir.X{T: types.Any, At: at}, Name: fn.shownName(), Qualname: fn.qualname()}
+	b := &ir.FuncBox{X: ir.X{T: types.Any, At: at}, Name: fn.shownName(), Qualname: fn.qualname(), Doc: fn.doc()}
 	in := c.boxInstance(fn, at)
 	if in == nil {
 		return c.bad(at)
@@ -94,6 +94,8 @@ func (c *checker) funcBox(fn *function, at syntax.Span) ir.Expr {
 	b.Func = in.ir
 	if fn.wrapped != nil {
 		b.Wraps = c.convertLater(fn.wrapped, types.Any)
+	} else if fn.wrapsFunc != nil && c.dynamicNames.mentions("__wrapped__") && c.reaches(fn.wrapsFunc.frame) {
+		b.Wraps = c.convertLater(c.box(c.funcVal(fn.wrapsFunc, at)), types.Any)
 	}
 	kind := ir.BoxPlain
 	for _, p := range fn.params {
@@ -141,7 +143,7 @@ func (c *checker) boxInstance(fn *function, at syntax.Span) *instance {
 	if fn.makes {
 		at = fn.node.Pos()
 	}
-	in := c.instance(fn, args, at)
+	in := c.instanceAnywhere(fn, args, at)
 	if in == nil {
 		return nil
 	}
@@ -294,6 +296,14 @@ func boxArity(t types.Type) (least, most int, rest bool) {
 		least, most = min(least, r+bound), max(most, n+bound)
 	}
 	return least, min(most, maxBoxArity), rest
+}
+
+// doc is the docstring of a function, or of the one that it wraps.
+func (f *function) doc() string {
+	if f.wrapsFunc != nil {
+		return f.wrapsFunc.doc()
+	}
+	return docstring(f.body)
 }
 
 // shownName is __name__ of a function.

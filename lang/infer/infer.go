@@ -45,7 +45,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		}
 	}()
 	c := &checker{exact: exact, src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, dynamicClasses: dynamic, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
+		heads: map[defKey]state{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
@@ -109,6 +109,7 @@ type checker struct {
 	failed         *diag.List // of the last round with errors: an error may hide itself in later rounds
 	use            streamUse
 	handlers       []*handling                   // the except clauses around the current place, innermost last
+	unknownCalls   catches                       // what is caught around calls of functions that are known when running only
 	catching       catches                       // what is caught around the current place
 	settled        map[*diag.Diagnostic]bool     // messages of which nothing more is to be thought
 	strict         bool                          // assignable: Any is assignable to Any alone

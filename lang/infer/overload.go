@@ -185,6 +185,9 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		if out := c.builtinSpecial(recv, name, args, at); out != nil {
 			return out
 		}
+		if className(t) == "Exception" { // its class, and so its methods, are known when running
+			return c.callAny(c.convertLater(recv, types.Any), name, args, at)
+		}
 		c.noAttribute(recv, name, nameAt, cls)
 		return c.bad(at)
 	}

@@ -320,6 +320,10 @@ func (b *binder) target(s *scope, t syntax.Expr) {
 	case *syntax.Star:
 		b.target(s, t.X)
 	default:
+		if key, ok := globalsKey(s, t); ok {
+			s.module().bound[key.Value] = true
+			s.module().shared[key.Value] = true
+		}
 		b.expr(s, t)
 	}
 }

@@ -31,6 +31,16 @@ func init() {
 	logFunctions()
 	special["isinstance"], special["super"] = misused("write isinstance(value, class)"), misused("write super().method(…) inside a method")
 	special["vars"] = (*checker).varsCall
+	special["dir"] = (*checker).dirCall
+	for _, name := range []string{"globals", "locals"} {
+		special[name] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
+			if len(args) > 0 {
+				c.errorf(e.Fn.Pos(), "DS320", "%s() takes no arguments (%d given)", name, len(args))
+				return c.bad(e.Span)
+			}
+			return c.localsCall(name, e.Span)
+		}
+	}
 	special["functools.total_ordering"] = func(c *checker, _ []argument, e *syntax.Call) ir.Expr {
 		c.unsupported(e.Fn.Pos(), "total_ordering() as a call").WithHint("write @total_ordering above the class")
 		return c.bad(e.Span)
@@ -65,6 +75,9 @@ func (c *checker) varsCall(args []argument, e *syntax.Call) ir.Expr {
 		c.makeAllDynamic(e.Span, "vars() of a value known when running only is used")
 		name := argument{val: c.str("__dict__", e.Span), at: e.Span}
 		return c.callBuiltin(c.ix.Modules["builtins"].Members["_getattr"], []argument{args[0], name}, e.Span)
+	}
+	if len(args) == 0 {
+		return c.localsCall("vars", e.Span)
 	}
 	c.unsupported(e.Fn.Pos(), "vars()").WithHint("keep the values in a dict")
 	return c.bad(e.Span)
@@ -122,6 +135,9 @@ func (c *checker) specialCall(e *syntax.Call) (ir.Expr, bool) {
 		return out, true
 	}
 	c.descriptorCall(e)
+	if out, ok := c.globalsCall(e); ok {
+		return out, true
+	}
 	if n, ok := e.Fn.(*syntax.Name); ok && n.Id == "isinstance" {
 		if test, yes, no, ok := c.condIsInstance(e); ok {
 			c.frame.state = merge(yes, no)
@@ -227,111 +243,4 @@ func (c *checker) compareType(e *syntax.Compare) (ir.Expr, bool) {
 	}
 	name := &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: v}
 	return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: cmp, L: name, R: other}, true
-}
-
-// globalsKey returns the name in globals()['name'].
-func (c *checker) globalsKey(e syntax.Expr) (*syntax.StrLit, bool) {
-	ix, ok := e.(*syntax.Index)
-	if !ok || !c.isGlobalsCall(ix.X) {
-		return nil, false
-	}
-	s, ok := ix.I.(*syntax.StrLit)
-	return s, ok
-}
-
-func (c *checker) isGlobalsCall(e syntax.Expr) bool {
-	call, ok := e.(*syntax.Call)
-	if !ok || len(call.Args) != 0 {
-		return false
-	}
-	n, ok := call.Fn.(*syntax.Name)
-	return ok && n.Id == "globals" && c.frame.scope.lookup("globals") == nil
-}
-
-// The singleton idiom of Spark's guide keeps a value under a name of its own:
-//
-//	if 'x' not in globals(): globals()['x'] = …
-//	return globals()['x']
-//
-// It becomes a module variable that may be None.
-
-func (c *checker) assignGlobalsItem(s *syntax.Assign) ([]ir.Stmt, bool) {
-	if len(s.Targets) != 1 {
-		return nil, false
-	}
-	key, ok := c.globalsKey(s.Targets[0])
-	if !ok {
-		return nil, false
-	}
-	v := c.value(s.Value)
-	c.root().scope.shared[key.Value] = true
-	site := c.root().site(key.Value, key.Span)
-	t := typeOf(v)
-	if !c.root().scope.bound[key.Value] {
-		t = types.Optional(t)
-	}
-	if types.IsBad(typeOf(v)) {
-		t = types.Bad
-	}
-	site.store(t)
-	if types.IsBad(t) {
-		return nil, true
-	}
-	target := &ir.VarTarget{}
-	conv := &ir.Convert{X: ir.X{T: t, At: v.Pos()}, V: v}
-	c.later = append(c.later, func() {
-		target.Var = c.final(site)
-		conv.T = target.Var.Type
-	})
-	return []ir.Stmt{&ir.Assign{S: ir.S{At: s.Span}, Target: target, Value: conv}}, true
-}
-
-// globalsVar reads the variable of the idiom; ok is false if nothing stores it.
-func (c *checker) globalsVar(key *syntax.StrLit) (ir.Expr, bool) {
-	v := c.root().vars[key.Value]
-	if v == nil || len(v.sites) == 0 {
-		return nil, false
-	}
-	n := &syntax.Name{At: syntax.At{Span: key.Span}, Id: key.Value}
-	return c.readShared(n, c.root(), v.roots()[0]), true
-}
-
-func (c *checker) globalsItem(e *syntax.Index) (ir.Expr, bool) {
-	key, ok := c.globalsKey(e)
-	if !ok {
-		return nil, false
-	}
-	v, ok := c.globalsVar(key)
-	if !ok {
-		if c.round == 1 {
-			c.changed = true
-			return c.never(e.Span), true
-		}
-		c.errorf(key.Span, "DS201", "no global '%s' is ever assigned", key.Value)
-		return c.bad(e.Span), true
-	}
-	return c.unwrapChecked(v), true
-}
-
-func (c *checker) inGlobals(e *syntax.Compare) (ir.Expr, bool) {
-	key, ok := e.X.(*syntax.StrLit)
-	if !ok || !c.isGlobalsCall(e.Ys[0]) || e.Ops[0] != "in" && e.Ops[0] != "not in" {
-		return nil, false
-	}
-	v, ok := c.globalsVar(key)
-	if !ok {
-		if c.round == 1 {
-			c.changed = true
-			return c.never(e.Span), true
-		}
-		return c.boolean(e.Ops[0] == "not in", e.Span), true
-	}
-	if !types.IsOptional(typeOf(v)) {
-		return &ir.Truth{X: ir.X{T: types.Bool, At: e.Span}, V: c.boolean(e.Ops[0] == "in", e.Span)}, true
-	}
-	op := "is not"
-	if e.Ops[0] == "not in" {
-		op = "is"
-	}
-	return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: op, L: v, R: c.none(e.Span)}, true
 }

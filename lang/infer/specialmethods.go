@@ -65,6 +65,16 @@ func init() {
 	}
 }
 
+// mentions reports a name that is read or called on values of unknown type.
+func (d *dynamicNames) mentions(name string) bool {
+	for call := range d.call {
+		if call.name == name {
+			return true
+		}
+	}
+	return d.get[name]
+}
+
 type dynamicCall struct {
 	name string
 	args int

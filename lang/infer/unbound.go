@@ -18,6 +18,15 @@ func (c *checker) checked(n *syntax.Name, v *variable, kind ir.NameKind, read ir
 	if !ok {
 		return read
 	}
+	flag := c.flagOf(v, n.Span)
+	check := &ir.BoundCheck{X: ir.X{T: conv.V.Type(), At: n.Span}, V: conv.V, Flag: flag, Name: n.Id, Kind: kind}
+	conv.V = check
+	c.later = append(c.later, func() { check.T = check.V.Type() })
+	return conv
+}
+
+// flagOf reads whether a variable is set.
+func (c *checker) flagOf(v *variable, at syntax.Span) *ir.Local {
 	if v.flag == nil {
 		s := v.frame.hiddenSite(v.name+" set", syntax.Span{})
 		s.store(types.Bool)
@@ -25,19 +34,14 @@ func (c *checker) checked(n *syntax.Name, v *variable, kind ir.NameKind, read ir
 	}
 	v.frame.scope.shared[v.flag.v.name] = v.frame.scope.shared[v.name]
 	v.flag.store(types.Bool)
-	flag := &ir.Local{X: ir.X{T: types.Bool, At: n.Span}}
-	check := &ir.BoundCheck{X: ir.X{T: conv.V.Type(), At: n.Span}, V: conv.V, Flag: flag, Name: n.Id, Kind: kind}
-	conv.V = check
-	c.later = append(c.later, func() {
-		flag.Var = c.final(v.flag)
-		check.T = check.V.Type()
-	})
-	return conv
+	flag := &ir.Local{X: ir.X{T: types.Bool, At: at}}
+	c.later = append(c.later, func() { flag.Var = c.final(v.flag) })
+	return flag
 }
 
 // raisesUnset raises NameError for a name that is not set here, in a try statement that may want it.
 func (c *checker) raisesUnset(n *syntax.Name, kind ir.NameKind) ir.Expr {
-	return &ir.BoundCheck{X: ir.X{T: types.Never, At: n.Span}, Name: n.Id, Kind: kind}
+	return &ir.BoundCheck{X: ir.X{T: types.Any, At: n.Span}, Name: n.Id, Kind: kind}
 }
 
 // nameKind is what a variable of the current frame is where it is read: in a comprehension, which is

@@ -321,6 +321,7 @@ type (
 	FuncBox struct {
 		X
 		Name, Qualname string
+		Doc            string
 		Func           *Func
 		Params         []BoxParam
 		Recv           Expr // the object of a method, an Any
@@ -416,6 +417,11 @@ type (
 		X
 		V Expr
 	}
+	// Kept is V, read before what stands behind it is evaluated. codegen makes it.
+	Kept struct {
+		X
+		V Expr
+	}
 	// MakeClass makes a class that is known when running only (T is Any) of what its statement has bound.
 	MakeClass struct {
 		X
@@ -487,6 +493,7 @@ const (
 	GlobalName NameKind = iota
 	LocalName
 	FreeName
+	KeyName // of globals()['name']
 )
 
 // CompClause is one "for target in iter if …" of a comprehension.

@@ -15,6 +15,43 @@ func Visit(body []Stmt, f func(Expr)) {
 	Rewrite(body, func(e Expr) Expr { f(e); return e })
 }
 
+// EachStmt calls f for statements in order, those of nested blocks and nested defs included.
+func EachStmt(body []Stmt, f func(Stmt)) {
+	for _, s := range body {
+		f(s)
+		for _, b := range Blocks(s) {
+			EachStmt(b, f)
+		}
+	}
+}
+
+// Blocks are the bodies that are part of a statement.
+func Blocks(s Stmt) [][]Stmt {
+	switch s := s.(type) {
+	case *If:
+		return [][]Stmt{s.Body, s.Else}
+	case *While:
+		return [][]Stmt{s.Body, s.Else}
+	case *For:
+		return [][]Stmt{s.Body, s.Else}
+	case *With:
+		return [][]Stmt{s.Body}
+	case *Try:
+		out := [][]Stmt{s.Body, s.Else, s.Finally}
+		for _, h := range s.Handlers {
+			out = append(out, h.Body)
+		}
+		return out
+	case *DefFunc:
+		var out [][]Stmt
+		for _, fn := range s.Funcs {
+			out = append(out, fn.Body)
+		}
+		return out
+	}
+	return nil
+}
+
 // Strip removes conversions that change nothing.
 func Strip(e Expr) Expr {
 	for {
@@ -211,6 +248,8 @@ func (r *rewriter) parts(e Expr) {
 	case *ClassIs:
 		r.at(&e.V)
 	case *NextIter:
+		r.at(&e.V)
+	case *Kept:
 		r.at(&e.V)
 	case *YieldValue:
 		r.at(&e.V)

@@ -8,7 +8,7 @@ func constants(p *ir.Program) map[*ir.Var]bool {
 	c := &constancy{sets: map[*ir.Var]int{}}
 	c.block(p.Body, nil, false)
 	e := &effects{funcs: map[*ir.Func]bool{}, assigned: map[*ir.Var]bool{}, changed: map[*ir.Var]bool{}, from: map[*ir.Var][]*ir.Var{}}
-	eachStmt(p.Body, e.stmt)
+	ir.EachStmt(p.Body, e.stmt)
 	ir.Visit(p.Body, e.expr)
 	for _, f := range p.Funcs {
 		c.block(f.Body, f, false)
@@ -78,7 +78,7 @@ func (c *constancy) stmts(body []ir.Stmt, fn *ir.Func, loop bool) {
 		}
 		_, isFor := s.(*ir.For)
 		_, isWhile := s.(*ir.While)
-		for _, b := range blocks(s) {
+		for _, b := range ir.Blocks(s) {
 			c.stmts(b, fn, loop || isFor || isWhile)
 		}
 	}

@@ -47,7 +47,7 @@ func (d *drawer) stmts(body []ir.Stmt) {
 				}
 			}
 		default:
-			for _, b := range blocks(s) {
+			for _, b := range ir.Blocks(s) {
 				if _, def := s.(*ir.DefFunc); !def {
 					d.stmts(b)
 				}

@@ -75,7 +75,7 @@ func (e *effects) reach(f *ir.Func) {
 		return
 	}
 	e.funcs[f] = true
-	eachStmt(f.Body, e.stmt)
+	ir.EachStmt(f.Body, e.stmt)
 	ir.Visit(f.Body, e.expr)
 }
 

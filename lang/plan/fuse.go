@@ -42,7 +42,7 @@ func (f *fuser) count(body []ir.Stmt) {
 			f.reads[l.Var]++
 		}
 	})
-	eachStmt(body, func(s ir.Stmt) {
+	ir.EachStmt(body, func(s ir.Stmt) {
 		switch s := s.(type) {
 		case *ir.Assign:
 			f.countTarget(s.Target)
@@ -61,42 +61,6 @@ func (f *fuser) countTarget(t ir.Target) {
 			f.countTarget(e)
 		}
 	}
-}
-
-// eachStmt visits statements in order, those of nested blocks and nested defs included.
-func eachStmt(body []ir.Stmt, visit func(ir.Stmt)) {
-	for _, s := range body {
-		visit(s)
-		for _, b := range blocks(s) {
-			eachStmt(b, visit)
-		}
-	}
-}
-
-func blocks(s ir.Stmt) [][]ir.Stmt {
-	switch s := s.(type) {
-	case *ir.If:
-		return [][]ir.Stmt{s.Body, s.Else}
-	case *ir.While:
-		return [][]ir.Stmt{s.Body, s.Else}
-	case *ir.For:
-		return [][]ir.Stmt{s.Body, s.Else}
-	case *ir.With:
-		return [][]ir.Stmt{s.Body}
-	case *ir.Try:
-		out := [][]ir.Stmt{s.Body, s.Else, s.Finally}
-		for _, h := range s.Handlers {
-			out = append(out, h.Body)
-		}
-		return out
-	case *ir.DefFunc:
-		var out [][]ir.Stmt
-		for _, fn := range s.Funcs {
-			out = append(out, fn.Body)
-		}
-		return out
-	}
-	return nil
 }
 
 // fuse turns one operator call into a stage, or adds it to the stage of its receiver.

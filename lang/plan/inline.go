@@ -28,7 +28,7 @@ func (l *lowerer) canInline(f *ir.Func) bool {
 // reads them, and calls itself nowhere.
 func plainBody(f *ir.Func) bool {
 	ok, n := true, 0
-	eachStmt(f.Body, func(s ir.Stmt) {
+	ir.EachStmt(f.Body, func(s ir.Stmt) {
 		n++
 		switch s.(type) {
 		case *ir.DefFunc, *ir.DefClass:
@@ -64,7 +64,7 @@ func countReturns(s ir.Stmt, inside bool, n *int, inner *bool) {
 			inside = true
 		}
 	}
-	for _, b := range blocks(s) {
+	for _, b := range ir.Blocks(s) {
 		for _, x := range b {
 			countReturns(x, inside, n, inner)
 		}

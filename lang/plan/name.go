@@ -18,7 +18,7 @@ var past = map[string]string{
 func (f *fuser) name() {
 	results := map[*ir.StageCall]string{}
 	f.eachBody(func(body []ir.Stmt) {
-		eachStmt(body, func(s ir.Stmt) {
+		ir.EachStmt(body, func(s ir.Stmt) {
 			if a, ok := s.(*ir.Assign); ok {
 				if t, ok := a.Target.(*ir.VarTarget); ok {
 					if sc, ok := ir.Strip(a.Value).(*ir.StageCall); ok {

@@ -69,7 +69,7 @@ func pure(f *ir.Func, growing bool) bool {
 
 func (p *purity) body(body []ir.Stmt) bool {
 	ok := true
-	eachStmt(body, func(s ir.Stmt) {
+	ir.EachStmt(body, func(s ir.Stmt) {
 		switch s.(type) {
 		case *ir.With, *ir.DefClass:
 			ok = false

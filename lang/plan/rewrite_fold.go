@@ -15,7 +15,7 @@ func fold(r *rewriter) {
 		}
 		return out
 	})
-	eachStmt(*r.body, func(s ir.Stmt) {
+	ir.EachStmt(*r.body, func(s ir.Stmt) {
 		if a, ok := s.(*ir.Assign); ok {
 			if t, ok := a.Target.(*ir.TupleTarget); ok {
 				if v, ok := wrapped(a.Value); ok && !types.IsNone(v.Type()) && t.As == nil {

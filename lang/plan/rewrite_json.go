@@ -18,7 +18,7 @@ const maxJsonFields = 12
 // variable is asked for by subscripts, get and in with literal keys. The text is still checked as a whole.
 func pickFields(r *rewriter) {
 	u := usesOf(*r.body)
-	eachStmt(*r.body, func(st ir.Stmt) {
+	ir.EachStmt(*r.body, func(st ir.Stmt) {
 		if a, ok := st.(*ir.Assign); ok {
 			if t, ok := a.Target.(*ir.VarTarget); ok && private(t.Var) && u.sets[t.Var] == 1 {
 				if text, ok := loadsOf(a.Value); ok {

@@ -9,7 +9,7 @@ import (
 // is one: they need no object of their own.
 func keepMatches(r *rewriter) {
 	u := usesOf(*r.body)
-	eachStmt(*r.body, func(st ir.Stmt) {
+	ir.EachStmt(*r.body, func(st ir.Stmt) {
 		a, ok := st.(*ir.Assign)
 		if !ok {
 			return

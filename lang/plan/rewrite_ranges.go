@@ -65,7 +65,7 @@ type ranges struct {
 
 // collect finds the assignments of variables.
 func (g *ranges) collect(body []ir.Stmt) {
-	eachStmt(body, func(s ir.Stmt) {
+	ir.EachStmt(body, func(s ir.Stmt) {
 		switch s := s.(type) {
 		case *ir.Assign:
 			if t, ok := s.Target.(*ir.VarTarget); ok {

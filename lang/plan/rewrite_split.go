@@ -32,7 +32,7 @@ func cutSplits(r *rewriter) {
 		return e
 	})
 	u := usesOf(*r.body)
-	eachStmt(*r.body, func(st ir.Stmt) {
+	ir.EachStmt(*r.body, func(st ir.Stmt) {
 		a, ok := st.(*ir.Assign)
 		if !ok {
 			return

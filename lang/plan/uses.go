@@ -40,7 +40,7 @@ func usesOf(body []ir.Stmt) *uses {
 }
 
 func (u *uses) stmts(body []ir.Stmt) {
-	eachStmt(body, func(s ir.Stmt) {
+	ir.EachStmt(body, func(s ir.Stmt) {
 		switch s := s.(type) {
 		case *ir.Assign:
 			u.target(s.Target)

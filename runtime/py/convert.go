@@ -1,5 +1,9 @@
 package py
 
+// Kept is v, which is read before the arguments behind the call are evaluated: Go calls functions in the order in
+// which they are written, but may read variables later.
+func Kept[T any](v T) T { return v }
+
 // Int is int(v).
 func Int(v any) int64 {
 	switch x := Box(v).(type) {

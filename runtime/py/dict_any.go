@@ -327,3 +327,22 @@ func DictOfAny(v any) *Dict[any, any] {
 	dictUpdate(d, []any{Box(v)})
 	return d
 }
+
+// MergeMapping is {…, **m} for a value whose type is known only when running.
+func MergeMapping(d *Dict[any, any], m any) {
+	b := plain(Box(m))
+	src, ok := b.(dictAny)
+	if !ok {
+		o, isObject := b.(asksClass)
+		if !isObject || !o.pyHas("keys") {
+			throwf(TypeError, "'%s' object is not a mapping", TypeName(b))
+		}
+		for k := range Elems(DynCallMethod(b, "keys")) {
+			d.Set(k, DynGetItem(b, k))
+		}
+		return
+	}
+	for k, v := range src.pairsAny() {
+		d.Set(k, v)
+	}
+}

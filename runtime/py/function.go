@@ -35,6 +35,7 @@ type Function struct {
 	call   func(args []any) any
 	callKw func(args []any, kw *Dict[string, any]) any // of a built-in one that takes arguments by name
 	attrs  map[string]any
+	doc    string
 	self   any // the object of a method of a built-in type
 }
 
@@ -301,7 +302,16 @@ func (f *Function) PyGetAttr(name string) (any, bool) {
 	case "__qualname__":
 		return f.qualname, true
 	case "__doc__":
-		return None, true
+		if f.doc == "" {
+			return None, true
+		}
+		return f.doc, true
+	case "__dict__":
+		d := NewDict[string, any]()
+		for k, v := range f.attrs {
+			d.Set(k, v)
+		}
+		return d, true
 	case "__self__":
 		if f.self != nil {
 			return f.self, true
@@ -313,6 +323,12 @@ func (f *Function) PyGetAttr(name string) (any, bool) {
 		return "builtins", true
 	}
 	return nil, false
+}
+
+// WithDoc gives the function its docstring.
+func (f *Function) WithDoc(doc string) *Function {
+	f.doc = doc
+	return f
 }
 
 // PySetAttr sets an attribute of a function of the script.
@@ -429,7 +445,7 @@ func (f *Function) exception() (*Exception, bool) {
 // Wrapping takes the name of another function, as functools.wraps does.
 func (f *Function) Wrapping(other any) *Function {
 	if o, ok := Box(other).(*Function); ok {
-		f.name, f.qualname = o.name, o.qualname
+		f.name, f.qualname, f.doc = o.name, o.qualname, o.doc
 		for k, v := range o.attrs {
 			f.PySetAttr(k, v)
 		}

@@ -1,0 +1,190 @@
+"""Generators: what they yield, take, raise and return."""
+import itertools
+
+
+def send():
+    def avg():
+        total = 0.0; n = 0
+        x = None
+        while True:
+            x = yield total / n if n else None
+            total += x; n += 1
+    g = avg()
+    next(g)
+    print(g.send(10), g.send(20), g.send(3))
+
+
+def send2():
+    def echo():
+        got = yield 'start'
+        while got != 'stop':
+            got = yield f'echo {got}'
+        return 'done'
+    g = echo()
+    print(next(g))
+    print(g.send('a'))
+    try:
+        g.send('stop')
+    except StopIteration as e:
+        print('ret', e.value)
+
+
+def throw():
+    def g():
+        try:
+            yield 1
+            yield 2
+        except ValueError as e:
+            print('caught', e)
+            yield 99
+        finally:
+            print('fin')
+    it = g()
+    print(next(it))
+    print(it.throw(ValueError('boo')))
+    print(list(it))
+    it = g(); next(it)
+    try: it.throw(KeyError('z'))
+    except KeyError as e: print('out', e)
+    it = g(); next(it); it.close()
+
+
+def close():
+    def g():
+        try:
+            while True: yield 1
+        except GeneratorExit:
+            print('exit')
+            raise
+    it = g(); next(it); it.close()
+    try: next(it)
+    except StopIteration: print('stopped')
+
+
+def return_value():
+    def g():
+        yield 1
+        return 'val'
+    def h():
+        x = yield from g()
+        print('x', x)
+        y = yield from [5, 6]
+        print('y', y)
+        return x
+    print(list(h()))
+    def it():
+        r = yield from h()
+        yield r
+    print(list(it()))
+
+
+def yieldexpr():
+    def g():
+        a = (yield 1) or 5
+        b = yield
+        print(a, b)
+        print([(yield 7)])
+        yield a
+    print(list(g()))
+
+
+def genstate():
+    g = (x * x for x in range(5))
+    print(next(g), next(g), list(g), next(g, 'end'))
+    def count(n):
+        while n > 0:
+            yield n
+            n -= 1
+    c = count(3)
+    print(c is iter(c), sum(c), list(c))
+
+
+def pipeline():
+    def source():
+        for line in ['a b', 'c', 'd e f']: yield line
+    def words(lines):
+        for l in lines:
+            yield from l.split()
+    def pairs(ws):
+        for i, w in enumerate(ws): yield w, i
+    print(dict(pairs(words(source()))))
+
+
+def coroutine():
+    def coroutine(f):
+        def start(*a, **k):
+            g = f(*a, **k)
+            next(g)
+            return g
+        return start
+    @coroutine
+    def printer(prefix):
+        while True:
+            x = yield
+            print(prefix, x)
+    p = printer('>')
+    p.send(1); p.send('two')
+    p.close()
+
+
+def recursive():
+    def tree(t):
+        if t:
+            l, v, r = t
+            yield from tree(l)
+            yield v
+            yield from tree(r)
+    print(list(tree(((None, 1, None), 2, (None, 3, None)))))
+    def perms(xs):
+        if len(xs) <= 1: yield list(xs)
+        else:
+            for i in range(len(xs)):
+                for p in perms(xs[:i] + xs[i+1:]): yield [xs[i]] + p
+    print(list(perms([1,2,3])))
+
+
+def gen_in_class():
+    class Tree:
+        def __init__(self, v, kids=()): self.v = v; self.kids = list(kids)
+        def __iter__(self):
+            yield self.v
+            for k in self.kids: yield from k
+    print(list(Tree(1, [Tree(2, [Tree(3)]), Tree(4)])))
+
+
+def infinite():
+    def nat():
+        n = 0
+        while True:
+            yield n; n += 1
+    print(list(itertools.islice(nat(), 5)), next(x for x in nat() if x * x > 50))
+    z = zip(nat(), 'abc')
+    print(list(z))
+
+
+def stopiter_in_gen():
+    def g():
+        yield 1
+        raise StopIteration('x')
+    try: print(list(g()))
+    except RuntimeError as e: print(e)
+
+
+def genfinally():
+    def g():
+        try:
+            yield 1
+            yield 2
+        finally: print('cleanup')
+    for x in g():
+        print(x); break
+    print('after')
+
+
+def unpack_gen():
+    def g():
+        yield 1; yield 2; yield 3
+    a, *b = g()
+    print(a, b, [*g(), 4], max(g()), sorted(g(), reverse=True), tuple(g()), set(g()) == {1,2,3})
+    def f(*a): return a
+    print(f(*g()))

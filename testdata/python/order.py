@@ -1,0 +1,132 @@
+"""The order in which operands, arguments and targets are evaluated."""
+def captured():
+    def outer():
+        n = 0
+        def inc():
+            nonlocal n
+            n += 1
+            return n
+        print(n, inc(), n, inc(), n)
+        x = n + inc() * n
+        y = [n, inc(), n]
+        z = n if inc() else n
+        w = (n, inc())
+        q = n - inc()
+        return x, y, z, w, q, n
+    print(outer())
+
+
+def attrs():
+    class C:
+        def __init__(self): self.v = 0
+        def inc(self):
+            self.v += 1
+            return self.v
+    c = C()
+    print(c.v, c.inc(), c.v, c.v + c.inc() + c.v, [c.v, c.inc(), c.v], (c.v, c.inc()))
+    def swap(o):
+        o.v = 100
+        return 1
+    print(c.v + swap(c), c.v * swap(c) + c.v)
+    class D:
+        k = 0
+        @classmethod
+        def up(cls):
+            cls.k += 1
+            return cls.k
+    print(D.k, D.up(), D.k, D.k + D.up())
+
+
+def walrus():
+    def g(a, b): return (a, b)
+    n = 1
+    print(g(n, (n := n + 1)), n, g((n := 10), n), [n, (n := 5), n], n + (n := 2) + n)
+    def h():
+        m = 1
+        return [m, (m := m + 1), m, m + (m := 7) + m]
+    print(h())
+
+
+def assign_order():
+    L = [0, 0, 0]
+    def idx(i): print('i', i); return i
+    def val(v): print('v', v); return v
+    L[idx(1)] = val(5)
+    L[idx(0)], L[idx(2)] = val(1), val(2)
+    print(L)
+    L[idx(1)] += val(3)
+    i = 0
+    i, L[i] = 1, 9
+    print(i, L)
+    a = b = c = val(4)
+    print(a, b, c)
+    d = {}
+    d[idx('k')] = d.setdefault('z', val(1))
+    print(d)
+    x = [1, 2]
+    x[0], x = 5, [7, 8]
+    print(x)
+    def kw(**k): return k
+    print(kw(b=val(1), a=val(2)), dict(x=val(3), y=val(4)))
+    print(val(1) if val(0) else val(2), val(0) and val(1) or val(3))
+    {idx('a'): val(1), idx('b'): val(2)}
+
+
+def closures_loops():
+    fs = []
+    for i in range(3):
+        def f(): return i
+        fs.append(f)
+    i = 10
+    print([f() for f in fs])
+    def mk():
+        out = []
+        for i in range(3):
+            x = i * 2
+            out.append(lambda: (i, x))
+        return [f() for f in out]
+    print(mk())
+    print([(lambda: k)() for k in range(3)], [f() for f in [lambda: k for k in range(3)]])
+    def gen():
+        for j in range(3): yield lambda: j
+    print([f() for f in gen()], [f() for f in list(gen())])
+    def late():
+        def use(): return later
+        later = 5
+        r = use()
+        later = 6
+        return r, use()
+    print(late())
+
+
+def module_variables():
+    global total, s
+    total = 0
+    def add(n):
+        global total
+        total += n
+        return n
+    print(total, add(5), total)
+    x = total + add(2)
+    print(x)
+    print([total, add(1), total], (total, add(1), total), {total: add(1)}, total - add(3) - total)
+    def f(a, b, c): return (a, b, c)
+    print(f(total, add(1), total))
+    print(f"{total} {add(1)} {total}", "%s %s" % (total, add(1)), total == add(total), total < add(1) < total)
+    s = 'a'
+    def push(t):
+        global s
+        s += t
+        return s
+    print(s + push('b') + s, s.upper() + push('c'), [s][0] + push('d'))
+    L = [1]
+    def grow():
+        L.append(len(L))
+        return len(L)
+    print(len(L), grow(), len(L), L[-1], grow(), L[-1], L[0] + grow(), sum(L) + grow() + sum(L))
+    print(L[grow() - 1], L[-1] * grow(), max(L[-1], grow()))
+    d = {'k': 1}
+    def bump():
+        d['k'] += 1
+        return d['k']
+    print(d['k'], bump(), d['k'], d['k'] + bump() + d['k'], {'a': d['k'], 'b': bump(), 'c': d['k']})
