@@ -26,10 +26,10 @@ func run() {
 	prime = 1099511628211
 	mask = int18446744073709551615
 	sc := core.NewSparkContext(py.Some("local[2]"), py.Some("bigint"), nil)
-	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                                                                                              // in.py:26
-	words := ds.Narrow(ds.QueueStream(ssc, py.NewList(py.NewList("to be", "or not"), py.NewList("to be")), true, py.Nothing[*core.RDD[string]]()), queueToWords) // :27
-	ds.Pprint(ds.ReduceByKey(words, wordsReduced, add), 10)                                                                                                      // :28
-	ds.Pprint(ds.CountByValue(ds.Narrow(words, wordsMapped)), 10)                                                                                                // :29
+	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                                                                                                    // in.py:26
+	words := ds.Narrow(ds.QueueStream(ssc, py.NewList(py.NewList("to be", "or not"), py.NewList("to be")).All(), true, py.Nothing[*core.RDD[string]]()), queueToWords) // :27
+	ds.Pprint(ds.ReduceByKey(words, wordsReduced, add), 10)                                                                                                            // :28
+	ds.Pprint(ds.CountByValue(ds.Narrow(words, wordsMapped)), 10)                                                                                                      // :29
 	ds.Pprint(ds.Reduce(ds.Narrow(words, wordsMapped2), func(a, b py.BigInt) py.BigInt {
 		return py.MaxOf(a, b)
 	}), 10) // :30
