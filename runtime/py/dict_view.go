@@ -52,7 +52,9 @@ func (v *KeysView[K]) Contains(k K) bool { return v.contains(k) }
 // Isdisjoint is view.isdisjoint(other), of keys and items.
 func (v view[T]) Isdisjoint(other iter.Seq[T]) bool { return viewDisjoint(v, boxAll(other)) }
 
-func viewDisjoint(v viewAny, other iter.Seq[any]) bool { return SetIsdisjoint(SetOf(v.PyIter()), other) }
+func viewDisjoint(v viewAny, other iter.Seq[any]) bool {
+	return SetIsdisjoint(SetOf(v.PyIter()), other)
+}
 
 // PyEqual compares views of keys or items like sets.
 func (v view[T]) PyEqual(other any) bool {
