@@ -12,6 +12,7 @@ import (
 
 	"github.com/dstreamc/dstreamc/lang"
 	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/library"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 )
 
@@ -142,22 +143,36 @@ func methodsOf(c *api.Class) []string {
 
 func writeModules(b *strings.Builder, ix *api.Index) {
 	b.WriteString("\n## Modules\n\nThose of PySpark are not in this list.\n\n| module | functions, classes and attributes |\n|---|---|\n")
-	names := ix.ModuleNames()
+	names := append(ix.ModuleNames(), library.Names()...)
 	slices.Sort(names)
+	names = slices.Compact(names)
 	for _, name := range names {
 		m := ix.Modules[name]
-		if m == nil || name == "builtins" || strings.HasPrefix(name, "pyspark") || strings.HasPrefix(name, "py4j") {
+		if name == "builtins" || strings.HasPrefix(name, "pyspark") || strings.HasPrefix(name, "py4j") {
 			continue
 		}
 		var members []string
-		for member := range m.Members {
-			if member[0] != '_' {
-				members = append(members, member)
-			}
+		if m != nil {
+			members = memberNames(m)
+		}
+		if lib := library.Find(name); lib != nil {
+			members = append(members, lib.Names...)
 		}
 		slices.Sort(members)
 		fmt.Fprintf(b, "| `%s` | %s |\n", name, codes(members))
 	}
+}
+
+// memberNames are the members of a declared module that scripts may use.
+func memberNames(m *api.Module) []string {
+	var out []string
+	for name, member := range m.Members {
+		o, isFunc := member.(*api.Overloads)
+		if name[0] != '_' && (!isFunc || o.Funcs[0].Rejected == "") {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // codes lists names.

@@ -504,7 +504,7 @@ func (c *checker) compareIs(cmp *ir.Compare, lt, rt types.Type) ir.Expr {
 	if types.IsNone(rt) || types.IsNone(lt) {
 		return cmp
 	}
-	if !types.Equal(lt, rt) && !types.IsAny(lt) && !types.IsAny(rt) && types.Equal(types.Unwrap(lt), lt) && types.Equal(types.Unwrap(rt), rt) {
+	if !types.Equal(lt, rt) && className(lt) != className(rt) && !types.IsAny(lt) && !types.IsAny(rt) && types.Equal(types.Unwrap(lt), lt) && types.Equal(types.Unwrap(rt), rt) {
 		return c.boolean(cmp.Op == "is not", cmp.At)
 	}
 	c.alignOperands(cmp, lt, rt)

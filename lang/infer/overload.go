@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -450,6 +452,9 @@ func (c *checker) fitsType(cand *candidate, p *api.Param, arg ir.Expr) *mismatch
 	want := fill(p.Type, cand.sub)
 	t := typeOf(arg)
 	if fn, ok := callableType(want); ok {
+		if c.strict && types.IsAny(t) && takesAny(cand.fn, p.Name) {
+			return &mismatch{score: failedType, fn: cand.fn, report: func(mismatch) {}}
+		}
 		if types.IsNone(t) && want != types.Type(fn) {
 			return nil
 		}
@@ -464,6 +469,19 @@ func (c *checker) fitsType(cand *candidate, p *api.Param, arg ir.Expr) *mismatch
 	}
 	return &mismatch{score: failedType, fn: cand.fn, arg: arg, wants: []types.Type{want},
 		report: func(m mismatch) { c.badArgument(cand.fn, p, m.wants, arg) }}
+}
+
+// takesAny reports that another overload of a function takes any value for a parameter.
+func takesAny(f *api.Func, param string) bool {
+	var o *api.Overloads
+	if f.Class != nil {
+		o = f.Class.Members[f.Name]
+	} else {
+		o, _ = api.Load().Modules[f.Module].Members[f.Name].(*api.Overloads)
+	}
+	return o != nil && slices.ContainsFunc(o.Funcs, func(f *api.Func) bool {
+		return slices.ContainsFunc(f.Params, func(p *api.Param) bool { return p.Name == param && types.IsAny(p.Type) })
+	})
 }
 
 // fitsResult refuses a function with a result where the declaration has one without, so that

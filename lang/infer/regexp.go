@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -38,24 +40,12 @@ func patternArg(e ir.Expr) ir.Expr {
 	return e
 }
 
-// regexpTypes are the elements of what findall and split give for a pattern.
+// regexpTypes are the elements of what findall and split give for a pattern. One whose groups depend on whether its flags have
+// VERBOSE gives Any.
 func regexpTypes(pattern string) (found, split types.Type) {
-	groups := 0
-	for i := 0; i < len(pattern); i++ {
-		switch pattern[i] {
-		case '\\':
-			i++
-		case '[':
-			for i += 2; i < len(pattern) && pattern[i] != ']'; i++ {
-				if pattern[i] == '\\' {
-					i++
-				}
-			}
-		case '(':
-			if i+1 < len(pattern) && pattern[i+1] != '?' || i+3 < len(pattern) && pattern[i+1:i+4] == "?P<" {
-				groups++
-			}
-		}
+	groups := regexpGroups(pattern, strings.HasPrefix(pattern, "(?x"))
+	if groups != regexpGroups(pattern, true) && strings.ContainsAny(pattern, "#") {
+		return types.Any, types.Any
 	}
 	switch {
 	case groups == 0:
@@ -70,4 +60,47 @@ func regexpTypes(pattern string) (found, split types.Type) {
 		elts[i] = types.Str
 	}
 	return types.Tuple(elts...), types.Any
+}
+
+// regexpGroups counts the groups of a pattern.
+func regexpGroups(pattern string, verbose bool) int {
+	groups := 0
+	for i := 0; i < len(pattern); i++ {
+		rest := pattern[i:]
+		switch {
+		case rest[0] == '\\':
+			i++
+		case rest[0] == '#' && verbose:
+			i += skipTo(rest, "\n")
+		case strings.HasPrefix(rest, "(?#"):
+			i += skipTo(rest, ")")
+		case rest[0] == '[':
+			i += classEnd(rest)
+		case strings.HasPrefix(rest, "(?P<"), rest[0] == '(' && !strings.HasPrefix(rest, "(?"):
+			groups++
+		}
+	}
+	return groups
+}
+
+// skipTo is where an end stands, or the last byte.
+func skipTo(text, end string) int {
+	if i := strings.Index(text, end); i >= 0 {
+		return i
+	}
+	return len(text) - 1
+}
+
+// classEnd is where the set that begins a text ends. A bracket that comes first is one of its characters.
+func classEnd(text string) int {
+	i := 1
+	if strings.HasPrefix(text, "[^") {
+		i = 2
+	}
+	for first := i; i < len(text) && (text[i] != ']' || i == first); i++ {
+		if text[i] == '\\' {
+			i++
+		}
+	}
+	return i
 }

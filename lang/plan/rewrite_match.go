@@ -26,7 +26,7 @@ func keepMatches(r *rewriter) {
 // matching reports a call that gives a match.
 func matching(e ir.Expr) (*ir.Call, bool) {
 	c, ok := ir.Strip(e).(*ir.Call)
-	if !ok || c.Fn.Module != "re" && (c.Fn.Class == nil || c.Fn.Class.Name != "Pattern") {
+	if !ok || types.IsAny(c.Type()) || c.Fn.Module != "re" && (c.Fn.Class == nil || c.Fn.Class.Name != "Pattern") {
 		return nil, false
 	}
 	switch c.Fn.Name {

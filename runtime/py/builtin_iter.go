@@ -118,7 +118,7 @@ func ReversedAny(v any) iter.Seq[any] {
 	case listAny, dictAny, viewAny:
 		return ListBackward(ListOf(Elems(x)))
 	default:
-		throwf(TypeError, "'%s' object is not reversible", TypeName(x))
+		throwf(TypeError, "'%s' object is not reversible", fullTypeName(x))
 		return nil
 	}
 }
@@ -148,7 +148,7 @@ func NextAny(v any) any {
 	}
 	it, ok := Box(v).(interface{ nextAny() (any, bool) })
 	if !ok {
-		throwf(TypeError, "'%s' object is not an iterator", TypeName(v))
+		throwf(TypeError, "'%s' object is not an iterator", fullTypeName(v))
 	}
 	x, ok := it.nextAny()
 	if !ok {
@@ -161,7 +161,7 @@ func NextAny(v any) any {
 func NextAnyOr(v, otherwise any) any {
 	it, ok := Box(v).(interface{ nextAny() (any, bool) })
 	if !ok {
-		throwf(TypeError, "'%s' object is not an iterator", TypeName(v))
+		throwf(TypeError, "'%s' object is not an iterator", fullTypeName(v))
 	}
 	if x, ok := it.nextAny(); ok {
 		return x

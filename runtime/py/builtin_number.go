@@ -20,7 +20,7 @@ func AbsAny(v any) any {
 				return r
 			}
 		}
-		throwf(TypeError, "bad operand type for abs(): '%s'", TypeName(x))
+		throwf(TypeError, "bad operand type for abs(): '%s'", fullTypeName(x))
 		return nil
 	}
 }
@@ -42,7 +42,7 @@ func RoundAny(v any, ndigits ...any) any {
 	case Rounder:
 		return x.PyRound(Opt[int64]{V: places, Ok: given})
 	default:
-		throwf(TypeError, "type %s doesn't define __round__ method", TypeName(x))
+		throwf(TypeError, "type %s doesn't define __round__ method", fullTypeName(x))
 		return nil
 	}
 }

@@ -52,7 +52,7 @@ func (b Bytes) PyGetItem(key any) any {
 	case int64, bool:
 		return b.At(indexKey(key, "byte"))
 	}
-	throwf(TypeError, "byte indices must be integers or slices, not %s", TypeName(key))
+	throwf(TypeError, "byte indices must be integers or slices, not %s", fullTypeName(key))
 	return nil
 }
 
@@ -72,7 +72,7 @@ func (b Bytes) PyContains(x any) bool {
 		}
 		return strings.IndexByte(string(b), byte(x)) >= 0
 	}
-	throwf(TypeError, "a bytes-like object is required, not '%s'", TypeName(x))
+	throwf(TypeError, "a bytes-like object is required, not '%s'", fullTypeName(x))
 	return false
 }
 

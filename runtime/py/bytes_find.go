@@ -21,7 +21,7 @@ func subsection(v any) Bytes {
 	}
 	b, ok := bytesLike(v)
 	if !ok {
-		throwf(TypeError, "argument should be integer or bytes-like object, not '%s'", TypeName(v))
+		throwf(TypeError, "argument should be integer or bytes-like object, not '%s'", fullTypeName(v))
 	}
 	return b
 }
@@ -152,7 +152,7 @@ func anyBytesAffix(method string, affix any, test func(Bytes) bool) bool {
 	}
 	b, ok := bytesLike(affix)
 	if !ok {
-		throwf(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", method, TypeName(affix))
+		throwf(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", method, fullTypeName(affix))
 	}
 	return test(b)
 }

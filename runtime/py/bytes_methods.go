@@ -40,7 +40,7 @@ func BytesOfAny(v any) Bytes {
 			}
 		})
 	}
-	throwf(TypeError, "cannot convert '%s' object to bytes", TypeName(v))
+	throwf(TypeError, "cannot convert '%s' object to bytes", fullTypeName(v))
 	return ""
 }
 

@@ -126,7 +126,7 @@ func BytesJoinAny(sep Bytes, seq iter.Seq[any]) Bytes {
 		for x := range seq {
 			b, ok := bytesLike(x)
 			if !ok {
-				throwf(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, TypeName(x))
+				throwf(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, fullTypeName(x))
 			}
 			i++
 			if !yield(b) {

@@ -208,6 +208,6 @@ func orderAny(a, b any, op string) int {
 			return reverseOrder(c)
 		}
 	}
-	throwf(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, TypeName(a), TypeName(b))
+	throwf(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, fullTypeName(a), fullTypeName(b))
 	return 0
 }

@@ -20,7 +20,7 @@ func Int(v any) int64 {
 	case interface{ PyInt() int64 }:
 		return x.PyInt()
 	default:
-		throwf(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", TypeName(x))
+		throwf(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", fullTypeName(x))
 		return 0
 	}
 }
@@ -70,7 +70,7 @@ func Float(v any) float64 {
 	case interface{ PyFloat() float64 }:
 		return x.PyFloat()
 	default:
-		throwf(TypeError, "float() argument must be a string or a real number, not '%s'", TypeName(x))
+		throwf(TypeError, "float() argument must be a string or a real number, not '%s'", fullTypeName(x))
 		return 0
 	}
 }
@@ -87,7 +87,7 @@ func AsInt(v any) int64 {
 	case interface{ PyIndex() int64 }:
 		return x.PyIndex()
 	default:
-		throwf(TypeError, "'%s' object cannot be interpreted as an integer", TypeName(x))
+		throwf(TypeError, "'%s' object cannot be interpreted as an integer", fullTypeName(x))
 		return 0
 	}
 }
@@ -97,7 +97,7 @@ func AsFloat(v any) float64 {
 	b := plain(Box(v))
 	f, ok := numberOf(b)
 	if !ok {
-		throwf(TypeError, "must be real number, not %s", TypeName(b))
+		throwf(TypeError, "must be real number, not %s", fullTypeName(b))
 	}
 	return f
 }
@@ -107,7 +107,7 @@ func AsStr(v any) string {
 	b := plain(Box(v))
 	s, ok := b.(string)
 	if !ok {
-		throwf(TypeError, "expected str, not %s", TypeName(b))
+		throwf(TypeError, "expected str, not %s", fullTypeName(b))
 	}
 	return s
 }
@@ -117,7 +117,7 @@ func AsBool(v any) bool {
 	b := Box(v)
 	x, ok := b.(bool)
 	if !ok {
-		throwf(TypeError, "expected bool, not %s", TypeName(b))
+		throwf(TypeError, "expected bool, not %s", fullTypeName(b))
 	}
 	return x
 }
@@ -127,7 +127,7 @@ func AsBytes(v any) Bytes {
 	b := plain(Box(v))
 	x, ok := b.(Bytes)
 	if !ok {
-		throwf(TypeError, "a bytes-like object is required, not '%s'", TypeName(b))
+		throwf(TypeError, "a bytes-like object is required, not '%s'", fullTypeName(b))
 	}
 	return x
 }

@@ -39,7 +39,7 @@ func refuseCopy(v any) {
 	case *File:
 		throw(TypeError, "cannot pickle '_io.TextIOWrapper' object")
 	case interface{ nextAny() (any, bool) }, viewAny:
-		throwf(TypeError, "cannot pickle '%s' object", TypeName(x))
+		throwf(TypeError, "cannot pickle '%s' object", fullTypeName(x))
 	}
 }
 

@@ -122,6 +122,9 @@ func (c *Counter[T]) And(o *Counter[T]) *Counter[T] {
 // PyTypeName is "Counter".
 func (c *Counter[T]) PyTypeName() string { return "Counter" }
 
+// PyModule is "collections".
+func (*Counter[T]) PyModule() string { return "collections" }
+
 // PyGetItem is c[k].
 func (c *Counter[T]) PyGetItem(k any) any {
 	if v, ok := c.lookupAny(k); ok {

@@ -67,6 +67,9 @@ func (r *DictReader) All() iter.Seq[*Dict[any, any]] { return r.all.All() }
 // PyTypeName is "DictReader".
 func (r *DictReader) PyTypeName() string { return "DictReader" }
 
+// PyModule is "csv".
+func (*DictReader) PyModule() string { return "csv" }
+
 // PyEqual is identity.
 func (r *DictReader) PyEqual(other any) bool { return any(r) == other }
 
@@ -103,7 +106,7 @@ func (w *DictWriter) Writerow(row any) any {
 	row = Box(row)
 	d, ok := row.(dictAny)
 	if !ok {
-		throwf(AttributeError, "'%s' object has no attribute 'keys'", TypeName(row))
+		throwf(AttributeError, "'%s' object has no attribute 'keys'", fullTypeName(row))
 	}
 	if !w.ignore {
 		w.checkNames(row)
@@ -146,6 +149,9 @@ func (w *DictWriter) Writerows(rows iter.Seq[any]) {
 
 // PyTypeName is "DictWriter".
 func (w *DictWriter) PyTypeName() string { return "DictWriter" }
+
+// PyModule is "csv".
+func (*DictWriter) PyModule() string { return "csv" }
 
 // PyEqual is identity.
 func (w *DictWriter) PyEqual(other any) bool { return any(w) == other }

@@ -210,8 +210,8 @@ func (p *csvParser[T]) All() iter.Seq[*List[T]] { return p.rows.All() }
 // LineNum is reader.line_num: how many lines were read.
 func (p *csvParser[T]) LineNum() int64 { return p.lineNum }
 
-// PyTypeName is "reader".
-func (p *csvParser[T]) PyTypeName() string { return "reader" }
+// PyTypeName is "_csv.reader".
+func (p *csvParser[T]) PyTypeName() string { return "_csv.reader" }
 
 // PyEqual is identity.
 func (p *csvParser[T]) PyEqual(other any) bool { return any(p) == other }

@@ -31,7 +31,7 @@ func writerOf(file any, d csvDialect) *CsvWriter {
 func (w *CsvWriter) Writerow(row any) any {
 	row = Box(row)
 	if !iterable(row) {
-		throwf(CsvError, "iterable expected, not %s", TypeName(row))
+		throwf(CsvError, "iterable expected, not %s", fullTypeName(row))
 	}
 	var b strings.Builder
 	n := 0
@@ -87,8 +87,8 @@ func (w *CsvWriter) field(b *strings.Builder, v any) {
 	b.WriteString(string(w.quote) + out.String() + string(w.quote))
 }
 
-// PyTypeName is "writer".
-func (w *CsvWriter) PyTypeName() string { return "writer" }
+// PyTypeName is "_csv.writer".
+func (w *CsvWriter) PyTypeName() string { return "_csv.writer" }
 
 // PyEqual is identity.
 func (w *CsvWriter) PyEqual(other any) bool { return any(w) == other }

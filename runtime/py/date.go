@@ -88,8 +88,8 @@ func (d Date) Sub(other Date) TimeDelta { return TimeDelta{(d.days - other.days)
 // Compare orders two dates.
 func (d Date) Compare(other Date) int { return cmp.Compare(d.days, other.days) }
 
-// PyTypeName is "date".
-func (d Date) PyTypeName() string { return "date" }
+// PyTypeName is "datetime.date".
+func (d Date) PyTypeName() string { return "datetime.date" }
 
 // PyStr is isoformat().
 func (d Date) PyStr() string { return d.Isoformat() }

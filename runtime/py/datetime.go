@@ -210,8 +210,8 @@ func (d DateTime) Compare(other DateTime) int {
 	return cmp.Compare(d.utc(), other.utc())
 }
 
-// PyTypeName is "datetime".
-func (d DateTime) PyTypeName() string { return "datetime" }
+// PyTypeName is "datetime.datetime".
+func (d DateTime) PyTypeName() string { return "datetime.datetime" }
 
 // PyStr is isoformat(" ").
 func (d DateTime) PyStr() string { return d.Isoformat(" ") }

@@ -203,8 +203,8 @@ func (d *Deque[T]) Remove(x T) {
 	d.Extend(l.All())
 }
 
-// PyTypeName is "deque".
-func (d *Deque[T]) PyTypeName() string { return "deque" }
+// PyTypeName is "collections.deque".
+func (d *Deque[T]) PyTypeName() string { return "collections.deque" }
 
 // PyLen is len(d).
 func (d *Deque[T]) PyLen() int64 { return int64(d.n) }

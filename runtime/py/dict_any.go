@@ -26,9 +26,9 @@ func (d *Dict[K, V]) PyTypeName() string {
 	case d == nil:
 		return "dict"
 	case d.factory != nil:
-		return "defaultdict"
+		return "collections.defaultdict"
 	case d.ordered:
-		return "OrderedDict"
+		return "collections.OrderedDict"
 	}
 	return "dict"
 }

@@ -88,7 +88,7 @@ func isSequence(v any) bool {
 func repeatAny(seq, times any) any {
 	count, ok := bigOf(times)
 	if !ok {
-		throwf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeName(times))
+		throwf(TypeError, "can't multiply sequence by non-int of type '%s'", fullTypeName(times))
 	}
 	n := count.Times()
 	switch s := seq.(type) {
@@ -140,7 +140,7 @@ func DynDivmod(a, b any) any {
 	if r, ok := operands("divmod", a, b); ok {
 		return r
 	}
-	throwf(TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", TypeName(a), TypeName(b))
+	throwf(TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", fullTypeName(a), fullTypeName(b))
 	return nil
 }
 
@@ -235,7 +235,7 @@ func unary(op string, a any) any {
 			return r
 		}
 	}
-	throwf(TypeError, "bad operand type for unary %s: '%s'", op, TypeName(a))
+	throwf(TypeError, "bad operand type for unary %s: '%s'", op, fullTypeName(a))
 	return nil
 }
 

@@ -97,7 +97,7 @@ func bytesPad(name string, pad func(b Bytes, width int64, fill Bytes) Bytes) fun
 		if a[1] != nil {
 			var ok bool
 			if fill, ok = bytesLike(a[1]); !ok {
-				throwf(TypeError, "%s() argument 2 must be a byte string of length 1, not %s", name, TypeName(a[1]))
+				throwf(TypeError, "%s() argument 2 must be a byte string of length 1, not %s", name, fullTypeName(a[1]))
 			}
 		}
 		return pad(b.(Bytes), AsInt(a[0]), fill)

@@ -83,6 +83,8 @@ func methodsOf(recv any) map[string]method {
 		return floatMethods.get(floatMethodTable)
 	case Bytes:
 		return bytesMethods.get(bytesMethodTable)
+	case interface{ pyMethods() map[string]method }:
+		return x.pyMethods()
 	}
 	return nil
 }
@@ -127,7 +129,7 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 				return DynCall(f, boxed...)
 			}
 		}
-		throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(recv), name)
+		throwf(AttributeError, "'%s' object has no attribute '%s'", fullTypeName(recv), name)
 	}
 	if m.many {
 		return m.call(recv, boxed)
@@ -195,6 +197,8 @@ func (m method) arity(typeName, name string, given int) {
 		throwf(TypeError, "%s.%s() takes no arguments (%d given)", typeName, name, given)
 	case most == 1 && m.min == 1:
 		throwf(TypeError, "%s.%s() takes exactly one argument (%d given)", typeName, name, given)
+	case m.named && given < m.min:
+		throwf(TypeError, "%s() missing required argument '%s' (pos %d)", name, m.params[given], given+1)
 	case m.parsed && given < m.min:
 		throwf(TypeError, "%s() takes at least %d argument%s (%d given)", name, m.min, plural(m.min), given)
 	case m.parsed:
@@ -244,7 +248,7 @@ func argBool(v any) bool { return v != nil && truthAny(v) }
 func mustStr(v any) string {
 	s, ok := v.(string)
 	if !ok {
-		throwf(TypeError, "must be str, not %s", TypeName(v))
+		throwf(TypeError, "must be str, not %s", fullTypeName(v))
 	}
 	return s
 }

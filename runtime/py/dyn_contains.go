@@ -8,7 +8,7 @@ func DynContains(container, x any) bool {
 	case string:
 		sub, ok := x.(string)
 		if !ok {
-			throwf(TypeError, "'in <string>' requires string as left operand, not %s", TypeName(x))
+			throwf(TypeError, "'in <string>' requires string as left operand, not %s", fullTypeName(x))
 		}
 		return strings.Contains(c, sub)
 	case Container:
@@ -23,6 +23,6 @@ func DynContains(container, x any) bool {
 	case optional:
 		return DynContains(c.boxed(), x)
 	}
-	throwf(TypeError, "argument of type '%s' is not iterable", TypeName(container))
+	throwf(TypeError, "argument of type '%s' is not iterable", fullTypeName(container))
 	return false
 }

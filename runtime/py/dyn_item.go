@@ -10,7 +10,7 @@ func DynGetItem(o, key any) any {
 		}
 		i, ok := bigOf(key)
 		if !ok {
-			throwf(TypeError, "string indices must be integers, not '%s'", TypeName(key))
+			throwf(TypeError, "string indices must be integers, not '%s'", fullTypeName(key))
 		}
 		return StrAt(x, i.Index())
 	case Getter:
@@ -21,7 +21,7 @@ func DynGetItem(o, key any) any {
 		}
 		return tupleAt(x, indexKey(key, "tuple"))
 	}
-	throwf(TypeError, "'%s' object is not subscriptable", TypeName(o))
+	throwf(TypeError, "'%s' object is not subscriptable", fullTypeName(o))
 	return nil
 }
 
@@ -30,7 +30,7 @@ func DynSetItem(o, key, value any) {
 	o = Box(o)
 	x, ok := o.(Setter)
 	if !ok {
-		throwf(TypeError, "'%s' object does not support item assignment", TypeName(o))
+		throwf(TypeError, "'%s' object does not support item assignment", fullTypeName(o))
 	}
 	x.PySetItem(Box(key), Box(value))
 }
@@ -40,7 +40,7 @@ func DynDelItem(o, key any) {
 	o = Box(o)
 	x, ok := o.(Deleter)
 	if !ok {
-		throwf(TypeError, "'%s' object does%s support item deletion", TypeName(o), negation(o, Box(key)))
+		throwf(TypeError, "'%s' object does%s support item deletion", fullTypeName(o), negation(o, Box(key)))
 	}
 	x.PyDelItem(Box(key))
 }
@@ -82,7 +82,7 @@ func Len(v any) int64 {
 	case Lener:
 		return x.PyLen()
 	}
-	throwf(TypeError, "object of type '%s' has no len()", TypeName(b))
+	throwf(TypeError, "object of type '%s' has no len()", fullTypeName(b))
 	return 0
 }
 
@@ -103,7 +103,7 @@ func DynGetAttr(o any, name string) any {
 	if hasMethod(o, name) {
 		return boundMethod(o, name)
 	}
-	throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(o), name)
+	throwf(AttributeError, "'%s' object has no attribute '%s'", fullTypeName(o), name)
 	return nil
 }
 
@@ -113,7 +113,7 @@ func DynSetAttr(o any, name string, value any) {
 	if x, ok := o.(AttributeSetter); ok && x.PySetAttr(name, Box(value)) {
 		return
 	}
-	throwf(AttributeError, "'%s' object has no attribute '%s'", TypeName(o), name)
+	throwf(AttributeError, "'%s' object has no attribute '%s'", fullTypeName(o), name)
 }
 
 // DynHasAttr is hasattr(o, name).
@@ -159,7 +159,7 @@ func DynCall(f any, args ...any) any {
 		}
 		return f.PyCall(args, nil)
 	default:
-		throwf(TypeError, "'%s' object is not callable", TypeName(f))
+		throwf(TypeError, "'%s' object is not callable", fullTypeName(f))
 	}
 	throwf(TypeError, "function got %d arguments, which is not what it takes", len(args))
 	return nil

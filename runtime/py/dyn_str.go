@@ -70,7 +70,7 @@ func strSplit(by func(s, sep string, n int64) *List[string], fields func(s strin
 		}
 		sep, ok := a[0].(string)
 		if !ok {
-			throwf(TypeError, "must be str or None, not %s", TypeName(a[0]))
+			throwf(TypeError, "must be str or None, not %s", fullTypeName(a[0]))
 		}
 		return by(s.(string), sep, n)
 	}
@@ -101,7 +101,7 @@ func strPad(f func(s string, width int64, fill string) string) func(any, []any) 
 		if a[1] != nil {
 			var ok bool
 			if fill, ok = a[1].(string); !ok {
-				throwf(TypeError, "The fill character must be a unicode character, not %s", TypeName(a[1]))
+				throwf(TypeError, "The fill character must be a unicode character, not %s", fullTypeName(a[1]))
 			}
 		}
 		return f(s.(string), AsInt(a[0]), fill)
@@ -112,7 +112,7 @@ func strPad(f func(s string, width int64, fill string) string) func(any, []any) 
 func argMethod(name string, i int, v any) string {
 	s, ok := v.(string)
 	if !ok {
-		throwf(TypeError, "%s() argument %d must be str, not %s", name, i, TypeName(v))
+		throwf(TypeError, "%s() argument %d must be str, not %s", name, i, fullTypeName(v))
 	}
 	return s
 }
@@ -124,7 +124,7 @@ func argNamed(method, name string, v any, otherwise string) string {
 	}
 	s, ok := v.(string)
 	if !ok {
-		throwf(TypeError, "%s() argument '%s' must be str, not %s", method, name, TypeName(v))
+		throwf(TypeError, "%s() argument '%s' must be str, not %s", method, name, fullTypeName(v))
 	}
 	return s
 }
@@ -132,7 +132,7 @@ func argNamed(method, name string, v any, otherwise string) string {
 func argOnly(name string, v any) string {
 	s, ok := v.(string)
 	if !ok {
-		throwf(TypeError, "%s() argument must be str, not %s", name, TypeName(v))
+		throwf(TypeError, "%s() argument must be str, not %s", name, fullTypeName(v))
 	}
 	return s
 }

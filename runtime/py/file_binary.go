@@ -125,9 +125,9 @@ func (f *BinaryFile) Close() {
 // PyTypeName is "BufferedReader" or "BufferedWriter".
 func (f *BinaryFile) PyTypeName() string {
 	if f.r != nil {
-		return "BufferedReader"
+		return "_io.BufferedReader"
 	}
-	return "BufferedWriter"
+	return "_io.BufferedWriter"
 }
 
 // PyIter iterates over the lines.

@@ -237,8 +237,8 @@ func (f *File) Name() string { return f.name }
 // Closed is f.closed.
 func (f *File) Closed() bool { return f.closed }
 
-// PyTypeName is "TextIOWrapper".
-func (f *File) PyTypeName() string { return "TextIOWrapper" }
+// PyTypeName is "_io.TextIOWrapper".
+func (f *File) PyTypeName() string { return "_io.TextIOWrapper" }
 
 // PyEqual is identity.
 func (f *File) PyEqual(other any) bool { return any(f) == other }

@@ -39,7 +39,7 @@ func FormatSpec[T any](v T, spec string) string {
 		return x.PyFormat(spec)
 	default:
 		if spec != "" {
-			throwf(TypeError, "unsupported format string passed to %s.__format__", TypeName(x))
+			throwf(TypeError, "unsupported format string passed to %s.__format__", fullTypeName(x))
 		}
 		return Str(x)
 	}

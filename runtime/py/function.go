@@ -362,7 +362,7 @@ func (k *Keywords) Set(f any, name string, value any) *Keywords {
 func (k *Keywords) Merge(f, mapping any) *Keywords {
 	m, ok := Box(mapping).(dictAny)
 	if !ok {
-		throwf(TypeError, "%s argument after ** must be a mapping, not %s", calleeName(f), TypeName(Box(mapping)))
+		throwf(TypeError, "%s argument after ** must be a mapping, not %s", calleeName(f), fullTypeName(Box(mapping)))
 	}
 	for key := range Elems(m) {
 		name, ok := key.(string)
@@ -391,7 +391,7 @@ func SpreadArgs(f, v any) []any {
 	switch b.(type) {
 	case string, Iterable, tupleAny, Bytes:
 	default:
-		throwf(TypeError, "%s argument after * must be an iterable, not %s", calleeName(f), TypeName(b))
+		throwf(TypeError, "%s argument after * must be an iterable, not %s", calleeName(f), fullTypeName(b))
 	}
 	var out []any
 	for x := range Elems(b) {

@@ -182,8 +182,8 @@ func (f *StringIO) SeekTo(pos, whence int64) int64 {
 	return int64(f.pos)
 }
 
-// PyTypeName is "StringIO".
-func (f *StringIO) PyTypeName() string { return "StringIO" }
+// PyTypeName is "_io.StringIO".
+func (f *StringIO) PyTypeName() string { return "_io.StringIO" }
 
 // PyEqual is identity.
 func (f *StringIO) PyEqual(other any) bool { return any(f) == other }
@@ -212,7 +212,7 @@ func (f *StringIO) PyCallMethod(name string, args []any) (any, bool) {
 func textArgument(v any) string {
 	s, ok := v.(string)
 	if !ok {
-		throwf(TypeError, "string argument expected, got '%s'", TypeName(v))
+		throwf(TypeError, "string argument expected, got '%s'", fullTypeName(v))
 	}
 	return s
 }
@@ -288,7 +288,7 @@ func (f *BytesIO) SeekTo(pos, whence int64) int64 {
 }
 
 // PyTypeName is "BytesIO".
-func (f *BytesIO) PyTypeName() string { return "BytesIO" }
+func (f *BytesIO) PyTypeName() string { return "_io.BytesIO" }
 
 // PyEqual is identity.
 func (f *BytesIO) PyEqual(other any) bool { return any(f) == other }
@@ -304,7 +304,7 @@ func (f *BytesIO) PyCallMethod(name string, args []any) (any, bool) {
 	case name == "write" && len(args) == 1:
 		b, ok := args[0].(Bytes)
 		if !ok {
-			throwf(TypeError, "a bytes-like object is required, not '%s'", TypeName(args[0]))
+			throwf(TypeError, "a bytes-like object is required, not '%s'", fullTypeName(args[0]))
 		}
 		return f.Write(b), true
 	case name == "read" && len(args) <= 1:

@@ -14,7 +14,7 @@ func Elems(v any) iter.Seq[any] {
 	case optional:
 		return Elems(x.boxed())
 	}
-	throwf(TypeError, "'%s' object is not iterable", TypeName(v))
+	throwf(TypeError, "'%s' object is not iterable", fullTypeName(v))
 	return nil
 }
 
@@ -47,7 +47,7 @@ func Unpackable(v any) iter.Seq[any] {
 	if iterable(v) {
 		return Elems(v)
 	}
-	throwf(TypeError, "cannot unpack non-iterable %s object", TypeName(v))
+	throwf(TypeError, "cannot unpack non-iterable %s object", fullTypeName(v))
 	return nil
 }
 

@@ -213,7 +213,7 @@ func indexKey(key any, typeName string) int64 {
 	case *Wide:
 		return BigInt{wide: k}.Index()
 	}
-	throwf(TypeError, "%s indices must be integers or slices, not %s", typeName, TypeName(key))
+	throwf(TypeError, "%s indices must be integers or slices, not %s", typeName, fullTypeName(key))
 	return 0
 }
 

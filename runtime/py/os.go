@@ -57,6 +57,9 @@ func (Environ) All() iter.Seq[string] {
 // PyTypeName is "_Environ".
 func (Environ) PyTypeName() string { return "_Environ" }
 
+// PyModule is "os".
+func (Environ) PyModule() string { return "os" }
+
 // PySetItem is os.environ[key] = value.
 func (e Environ) PySetItem(key, value any) { e.Set(AsStr(key), AsStr(value)) }
 

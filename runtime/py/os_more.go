@@ -72,8 +72,8 @@ func (s *StatResult) StMode() int64 {
 	return mode
 }
 
-// PyTypeName is "stat_result".
-func (s *StatResult) PyTypeName() string { return "stat_result" }
+// PyTypeName is "os.stat_result".
+func (s *StatResult) PyTypeName() string { return "os.stat_result" }
 
 // PyEqual is identity.
 func (s *StatResult) PyEqual(other any) bool { return any(s) == other }

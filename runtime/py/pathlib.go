@@ -19,7 +19,7 @@ func pathText(v any) string {
 	case Path:
 		return string(x)
 	}
-	throwf(TypeError, "expected str, bytes or os.PathLike object, not %s", TypeName(v))
+	throwf(TypeError, "expected str, bytes or os.PathLike object, not %s", fullTypeName(v))
 	return ""
 }
 
@@ -360,6 +360,9 @@ func (p Path) entries() []fs.DirEntry {
 
 // PyTypeName is "PosixPath".
 func (p Path) PyTypeName() string { return "PosixPath" }
+
+// PyModule is "pathlib".
+func (Path) PyModule() string { return "pathlib" }
 
 // PyStr is the path.
 func (p Path) PyStr() string { return string(p) }

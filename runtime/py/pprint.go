@@ -57,6 +57,9 @@ func (p *PrettyPrinter) Pformat(object any) string {
 // PyTypeName is "PrettyPrinter".
 func (p *PrettyPrinter) PyTypeName() string { return "PrettyPrinter" }
 
+// PyModule is "pprint".
+func (*PrettyPrinter) PyModule() string { return "pprint" }
+
 // PyEqual is identity.
 func (p *PrettyPrinter) PyEqual(other any) bool { return any(p) == other }
 

@@ -99,7 +99,7 @@ func textSink(file any) func(string) any {
 	case MethodCaller:
 		return func(s string) any { return DynCallMethod(f, "write", s) }
 	}
-	throwf(AttributeError, "'%s' object has no attribute 'write'", TypeName(file))
+	throwf(AttributeError, "'%s' object has no attribute 'write'", fullTypeName(file))
 	return nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // Pattern is re.Pattern: a compiled regular expression. It may be shared.
@@ -18,24 +17,21 @@ type Pattern struct {
 	prefix   string    // what every match begins with
 	starts   *startSet // what a match can begin with
 	anchored bool      // a match begins at the beginning of the text
+	refers   bool      // it asks what a group matched
+	bytes    bool      // it is of bytes, which are here as the text of these code points
 }
 
 // ReCompile is re.compile(pattern, flags); it raises re.error.
-func ReCompile(pattern string, flags int64) *Pattern {
-	p := &reParser{src: pattern, flags: flags | ReUnicode, names: NewDict[string, int64](), open: map[int]bool{}}
-	if flags&ReAscii != 0 {
-		p.flags &^= ReUnicode
-	}
-	term := p.alternatives()
-	if p.more() {
-		p.fail("unbalanced parenthesis")
-	}
-	out := &Pattern{source: pattern, flags: p.flags, start: term.link(&reNode{op: reEnd}), groups: p.groups, loops: p.loops, names: p.names}
-	var prefix strings.Builder
-	for n := out.start; n.op == reChar && !n.fold; n = n.next {
-		prefix.WriteRune(n.r)
-	}
-	out.prefix = prefix.String()
+func ReCompile(pattern string, flags int64) *Pattern { return compileText(pattern, flags, false) }
+
+func compileText(pattern string, flags int64, bytes bool) *Pattern {
+	p := &reParser{reTokens: newTokens(pattern, bytes), flags: flags, names: NewDict[string, int64](),
+		open: map[int]bool{}, widths: map[int][2]int{}, conds: map[int]int{}}
+	tree := p.parse()
+	b := &reBuilder{}
+	start := b.build(tree, p.flags, b.node(reEnd, nil))
+	out := &Pattern{source: pattern, flags: p.flags, start: start, groups: p.groups, loops: b.loops, names: p.names, refers: b.refers, bytes: bytes}
+	out.prefix = literalPrefix(start)
 	out.prepare()
 	return out
 }
@@ -43,31 +39,54 @@ func ReCompile(pattern string, flags int64) *Pattern {
 type reKey struct {
 	source string
 	flags  int64
+	bytes  bool
 }
 
 // compiled are the patterns given as text: like Python, each is compiled once.
-var compiled sync.Map
+var compiled = struct {
+	sync.RWMutex
+	patterns map[reKey]*Pattern
+}{patterns: map[reKey]*Pattern{}}
 
 // patternOf is the pattern that a function of module re is given, as text or compiled.
 func patternOf(pattern any, flags int64) *Pattern {
 	switch p := pattern.(type) {
 	case *Pattern:
+		if flags != 0 {
+			throw(ValueError, "cannot process flags argument with a compiled pattern")
+		}
 		return p
 	case string:
-		key := reKey{p, flags}
-		if c, ok := compiled.Load(key); ok {
-			return c.(*Pattern)
-		}
-		c := ReCompile(p, flags)
-		compiled.Store(key, c)
-		return c
+		return cached(reKey{p, flags, false})
+	case Bytes:
+		return cached(reKey{latin(p), flags, true})
 	}
 	throw(TypeError, "first argument must be string or compiled pattern")
 	return nil
 }
 
-// PyTypeName is "Pattern".
-func (p *Pattern) PyTypeName() string { return "Pattern" }
+func cached(key reKey) *Pattern {
+	compiled.RLock()
+	p := compiled.patterns[key]
+	compiled.RUnlock()
+	if p == nil {
+		p = compileText(key.source, key.flags, key.bytes)
+		compiled.Lock()
+		compiled.patterns[key] = p
+		compiled.Unlock()
+	}
+	return p
+}
+
+// RePurge is re.purge().
+func RePurge() {
+	compiled.Lock()
+	clear(compiled.patterns)
+	compiled.Unlock()
+}
+
+// PyTypeName is "re.Pattern".
+func (p *Pattern) PyTypeName() string { return "re.Pattern" }
 
 // PyRepr is re.compile('…').
 func (p *Pattern) PyRepr() string {
@@ -76,7 +95,7 @@ func (p *Pattern) PyRepr() string {
 		flag int64
 		name string
 	}{{ReIgnorecase, "re.IGNORECASE"}, {ReMultiline, "re.MULTILINE"}, {ReDotall, "re.DOTALL"}, {ReVerbose, "re.VERBOSE"}, {ReAscii, "re.ASCII"}} {
-		if p.flags&f.flag != 0 {
+		if p.flags&f.flag != 0 && (f.flag != ReAscii || !p.bytes) {
 			if names != "" {
 				names += "|"
 			}
@@ -86,13 +105,17 @@ func (p *Pattern) PyRepr() string {
 	if names != "" {
 		names = ", " + names
 	}
-	return "re.compile(" + Repr(p.source) + names + ")"
+	var source any = p.source
+	if p.bytes {
+		source = unLatin(p.source)
+	}
+	return "re.compile(" + firstChars(Repr(source), 200) + names + ")"
 }
 
 // PyEqual compares text and flags.
 func (p *Pattern) PyEqual(other any) bool {
 	o, ok := other.(*Pattern)
-	return ok && p.source == o.source && p.flags == o.flags
+	return ok && p.source == o.source && p.flags == o.flags && p.bytes == o.bytes
 }
 
 // PyHash is that of the text.
@@ -108,7 +131,7 @@ func (p *Pattern) Flags() int64 { return p.flags }
 func (p *Pattern) Groups() int64 { return int64(p.groups) }
 
 // Groupindex is p.groupindex, as a dict.
-func (p *Pattern) Groupindex() *Dict[string, int64] { return DictCopy(p.names) }
+func (p *Pattern) Groupindex() *Dict[string, int64] { return p.names.Copy() }
 
 // state is where matches of a text are looked for.
 func (p *Pattern) state(text string) *reState {
@@ -126,12 +149,16 @@ func (p *Pattern) stateIn(text string, ints []int) reState {
 		ints[i] = -1
 	}
 	loops := starts + p.loops
-	return reState{text: text, target: -1, caps: ints[:caps], starts: ints[caps:starts], counts: ints[starts:loops], lasts: ints[loops : loops+p.loops]}
+	return reState{pat: p, text: text, target: -1, limit: firstSteps + perByte*len(text), caps: ints[:caps], starts: ints[caps:starts], counts: ints[starts:loops], lasts: ints[loops : loops+p.loops]}
 }
 
 // try matches at byte offset i, where no group has taken part yet.
 func (p *Pattern) try(s *reState, i int) bool {
 	s.from = i
+	s.stack = s.stack[:0]
+	if p.refers {
+		s.reset()
+	}
 	if !s.match(p.start, i) {
 		return false
 	}
@@ -144,6 +171,8 @@ func (p *Pattern) try(s *reState, i int) bool {
 func (p *Pattern) find(s *reState, from, notEmptyAt int) bool {
 	s.notEmptyAt = notEmptyAt
 	s.reset()
+	s.steps, s.last = 0, false
+	s.limit, s.memo = firstSteps+perByte*len(s.text), nil
 	if p.anchored && from > 0 {
 		return false
 	}
@@ -175,22 +204,23 @@ func (p *Pattern) find(s *reState, from, notEmptyAt int) bool {
 }
 
 // found is a match of a text, in m unless that is nil.
-func (p *Pattern) found(text string, caps []int, m *Match) *Match {
+func (p *Pattern) found(text string, w reWindow, s *reState, m *Match) *Match {
 	if m == nil {
 		m = new(Match)
 	}
-	m.pattern, m.text, m.many = p, text, nil
-	if copy(m.few[:], caps) < len(caps) {
-		m.many = append(m.many, caps...)
+	m.pattern, m.text, m.window, m.closed, m.many = p, text, w, s.closed, nil
+	if copy(m.few[:], s.caps) < len(s.caps) {
+		m.many = append(m.many, s.caps...)
 	}
 	return m
 }
 
 // all iterates over the matches as finditer does: where an empty one was, no other follows.
-func (p *Pattern) all(text string) iter.Seq[*reState] {
+func (p *Pattern) all(text string, w reWindow) iter.Seq[*reState] {
 	return func(yield func(*reState) bool) {
-		s := p.state(text)
-		for from, ended := 0, -1; p.find(s, from, ended); {
+		s := p.state(text[:w.end])
+		defer s.release()
+		for from, ended := w.pos, -1; p.find(s, from, ended); {
 			if !yield(s) {
 				return
 			}
@@ -216,22 +246,60 @@ func byteAt(text string, pos int64) int {
 	return len(text)
 }
 
-// Match is p.match(text): at the beginning.
-func (p *Pattern) Match(text string, pos int64) Opt[*Match] { return p.MatchIn(text, pos, nil) }
+// reWindow is the part of a text that is searched, in bytes: from pos on, and up to end as if the text ended there.
+type reWindow struct{ pos, end int }
 
-// MatchIn is Match that uses m for the object, so that it need not be made; so do the others.
-func (p *Pattern) MatchIn(text string, pos int64, m *Match) Opt[*Match] {
-	return p.once(text, byteAt(text, pos), false, m)
+func whole(text string) reWindow { return reWindow{0, len(text)} }
+
+func windowOf(text string, pos, endpos int64) reWindow {
+	end := byteAt(text, endpos)
+	return reWindow{min(byteAt(text, pos), end), end}
 }
 
-func (p *Pattern) once(text string, from int, full bool, m *Match) Opt[*Match] {
+// Match is p.match(text): at the beginning.
+func (p *Pattern) Match(text string) Opt[*Match] { return p.once(text, whole(text), false, nil) }
+
+// MatchIn is Match that uses m for the object, so that it need not be made; so do the others.
+func (p *Pattern) MatchIn(text string, m *Match) Opt[*Match] { return p.once(text, whole(text), false, m) }
+
+// MatchWindow is p.match(text, pos, endpos).
+func (p *Pattern) MatchWindow(text string, pos, endpos int64) Opt[*Match] {
+	return p.once(text, windowOf(text, pos, endpos), false, nil)
+}
+
+// MatchWindowIn is MatchWindow in m.
+func (p *Pattern) MatchWindowIn(text string, pos, endpos int64, m *Match) Opt[*Match] {
+	return p.once(text, windowOf(text, pos, endpos), false, m)
+}
+
+// Fullmatch is p.fullmatch(text).
+func (p *Pattern) Fullmatch(text string) Opt[*Match] { return p.once(text, whole(text), true, nil) }
+
+// FullmatchIn is Fullmatch in m.
+func (p *Pattern) FullmatchIn(text string, m *Match) Opt[*Match] {
+	return p.once(text, whole(text), true, m)
+}
+
+// FullmatchWindow is p.fullmatch(text, pos, endpos).
+func (p *Pattern) FullmatchWindow(text string, pos, endpos int64) Opt[*Match] {
+	return p.once(text, windowOf(text, pos, endpos), true, nil)
+}
+
+// FullmatchWindowIn is FullmatchWindow in m.
+func (p *Pattern) FullmatchWindowIn(text string, pos, endpos int64, m *Match) Opt[*Match] {
+	return p.once(text, windowOf(text, pos, endpos), true, m)
+}
+
+func (p *Pattern) once(text string, w reWindow, full bool, m *Match) Opt[*Match] {
 	var few [fewInts]int
-	s := p.stateIn(text, p.room(few[:]))
+	s := p.stateIn(text[:w.end], p.room(few[:]))
 	s.full, s.notEmptyAt = full, -1
-	if !p.try(&s, from) {
+	ok := p.try(&s, w.pos)
+	s.release()
+	if !ok {
 		return Opt[*Match]{}
 	}
-	return Some(p.found(text, s.caps, m))
+	return Some(p.found(text, w, &s, m))
 }
 
 // fewInts is the size of most states.
@@ -245,28 +313,43 @@ func (p *Pattern) room(few []int) []int {
 	return few
 }
 
-// Fullmatch is p.fullmatch(text).
-func (p *Pattern) Fullmatch(text string) Opt[*Match] { return p.FullmatchIn(text, nil) }
-
-// FullmatchIn is Fullmatch in m.
-func (p *Pattern) FullmatchIn(text string, m *Match) Opt[*Match] { return p.once(text, 0, true, m) }
-
-// Search is p.search(text, pos).
-func (p *Pattern) Search(text string, pos int64) Opt[*Match] { return p.SearchIn(text, pos, nil) }
+// Search is p.search(text).
+func (p *Pattern) Search(text string) Opt[*Match] { return p.search(text, whole(text), nil) }
 
 // SearchIn is Search in m.
-func (p *Pattern) SearchIn(text string, pos int64, m *Match) Opt[*Match] {
+func (p *Pattern) SearchIn(text string, m *Match) Opt[*Match] { return p.search(text, whole(text), m) }
+
+// SearchWindow is p.search(text, pos, endpos).
+func (p *Pattern) SearchWindow(text string, pos, endpos int64) Opt[*Match] {
+	return p.search(text, windowOf(text, pos, endpos), nil)
+}
+
+// SearchWindowIn is SearchWindow in m.
+func (p *Pattern) SearchWindowIn(text string, pos, endpos int64, m *Match) Opt[*Match] {
+	return p.search(text, windowOf(text, pos, endpos), m)
+}
+
+func (p *Pattern) search(text string, w reWindow, m *Match) Opt[*Match] {
 	var few [fewInts]int
-	s := p.stateIn(text, p.room(few[:]))
-	if !p.find(&s, byteAt(text, pos), -1) {
+	s := p.stateIn(text[:w.end], p.room(few[:]))
+	ok := p.find(&s, w.pos, -1)
+	s.release()
+	if !ok {
 		return Opt[*Match]{}
 	}
-	return Some(p.found(text, s.caps, m))
+	return Some(p.found(text, w, &s, m))
 }
 
 // Finditer is p.finditer(text).
-func (p *Pattern) Finditer(text string) *Iter[*Match] {
-	return namedIter("callable_iterator", MapSeq(func(s *reState) *Match { return p.found(text, s.caps, nil) }, p.all(text)))
+func (p *Pattern) Finditer(text string) *Iter[*Match] { return p.finditer(text, whole(text)) }
+
+// FinditerWindow is p.finditer(text, pos, endpos).
+func (p *Pattern) FinditerWindow(text string, pos, endpos int64) *Iter[*Match] {
+	return p.finditer(text, windowOf(text, pos, endpos))
+}
+
+func (p *Pattern) finditer(text string, w reWindow) *Iter[*Match] {
+	return namedIter("callable_iterator", MapSeq(func(s *reState) *Match { return p.found(text, w, s, nil) }, p.all(text, w)))
 }
 
 // groupOr is the text of group g, "" if it took no part.
@@ -280,8 +363,17 @@ func (s *reState) groupOr(g int) string {
 // PatternFindall is p.findall(text). T is string for a pattern with at most one group, a tuple of
 // strings for one with more, or any.
 func PatternFindall[T any](p *Pattern, text string) *List[T] {
+	return patternFindall[T](p, text, whole(text))
+}
+
+// PatternFindallWindow is p.findall(text, pos, endpos).
+func PatternFindallWindow[T any](p *Pattern, text string, pos, endpos int64) *List[T] {
+	return patternFindall[T](p, text, windowOf(text, pos, endpos))
+}
+
+func patternFindall[T any](p *Pattern, text string, w reWindow) *List[T] {
 	out := &List[T]{}
-	for s := range p.all(text) {
+	for s := range p.all(text, w) {
 		var v any
 		switch p.groups {
 		case 0:
@@ -325,7 +417,7 @@ func PatternSplit[T any](p *Pattern, text string, maxsplit int64) *List[T] {
 		out.v = append(out.v, v.(T))
 	}
 	n := int64(0)
-	for s := range p.all(text) {
+	for s := range p.all(text, whole(text)) {
 		if maxsplit > 0 && n == maxsplit {
 			break
 		}
@@ -344,7 +436,7 @@ func PatternSplit[T any](p *Pattern, text string, maxsplit int64) *List[T] {
 func (p *Pattern) replace(text string, count int64, with func(*reState) string) (string, int64) {
 	var b strings.Builder
 	from, n := 0, int64(0)
-	for s := range p.all(text) {
+	for s := range p.all(text, whole(text)) {
 		if count > 0 && n == count {
 			break
 		}
@@ -369,159 +461,33 @@ func (p *Pattern) Subn(template, text string, count int64) Tuple2[string, int64]
 
 // SubFunc is p.sub(function, text, count).
 func (p *Pattern) SubFunc(function func(*Match) string, text string, count int64) string {
-	out, _ := p.replace(text, count, func(s *reState) string { return function(p.found(text, s.caps, nil)) })
-	return out
+	return p.SubnFunc(function, text, count).V0
 }
 
-// template compiles the replacement of sub: \1, \g<1>, \g<name> and \n.
-func (p *Pattern) template(template string) func(*reState) string {
-	if !strings.Contains(template, `\`) {
-		return func(*reState) string { return template }
+// SubnFunc is p.subn(function, text, count).
+func (p *Pattern) SubnFunc(function func(*Match) string, text string, count int64) Tuple2[string, int64] {
+	return T2(p.replace(text, count, func(s *reState) string { return function(p.found(text, whole(text), s, nil)) }))
+}
+
+// SubAny is p.sub(replacement, text, count) of a function or a text that is known only when running.
+func (p *Pattern) SubAny(replacement any, text string, count int64) string {
+	return p.SubnAny(replacement, text, count).V0
+}
+
+// SubnAny is p.subn(replacement, text, count) of a function or a text that is known only when running.
+func (p *Pattern) SubnAny(replacement any, text string, count int64) Tuple2[string, int64] {
+	if template, ok := replacement.(string); ok {
+		return p.Subn(template, text, count)
 	}
-	var parts []func(*reState) string
-	r := &reParser{src: template, names: p.names}
-	for r.more() {
-		if !r.accept(`\`) {
-			start := r.pos
-			for r.more() && r.peek() != '\\' {
-				r.next()
-			}
-			literal := template[start:r.pos]
-			parts = append(parts, func(*reState) string { return literal })
-			continue
+	if !Callable(replacement) {
+		throwf(TypeError, "decoding to str: need a bytes-like object, %s found", fullTypeName(replacement))
+	}
+	return p.SubnFunc(func(m *Match) string {
+		v := DynCall(replacement, m)
+		s, ok := v.(string)
+		if !ok && v != any(None) {
+			throwf(TypeError, "expected str instance, %s found", fullTypeName(v))
 		}
-		parts = append(parts, p.templatePart(r))
-	}
-	return func(s *reState) string {
-		var b strings.Builder
-		for _, part := range parts {
-			b.WriteString(part(s))
-		}
-		return b.String()
-	}
-}
-
-func (p *Pattern) templatePart(r *reParser) func(*reState) string {
-	if !r.more() {
-		r.fail("bad escape (end of pattern)")
-	}
-	group := -1
-	switch c := r.peek(); {
-	case c >= '1' && c <= '9':
-		group = int(r.next() - '0')
-		if r.more() && r.peek() >= '0' && r.peek() <= '9' {
-			group = group*10 + int(r.next()-'0')
-		}
-	case r.accept("g<"):
-		end := strings.IndexByte(r.src[r.pos:], '>')
-		if end < 0 {
-			r.fail("missing >, unterminated name")
-		}
-		name := r.src[r.pos : r.pos+end]
-		r.pos += end + 1
-		group = p.groupNumber(name)
-		if group < 0 {
-			throwf(IndexError, "unknown group name %s", Repr(name))
-		}
-	case c == '\\':
-		r.next()
-		return func(*reState) string { return `\` }
-	default:
-		text := string(r.escapedChar())
-		if strings.Contains(`.-+*?()[]{}|^$/ "'&%#@!~:;<>=,`, text) {
-			text = `\` + text
-		}
-		return func(*reState) string { return text }
-	}
-	if group > p.groups {
-		r.fail("invalid group reference %d", group)
-	}
-	return func(s *reState) string { return s.groupOr(group) }
-}
-
-// groupNumber is the number of a group given by number or name in a template, or -1.
-func (p *Pattern) groupNumber(name string) int {
-	if n, ok := p.names.Lookup(name); ok {
-		return int(n)
-	}
-	n := 0
-	for _, c := range name {
-		if c < '0' || c > '9' {
-			return -1
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
-}
-
-// ReEscape is re.escape(text).
-func ReEscape(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if r < utf8.RuneSelf && strings.ContainsRune("()[]{}?*+-|^$\\.&~# \t\n\r\v\f", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// ReMatch is re.match(pattern, text, flags), for a pattern as text or compiled; and so the others.
-func ReMatch(pattern any, text string, flags int64) Opt[*Match] {
-	return patternOf(pattern, flags).Match(text, 0)
-}
-
-// ReSearch is re.search(pattern, text, flags).
-func ReSearch(pattern any, text string, flags int64) Opt[*Match] {
-	return patternOf(pattern, flags).Search(text, 0)
-}
-
-// ReFullmatch is re.fullmatch(pattern, text, flags).
-func ReFullmatch(pattern any, text string, flags int64) Opt[*Match] {
-	return patternOf(pattern, flags).Fullmatch(text)
-}
-
-// ReMatchIn is ReMatch in m.
-func ReMatchIn(pattern any, text string, flags int64, m *Match) Opt[*Match] {
-	return patternOf(pattern, flags).MatchIn(text, 0, m)
-}
-
-// ReSearchIn is ReSearch in m.
-func ReSearchIn(pattern any, text string, flags int64, m *Match) Opt[*Match] {
-	return patternOf(pattern, flags).SearchIn(text, 0, m)
-}
-
-// ReFullmatchIn is ReFullmatch in m.
-func ReFullmatchIn(pattern any, text string, flags int64, m *Match) Opt[*Match] {
-	return patternOf(pattern, flags).FullmatchIn(text, m)
-}
-
-// ReFinditer is re.finditer(pattern, text, flags).
-func ReFinditer(pattern any, text string, flags int64) *Iter[*Match] {
-	return patternOf(pattern, flags).Finditer(text)
-}
-
-// ReFindall is re.findall(pattern, text, flags); for T see PatternFindall.
-func ReFindall[T any](pattern any, text string, flags int64) *List[T] {
-	return PatternFindall[T](patternOf(pattern, flags), text)
-}
-
-// ReSplit is re.split(pattern, text, maxsplit, flags); for T see PatternSplit.
-func ReSplit[T any](pattern any, text string, maxsplit, flags int64) *List[T] {
-	return PatternSplit[T](patternOf(pattern, flags), text, maxsplit)
-}
-
-// ReSub is re.sub(pattern, template, text, count, flags).
-func ReSub(pattern any, template, text string, count, flags int64) string {
-	return patternOf(pattern, flags).Sub(template, text, count)
-}
-
-// ReSubn is re.subn(pattern, template, text, count, flags).
-func ReSubn(pattern any, template, text string, count, flags int64) Tuple2[string, int64] {
-	return patternOf(pattern, flags).Subn(template, text, count)
-}
-
-// ReSubFunc is re.sub(pattern, function, text, count, flags).
-func ReSubFunc(pattern any, function func(*Match) string, text string, count, flags int64) string {
-	return patternOf(pattern, flags).SubFunc(function, text, count)
+		return s
+	}, text, count)
 }

@@ -2,30 +2,70 @@ package py
 
 import (
 	"strings"
-	"unicode"
+	"sync"
 	"unicode/utf8"
 )
 
 // reState is one attempt to match a pattern: by backtracking, as CPython does it, so that the
-// first alternative that leads to a match wins.
+// first alternative that leads to a match wins. What is left to try is kept on a stack of its own, as the Go
+// stack has a limit that a long text would reach.
 type reState struct {
 	text   string
 	starts []int // where a group that is open began
 	caps   []int // byte offsets of the groups: start, end, or -1
 	counts []int // iterations of the loops
 	lasts  []int // where the last iteration of a loop began
+	closed int   // the group that ended last
 	end    int
 	full   bool // the match must reach the end of the text
-	target int  // where a look-behind must end; -1 in the pattern itself, -2 in a look-ahead
+	target int  // where a look-behind must end; -1 in the pattern itself, -2 in another part that is matched by itself
 
 	from       int // where the attempt began
 	notEmptyAt int // where an empty match does not count, or -1
+
+	stack  []reFrame
+	frames *[fewFrames]reFrame // what the stack begins with
+	steps  int                 // how often it went back
+	limit  int                 // when it has to look for another way
+	last   bool                // it did: this is the last limit
+	memo   *reMemo
+	pat    *Pattern
+}
+
+// reFrame is something to go back to: another way to go on at n, or what a group or loop was.
+type reFrame struct {
+	kind reFrameKind
+	n    *reNode
+	i    int // where to go on
+	a, b int
+}
+
+type reFrameKind uint8
+
+const (
+	frameAlt     reFrameKind = iota // the alternatives of n from a on
+	frameGreedy                     // a repetition that took up to b, at least up to i
+	frameLazy                       // a repetition that took a characters up to i
+	frameLoop                       // a greedy loop: what follows it; its state was a, b
+	frameLazyOne                    // a lazy loop: another iteration
+	frameStart                      // the start of a group was a
+	frameGroup                      // a group was from a to b, and the last one closed i
+	frameCounter                    // the state of a loop was a, b
+)
+
+// release gives the stack back.
+func (s *reState) release() {
+	if s.frames != nil {
+		stacks.Put(s.frames)
+		s.frames, s.stack = nil, nil
+	}
 }
 
 func (s *reState) reset() {
 	for i := range s.caps {
 		s.caps[i] = -1
 	}
+	s.closed = 0
 }
 
 // at is the character at i and its length; 0 at the end.
@@ -45,33 +85,179 @@ func (s *reState) one(n *reNode, i int) int {
 		return int(n.bytes[s.text[i]])
 	}
 	r, size := s.at(i)
-	switch {
-	case size == 0:
-		return 0
-	case n.op == reSet:
-		if n.set(r) {
-			return size
-		}
-	case r == n.r || n.fold && sameFold(r, n.r):
+	if size > 0 && n.accepts(r) {
 		return size
 	}
 	return 0
 }
 
-func sameFold(a, b rune) bool {
-	if unicode.ToLower(a) == b {
-		return true
+// accepts reports whether a node of one character is r.
+func (n *reNode) accepts(r rune) bool {
+	switch {
+	case n.op == reSet:
+		return n.set(r)
+	case n.fold.ignore:
+		return n.fold.equal(r, n.same)
 	}
-	for f := unicode.SimpleFold(a); f != a; f = unicode.SimpleFold(f) {
-		if f == b {
-			return true
-		}
-	}
-	return false
+	return r == n.r
 }
 
-// match runs the nodes from n on at offset i.
+// match runs the nodes from n on at offset i, and goes back as long as there is something to go back to.
 func (s *reState) match(n *reNode, i int) bool {
+	base := len(s.stack)
+	for {
+		if s.forward(n, i) {
+			return true
+		}
+		if n, i = s.back(base); n == nil {
+			return false
+		}
+	}
+}
+
+// cut forgets the other ways since base, but not what groups and loops were before.
+func (s *reState) cut(base int) {
+	kept := s.stack[:base]
+	for _, f := range s.stack[base:] {
+		if f.kind >= frameStart {
+			kept = append(kept, f)
+		}
+	}
+	s.stack = kept
+}
+
+// undo goes back to base without trying another way.
+func (s *reState) undo(base int) {
+	for len(s.stack) > base {
+		f := s.stack[len(s.stack)-1]
+		s.stack = s.stack[:len(s.stack)-1]
+		switch f.kind {
+		case frameLoop, frameLazyOne:
+			s.counts[f.n.group], s.lasts[f.n.group] = f.a, f.b
+		default:
+			s.restore(f)
+		}
+	}
+}
+
+// restore gives a group or loop its old state.
+func (s *reState) restore(f reFrame) {
+	switch f.kind {
+	case frameStart:
+		s.starts[f.n.group] = f.a
+	case frameGroup:
+		s.caps[2*f.n.group], s.caps[2*f.n.group+1], s.closed = f.a, f.b, f.i
+	case frameCounter:
+		s.counts[f.n.group], s.lasts[f.n.group] = f.a, f.b
+	}
+}
+
+// fewFrames is the size of the stacks of most matches.
+const fewFrames = 32
+
+// stacks are those that no match uses.
+var stacks = sync.Pool{New: func() any { return new([fewFrames]reFrame) }}
+
+func (s *reState) push(kind reFrameKind, n *reNode, i, a, b int) {
+	if cap(s.stack) == 0 {
+		s.frames = stacks.Get().(*[fewFrames]reFrame)
+		s.stack = s.frames[:0]
+	}
+	s.stack = append(s.stack, reFrame{kind, n, i, a, b})
+}
+
+// back is the way to try next: a node and where; nil if there is none above base.
+func (s *reState) back(base int) (*reNode, int) {
+	for len(s.stack) > base {
+		top := len(s.stack) - 1
+		f := s.stack[top]
+		n := f.n
+		switch f.kind {
+		case frameAlt:
+			if s.steps++; s.steps > s.limit {
+				s.tooMany()
+			}
+			k := f.a
+			for k < len(n.alts)-1 && !n.each[k].at(s.text, f.i) {
+				k++
+			}
+			if last := s.lastWay(n, f.i); k >= last {
+				s.stack = s.stack[:top]
+				if k > last {
+					continue
+				}
+			} else {
+				s.stack[top].a = k + 1
+			}
+			return n.alts[k], f.i
+		case frameGreedy:
+			if s.steps++; s.steps > s.limit {
+				s.tooMany()
+			}
+			if i, ok := s.shorter(n, f.i, f.b); ok {
+				s.stack[top].b = i
+				return n.next, i
+			}
+		case frameLazy:
+			if s.steps++; s.steps > s.limit {
+				s.tooMany()
+			}
+			if i, count, ok := s.longer(n, f.i, f.a); ok {
+				s.stack[top].i, s.stack[top].a = i, count
+				return n.next, i
+			}
+		case frameLoop:
+			if s.steps++; s.steps > s.limit {
+				s.tooMany()
+			}
+			s.stack = s.stack[:top]
+			s.counts[n.group], s.lasts[n.group] = f.a, f.b
+			return n.next, f.i
+		case frameLazyOne:
+			if s.steps++; s.steps > s.limit {
+				s.tooMany()
+			}
+			s.stack[top].kind = frameCounter
+			s.counts[n.group], s.lasts[n.group] = f.a+1, f.i
+			return n.body, f.i
+		default:
+			s.restore(f)
+		}
+		s.stack = s.stack[:top]
+	}
+	return nil, 0
+}
+
+// shorter takes characters off a greedy repetition that ends at end, down to least, until what follows may begin.
+func (s *reState) shorter(n *reNode, least, end int) (int, bool) {
+	for end > least {
+		for end--; end > least && !utf8.RuneStart(s.text[end]); end-- {
+		}
+		if n.starts.at(s.text, end) {
+			return end, true
+		}
+	}
+	return 0, false
+}
+
+// longer adds characters to a lazy repetition until what follows may begin.
+func (s *reState) longer(n *reNode, i, count int) (int, int, bool) {
+	for n.max < 0 || count < n.max {
+		size := s.one(n.body, i)
+		if size == 0 {
+			break
+		}
+		i += size
+		count++
+		if n.starts.at(s.text, i) {
+			return i, count, true
+		}
+	}
+	return 0, 0, false
+}
+
+// forward runs nodes until the end, which is true, or until one does not match.
+func (s *reState) forward(n *reNode, i int) bool {
 	for {
 		switch n.op {
 		case reEnd:
@@ -92,34 +278,32 @@ func (s *reState) match(n *reNode, i int) bool {
 			}
 			i += size
 		case reAlt:
-			last := s.lastWay(n, i)
-			if last < 0 {
+			first := s.firstWay(n, i)
+			if first < 0 || s.memo != nil && s.seen(n, i) {
 				return false
 			}
-			for k, a := range n.alts[:last] {
-				if n.each[k].at(s.text, i) && s.match(a, i) {
-					return true
-				}
+			if first < s.lastWay(n, i) {
+				s.push(frameAlt, n, i, first+1, 0)
 			}
-			n = n.alts[last]
+			n = n.alts[first]
 			continue
 		case reSpan:
 			end, count := s.run(n.body.body, i, n.body.max)
 			if count < n.body.min {
 				return false
 			}
-			s.caps[2*n.group], s.caps[2*n.group+1] = i, end
+			s.caps[2*n.group], s.caps[2*n.group+1], s.closed = i, end, n.group
 			i = end
 		case reOpen:
 			if n.undo {
-				return s.open(n, i)
+				s.push(frameStart, n, 0, s.starts[n.group], 0)
 			}
 			s.starts[n.group] = i
 		case reClose:
 			if n.undo {
-				return s.close(n, i)
+				s.push(frameGroup, n, s.closed, s.caps[2*n.group], s.caps[2*n.group+1])
 			}
-			s.caps[2*n.group], s.caps[2*n.group+1] = s.starts[n.group], i
+			s.caps[2*n.group], s.caps[2*n.group+1], s.closed = s.starts[n.group], i, n.group
 		case reByte:
 			if i == len(s.text) || s.text[i] != n.text[0] {
 				return false
@@ -131,36 +315,46 @@ func (s *reState) match(n *reNode, i int) bool {
 			}
 			i += len(n.text)
 		case reRepeat:
-			if !n.sure {
-				return s.repeat(n, i)
-			}
-			end, count := s.run(n.body, i, n.max)
-			if count < n.min {
+			end, ok := s.repeat(n, i)
+			if !ok {
 				return false
 			}
 			i = end
 		case reLoopIn:
-			count, last := s.counts[n.group], s.lasts[n.group]
+			s.push(frameCounter, n, 0, s.counts[n.group], s.lasts[n.group])
 			s.counts[n.group], s.lasts[n.group] = 0, -1
-			if s.match(n.next, i) {
-				return true
-			}
-			s.counts[n.group], s.lasts[n.group] = count, last
-			return false
 		case reLoop:
-			if s.counts[n.group] < n.min || n.lazy || n.starts.at(s.text, i) {
-				return s.loop(n, i)
+			again, ok := s.loop(n, i)
+			if !ok {
+				return false
+			}
+			if again {
+				n = n.body
+				continue
 			}
 		case reBack:
-			size, ok := s.back(n, i)
+			size, ok := s.reference(n, i)
 			if !ok {
 				return false
 			}
 			i += size
+		case reCond:
+			n = n.alts[boolInt(s.caps[2*n.group+1] < 0)]
+			continue
 		case reLook:
 			if s.look(n, i) == n.not {
 				return false
 			}
+		case reAtomic:
+			if !s.part(n.body, i, -2) {
+				return false
+			}
+			i = s.end
+		case rePossess:
+			if !s.possess(n, i) {
+				return false
+			}
+			i = s.end
 		default:
 			if !s.assertion(n, i) {
 				return false
@@ -168,6 +362,16 @@ func (s *reState) match(n *reNode, i int) bool {
 		}
 		n = n.next
 	}
+}
+
+// firstWay is the first alternative that can begin at i, or -1.
+func (s *reState) firstWay(n *reNode, i int) int {
+	for k, f := range n.each {
+		if f.at(s.text, i) {
+			return k
+		}
+	}
+	return -1
 }
 
 // lastWay is the last alternative that can begin at i, or -1.
@@ -178,29 +382,6 @@ func (s *reState) lastWay(n *reNode, i int) int {
 		}
 	}
 	return -1
-}
-
-// open begins a group, or undoes that if what follows does not match.
-func (s *reState) open(n *reNode, i int) bool {
-	old := s.starts[n.group]
-	s.starts[n.group] = i
-	if s.match(n.next, i) {
-		return true
-	}
-	s.starts[n.group] = old
-	return false
-}
-
-// close ends a group, or undoes that.
-func (s *reState) close(n *reNode, i int) bool {
-	g := 2 * n.group
-	lo, hi := s.caps[g], s.caps[g+1]
-	s.caps[g], s.caps[g+1] = s.starts[n.group], i
-	if s.match(n.next, i) {
-		return true
-	}
-	s.caps[g], s.caps[g+1] = lo, hi
-	return false
 }
 
 // assertion tests a position.
@@ -228,31 +409,43 @@ func (s *reState) assertion(n *reNode, i int) bool {
 	return (left != right) != n.not
 }
 
-// repeat matches one character over and over, and what follows.
-func (s *reState) repeat(n *reNode, i int) bool {
+// repeat matches one character over and over, and tells where to go on.
+func (s *reState) repeat(n *reNode, i int) (int, bool) {
+	if n.sure {
+		end, count := s.run(n.body, i, n.max)
+		return end, count >= n.min
+	}
 	i, count := s.run(n.body, i, n.min)
-	if count < n.min {
-		return false
+	if count < n.min || s.memo != nil && s.seen(n, i) {
+		return 0, false
 	}
 	if n.lazy {
-		return s.lazily(n, i)
+		if n.starts.at(s.text, i) {
+			s.push(frameLazy, n, i, count, 0)
+			return i, true
+		}
+		end, count, ok := s.longer(n, i, count)
+		if ok {
+			s.push(frameLazy, n, end, count, 0)
+		}
+		return end, ok
 	}
-	least := i
-	more := -1
+	least, more := i, -1
 	if n.max >= 0 {
 		more = n.max - n.min
 	}
 	i, _ = s.run(n.body, i, more)
-	for {
-		if n.starts.at(s.text, i) && s.match(n.next, i) {
-			return true
+	if n.starts.at(s.text, i) {
+		if i > least {
+			s.push(frameGreedy, n, least, 0, i)
 		}
-		if i == least {
-			return false
-		}
-		for i--; i > least && !utf8.RuneStart(s.text[i]); i-- {
-		}
+		return i, true
 	}
+	end, ok := s.shorter(n, least, i)
+	if ok && end > least {
+		s.push(frameGreedy, n, least, 0, end)
+	}
+	return end, ok
 }
 
 // run passes at most so many characters that n accepts, any number if most < 0, and tells how many there were.
@@ -284,59 +477,52 @@ func (s *reState) runOn(n *reNode, i, most, count int) (int, int) {
 	return i, count
 }
 
-// lazily is a repetition that goes on only where what follows does not match.
-func (s *reState) lazily(n *reNode, i int) bool {
-	for count := n.min; ; count++ {
-		if n.starts.at(s.text, i) && s.match(n.next, i) {
-			return true
-		}
-		size := 0
-		if n.max < 0 || count < n.max {
-			size = s.one(n.body, i)
-		}
-		if size == 0 {
-			return false
-		}
-		i += size
-	}
-}
-
-// loop is at the head of a loop, before an iteration or its end.
-func (s *reState) loop(n *reNode, i int) bool {
+// loop is at the head of a loop: it goes on with an iteration, or with what follows. ok is false where neither can be.
+func (s *reState) loop(n *reNode, i int) (again, ok bool) {
 	count, last := s.counts[n.group], s.lasts[n.group]
-	again := func() bool {
-		s.counts[n.group], s.lasts[n.group] = count+1, i
-		if s.match(n.body, i) {
-			return true
-		}
-		s.counts[n.group], s.lasts[n.group] = count, last
-		return false
-	}
 	if count < n.min {
-		return again()
+		s.push(frameCounter, n, 0, count, last)
+		s.counts[n.group] = count + 1
+		return true, true
 	}
-	more := (n.max < 0 || count < n.max) && i != last
+	if s.memo != nil && s.seen(n, i) {
+		return false, false
+	}
+	more := (n.max < 0 || count < n.max) && i != last && n.starts.at(s.text, i)
+	if !more {
+		return false, true
+	}
 	if n.lazy {
-		return s.match(n.next, i) || more && again()
+		s.push(frameLazyOne, n, i, count, last)
+		return false, true
 	}
-	return more && again() || s.match(n.next, i)
+	s.push(frameLoop, n, i, count, last)
+	s.counts[n.group], s.lasts[n.group] = count+1, i
+	return true, true
 }
 
-// back is the length of a group's text at i.
-func (s *reState) back(n *reNode, i int) (int, bool) {
+// reference is the length of a group's text at i.
+func (s *reState) reference(n *reNode, i int) (int, bool) {
 	lo, hi := s.caps[2*n.group], s.caps[2*n.group+1]
-	if lo < 0 {
+	if lo < 0 || hi < lo {
 		return 0, false
 	}
 	want := s.text[lo:hi]
-	if i+len(want) > len(s.text) {
-		return 0, false
+	if !n.fold.ignore {
+		return len(want), strings.HasPrefix(s.text[i:], want)
 	}
-	have := s.text[i : i+len(want)]
-	return len(want), have == want || n.fold && strings.EqualFold(have, want)
+	start := i
+	for _, w := range want {
+		r, size := s.at(i)
+		if size == 0 || n.fold.lower(r) != n.fold.lower(w) {
+			return 0, false
+		}
+		i += size
+	}
+	return i - start, true
 }
 
-// look tests a look-around.
+// look tests a look-around. What groups of a positive one matched stays.
 func (s *reState) look(n *reNode, i int) bool {
 	target, from := -2, i
 	if n.behind >= 0 {
@@ -349,9 +535,47 @@ func (s *reState) look(n *reNode, i int) bool {
 			from -= size
 		}
 	}
-	saved, end := s.target, s.end
+	base := len(s.stack)
+	ok := s.part(n.body, from, target)
+	if ok && n.not {
+		s.undo(base)
+	}
+	return ok
+}
+
+// possess matches a part over and over.
+func (s *reState) possess(n *reNode, i int) bool {
+	last := -1
+	for count := 0; n.max < 0 || count < n.max; count++ {
+		if i == last || !s.part(n.body, i, -2) {
+			if count < n.min {
+				return false
+			}
+			break
+		}
+		if count >= n.min {
+			last = i
+		}
+		i = s.end
+	}
+	s.end = i
+	return true
+}
+
+// part matches nodes by themselves: their first match, or none.
+func (s *reState) part(n *reNode, i, target int) bool {
+	outer, memo, end := s.target, s.memo, s.end
 	s.target = target
-	ok := s.match(n.body, from)
-	s.target, s.end = saved, end
+	if memo != nil {
+		s.memo = newMemo(memo.pattern)
+	}
+	base := len(s.stack)
+	ok := s.match(n, i)
+	s.target, s.memo = outer, memo
+	if ok {
+		s.cut(base)
+	} else {
+		s.end = end
+	}
 	return ok
 }

@@ -62,12 +62,18 @@ func (p *rePreparer) chain(n, stop *reNode, undo bool) {
 		case reRepeat:
 			n.body.bytes = testsOf(n.body)
 			n.starts = startsOf(n.next)
-			n.sure = !n.lazy && (n.max == n.min || isEnd(n.next) || n.body.bytes.apart(n.starts))
+			n.sure = n.sure || !n.lazy && (n.max == n.min || isEnd(n.next) || n.body.bytes.apart(n.starts))
 		case reAlt:
 			for _, a := range n.alts {
 				n.each = append(n.each, startsOf(a))
 				p.chain(a, n.next, true)
 			}
+		case reCond:
+			for _, a := range n.alts {
+				p.chain(a, n.next, true)
+			}
+		case reAtomic, rePossess:
+			p.chain(n.body, nil, true)
 		case reOpen:
 			spans = append(spans, n)
 		case reLoop:
@@ -81,12 +87,12 @@ func (p *rePreparer) chain(n, stop *reNode, undo bool) {
 
 // merge makes one node of a character and those that follow it.
 func (n *reNode) merge(stop *reNode) {
-	if n.op != reChar || n.fold {
+	if n.op != reChar || n.fold.ignore {
 		return
 	}
 	text := []rune{n.r}
 	next := n.next
-	for next != stop && next.op == reChar && !next.fold {
+	for next != stop && next.op == reChar && !next.fold.ignore {
 		text = append(text, next.r)
 		next = next.next
 	}
@@ -119,10 +125,10 @@ func testsOf(n *reNode) *byteTests {
 	for b := range t {
 		r := rune(b)
 		switch {
-		case b >= utf8.RuneSelf && (n.op == reSet && !n.ascii || n.op == reChar && (n.fold || lead[0] == byte(b))):
+		case b >= utf8.RuneSelf && (n.op == reSet && !n.ascii || n.op == reChar && (n.fold.ignore || lead[0] == byte(b))):
 			t[b] = byteAsk
 		case b >= utf8.RuneSelf:
-		case n.op == reSet && n.set(r), n.op == reChar && (r == n.r || n.fold && sameFold(r, n.r)):
+		case n.accepts(r):
 			t[b] = byteIn
 		}
 	}
@@ -167,11 +173,16 @@ func (f *startSet) add(n *reNode, seen []*reNode) {
 			if n.body.min > 0 {
 				return
 			}
-		case reAlt:
+		case reAlt, reCond:
 			for _, a := range n.alts {
 				f.add(a, seen)
 			}
 			return
+		case reAtomic, rePossess:
+			f.add(n.body, seen)
+			if n.op == reAtomic || n.min > 0 {
+				return
+			}
 		case reLoopIn:
 			if n.next.min > 0 {
 				n = n.next.body

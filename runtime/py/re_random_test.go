@@ -2,6 +2,7 @@ package py
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -22,33 +23,42 @@ func TestRandomPatterns(t *testing.T) {
 	for _, c := range cases {
 		source, flags, text := c[0].(string), int64(c[1].(float64)), c[2].(string)
 		var got any
-		if e := Try(func() { got = findings(ReCompile(source, flags), text) }); e != nil {
+		lo, hi := int64(c[3].(float64)), int64(c[4].(float64))
+		if e := Try(func() { got = findings(ReCompile(source, flags), text, lo, hi) }); e != nil {
 			t.Errorf("%q, %d: %v", source, flags, e)
 			continue
 		}
-		if diff := cmp.Diff(any(c[3:]), got); diff != "" {
+		if diff := cmp.Diff(any(c[5:]), got); diff != "" {
 			t.Errorf("%q, %d on %q (-CPython +ours):\n%s", source, flags, text, diff)
 		}
 	}
 }
 
 // findings is what all ways to use a pattern give, as JSON has it.
-func findings(p *Pattern, text string) any {
-	var all []any
+func findings(p *Pattern, text string, lo, hi int64) any {
+	all := []any{}
 	for m := range p.Finditer(text).All() {
 		all = append(all, spansOf(Some(m)))
 	}
-	if all == nil {
-		all = []any{}
-	}
-	var parts []any
-	for part := range PatternSplit[any](p, text, 0).All() {
-		if part == None {
-			part = nil
+	subn := p.Subn(`<\g<0>>`, text, 2)
+	return []any{spansOf(p.Match(text)), spansOf(p.Search(text)), spansOf(p.Fullmatch(text)), all, plainValues(PatternSplit[any](p, text, 0)), p.Sub("_", text, 0),
+		spansOf(p.SearchWindow(text, lo, math.MaxInt64)), spansOf(p.MatchWindow(text, lo, hi)), spansOf(p.FullmatchWindow(text, lo, hi)),
+		plainValues(PatternFindallWindow[any](p, text, lo, hi)), []any{subn.V0, float64(subn.V1)}}
+}
+
+// plainValues are the elements as JSON has them.
+func plainValues(list *List[any]) []any {
+	out := []any{}
+	for _, v := range list.v {
+		switch x := v.(type) {
+		case NoneType:
+			v = nil
+		case tupleAny:
+			v = tupleItems(x)
 		}
-		parts = append(parts, part)
+		out = append(out, v)
 	}
-	return []any{spansOf(p.Match(text, 0)), spansOf(p.Search(text, 0)), spansOf(p.Fullmatch(text)), all, parts, p.Sub("_", text, 0)}
+	return out
 }
 
 func spansOf(m Opt[*Match]) any {
@@ -60,5 +70,12 @@ func spansOf(m Opt[*Match]) any {
 		span := m.V.Span(int64(g))
 		out = append(out, []any{float64(span.V0), float64(span.V1)})
 	}
-	return out
+	var index, name any
+	if i := m.V.Lastindex(); i.Ok {
+		index = float64(i.V)
+	}
+	if s := m.V.Lastgroup(); s.Ok {
+		name = s.V
+	}
+	return append(out, index, name)
 }

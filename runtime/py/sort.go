@@ -31,7 +31,7 @@ type CmpKey[T any] struct {
 }
 
 // PyTypeName is "K", the name of CPython's class.
-func (k *CmpKey[T]) PyTypeName() string { return "K" }
+func (k *CmpKey[T]) PyTypeName() string { return "functools.KeyWrapper" }
 
 // PyCompare calls the function.
 func (k *CmpKey[T]) PyCompare(other any) (int, bool) {

@@ -122,7 +122,7 @@ func OrdAny(c any) int64 {
 			return c.At(0)
 		}
 	default:
-		throwf(TypeError, "ord() expected string of length 1, but %s found", TypeName(c))
+		throwf(TypeError, "ord() expected string of length 1, but %s found", fullTypeName(c))
 	}
 	throwf(TypeError, "ord() expected a character, but string of length %d found", n)
 	return 0

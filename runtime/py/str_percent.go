@@ -244,7 +244,7 @@ func percentBytes(typ rune, v any) string {
 		return string(rune(n))
 	}
 	if !isBytes {
-		throwf(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", TypeName(v))
+		throwf(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", fullTypeName(v))
 	}
 	return BytesDecode(b, "latin-1", "strict")
 }
@@ -293,7 +293,7 @@ func (c *conversion) integer(v any) string {
 		if c.typ == 'o' || c.typ == 'x' || c.typ == 'X' {
 			what = "an integer"
 		}
-		throwf(TypeError, "%%%c format: %s is required, not %s", c.typ, what, TypeName(v))
+		throwf(TypeError, "%%%c format: %s is required, not %s", c.typ, what, fullTypeName(v))
 	}
 	base, prefix := 10, ""
 	switch c.typ {
@@ -321,7 +321,7 @@ func (c *conversion) real(v any) string {
 		f, ok = x.PyFloat(), true
 	}
 	if !ok {
-		throwf(TypeError, "must be real number, not %s", TypeName(v))
+		throwf(TypeError, "must be real number, not %s", fullTypeName(v))
 	}
 	prec := c.prec
 	if prec < 0 {

@@ -120,7 +120,7 @@ func anyAffix(method string, affix any, test func(string) bool) bool {
 		for x := range allOf(p) {
 			s, ok := x.(string)
 			if !ok {
-				throwf(TypeError, "tuple for %s must only contain str, not %s", method, TypeName(x))
+				throwf(TypeError, "tuple for %s must only contain str, not %s", method, fullTypeName(x))
 			}
 			if test(s) {
 				return true
@@ -128,6 +128,6 @@ func anyAffix(method string, affix any, test func(string) bool) bool {
 		}
 		return false
 	}
-	throwf(TypeError, "%s first arg must be str or a tuple of str, not %s", method, TypeName(affix))
+	throwf(TypeError, "%s first arg must be str or a tuple of str, not %s", method, fullTypeName(affix))
 	return false
 }

@@ -245,7 +245,7 @@ func StrJoinAny(sep string, seq iter.Seq[any]) string {
 	for x := range seq {
 		s, ok := x.(string)
 		if !ok {
-			throwf(TypeError, "sequence item %d: expected str instance, %s found", i, TypeName(x))
+			throwf(TypeError, "sequence item %d: expected str instance, %s found", i, fullTypeName(x))
 		}
 		if i > 0 {
 			b.WriteString(sep)

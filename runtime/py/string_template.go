@@ -135,5 +135,8 @@ func (t *Template) GetIdentifiers() *List[string] {
 // PyTypeName is "Template".
 func (t *Template) PyTypeName() string { return "Template" }
 
+// PyModule is "string".
+func (*Template) PyModule() string { return "string" }
+
 // PyEqual is identity.
 func (t *Template) PyEqual(other any) bool { return any(t) == other }

@@ -34,6 +34,9 @@ func (d *TemporaryDirectory) Cleanup() { checkOS(os.RemoveAll(d.name)) }
 // PyTypeName is "TemporaryDirectory".
 func (d *TemporaryDirectory) PyTypeName() string { return "TemporaryDirectory" }
 
+// PyModule is "tempfile".
+func (*TemporaryDirectory) PyModule() string { return "tempfile" }
+
 // PyRepr is <TemporaryDirectory '…'>.
 func (d *TemporaryDirectory) PyRepr() string { return "<TemporaryDirectory " + Repr(d.name) + ">" }
 

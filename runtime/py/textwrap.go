@@ -254,6 +254,9 @@ func (w *TextWrapper) longWord(chunks []string, line *textLine, width int) []str
 // PyTypeName is "TextWrapper".
 func (w *TextWrapper) PyTypeName() string { return "TextWrapper" }
 
+// PyModule is "textwrap".
+func (*TextWrapper) PyModule() string { return "textwrap" }
+
 // PyEqual is identity.
 func (w *TextWrapper) PyEqual(other any) bool { return any(w) == other }
 

@@ -73,8 +73,8 @@ func (t StructTime) TmWday() int64  { return t.v[6] }
 func (t StructTime) TmYday() int64  { return t.v[7] }
 func (t StructTime) TmIsdst() int64 { return t.v[8] }
 
-// PyTypeName is "struct_time".
-func (t StructTime) PyTypeName() string { return "struct_time" }
+// PyTypeName is "time.struct_time".
+func (t StructTime) PyTypeName() string { return "time.struct_time" }
 
 // appendRepr writes time.struct_time(tm_year=2026, …).
 func (t StructTime) appendRepr(dst []byte, _ *visits) []byte {

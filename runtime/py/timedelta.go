@@ -86,8 +86,8 @@ func (t TimeDelta) FloorDiv(o TimeDelta) int64 { return FloorDivInt(t.micros, o.
 // Compare orders two timedeltas.
 func (t TimeDelta) Compare(o TimeDelta) int { return cmp.Compare(t.micros, o.micros) }
 
-// PyTypeName is "timedelta".
-func (t TimeDelta) PyTypeName() string { return "timedelta" }
+// PyTypeName is "datetime.timedelta".
+func (t TimeDelta) PyTypeName() string { return "datetime.timedelta" }
 
 // PyTruth is whether t is not 0.
 func (t TimeDelta) PyTruth() bool { return t.micros != 0 }

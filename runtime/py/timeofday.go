@@ -87,8 +87,8 @@ func (t ClockTime) Strftime(format string) string {
 	return strftime(format, time.Date(1900, 1, 1, int(t.Hour()), int(t.Minute()), int(t.Second()), int(t.Microsecond())*1000, naive))
 }
 
-// PyTypeName is "time".
-func (t ClockTime) PyTypeName() string { return "time" }
+// PyTypeName is "datetime.time".
+func (t ClockTime) PyTypeName() string { return "datetime.time" }
 
 // PyStr is isoformat().
 func (t ClockTime) PyStr() string { return t.Isoformat("auto") }

@@ -25,8 +25,8 @@ func (z TimeZone) in(t time.Time) DateTime {
 	return d
 }
 
-// PyTypeName is "timezone".
-func (z TimeZone) PyTypeName() string { return "timezone" }
+// PyTypeName is "datetime.timezone".
+func (z TimeZone) PyTypeName() string { return "datetime.timezone" }
 
 // PyStr is UTC or UTC+02:00.
 func (z TimeZone) PyStr() string {

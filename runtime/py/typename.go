@@ -1,7 +1,15 @@
 package py
 
+import "strings"
+
 // TypeName is type(v).__name__. A Go value that is not one of Python's is a function.
 func TypeName[T any](v T) string {
+	name := fullTypeName(v)
+	return name[strings.LastIndexByte(name, '.')+1:]
+}
+
+// fullTypeName is how CPython's messages name the type of v: with its module where it is a type of a module in C.
+func fullTypeName[T any](v T) string {
 	switch x := any(v).(type) {
 	case nil:
 		return "NoneType"

@@ -1,15 +1,24 @@
 package py
 
+import "strings"
+
 // Type is a type object such as int, or what type(v) gives. Types are equal if Name and Script are.
 type Type struct {
 	Name   string
-	Script bool // a class of the script, printed with __main__
+	Module string // of a class of the library
+	Script bool   // a class of the script, printed with __main__
 }
 
 // TypeOf is type(v).
 func TypeOf[T any](v T) Type {
-	name := TypeName(v)
-	return Type{name, !builtinTypes[name] && builtinExceptions[name] == nil}
+	name := fullTypeName(v)
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		return Type{Name: name[i+1:], Module: name[:i]}
+	}
+	if m, ok := any(v).(interface{ PyModule() string }); ok {
+		return Type{Name: name, Module: m.PyModule()}
+	}
+	return Type{Name: name, Script: !builtinTypes[name] && builtinExceptions[name] == nil}
 }
 
 // TypeObject is type(v) as a value of unknown type.
@@ -33,20 +42,14 @@ var builtinTypes = map[string]bool{
 	"enumerate": true, "slice": true, "type": true, "dict_keys": true, "dict_values": true, "dict_items": true,
 }
 
-// moduleOfType names the modules of library types, for their repr.
-var moduleOfType = map[string]string{
-	"datetime": "datetime", "date": "datetime", "timedelta": "datetime",
-	"Counter": "collections", "defaultdict": "collections", "OrderedDict": "collections", "deque": "collections",
-}
-
 // PyTypeName is "type".
 func (Type) PyTypeName() string { return "type" }
 
 // PyRepr is <class 'int'>.
 func (t Type) PyRepr() string {
-	switch module := moduleOfType[t.Name]; {
-	case module != "":
-		return "<class '" + module + "." + t.Name + "'>"
+	switch {
+	case t.Module != "":
+		return "<class '" + t.Module + "." + t.Name + "'>"
 	case t.Script:
 		return "<class '__main__." + t.Name + "'>"
 	}
@@ -67,8 +70,17 @@ func (t Type) PyHash() int64 { return hashString(t.Name) }
 
 // PyGetAttr gives __name__.
 func (t Type) PyGetAttr(name string) (any, bool) {
-	if name == "__name__" || name == "__qualname__" {
+	switch name {
+	case "__name__", "__qualname__":
 		return t.Name, true
+	case "__module__":
+		switch {
+		case t.Module != "":
+			return t.Module, true
+		case t.Script:
+			return "__main__", true
+		}
+		return "builtins", true
 	}
 	return nil, false
 }

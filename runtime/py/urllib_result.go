@@ -21,6 +21,9 @@ func (p *urlParts) At(i int64) string { return NewTupleOf(p.fields...).At(i) }
 // PyTypeName is the class's name.
 func (p *urlParts) PyTypeName() string { return p.class }
 
+// PyModule is "urllib.parse".
+func (*urlParts) PyModule() string { return "urllib.parse" }
+
 // PyLen is the number of fields.
 func (p *urlParts) PyLen() int64 { return int64(len(p.fields)) }
 

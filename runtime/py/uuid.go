@@ -42,6 +42,9 @@ func (u UUID) Bytes() Bytes { return Bytes(u[:]) }
 // PyTypeName is "UUID".
 func (u UUID) PyTypeName() string { return "UUID" }
 
+// PyModule is "uuid".
+func (UUID) PyModule() string { return "uuid" }
+
 // PyStr is the text with hyphens.
 func (u UUID) PyStr() string {
 	return fmt.Sprintf("%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])

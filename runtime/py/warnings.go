@@ -30,7 +30,7 @@ func warningClass(category any, otherwise *ExcClass) *ExcClass {
 	case interface{ ExceptionClass() *ExcClass }:
 		return c.ExceptionClass()
 	}
-	throwf(TypeError, "category must be a Warning subclass, not '%s'", TypeName(category))
+	throwf(TypeError, "category must be a Warning subclass, not '%s'", fullTypeName(category))
 	return nil
 }
 
@@ -105,7 +105,7 @@ func warningAction(e *Exception, text string) string {
 		action = "default" // as in __main__
 	}
 	for _, f := range w.list {
-		if e.Class.IsSubclass(f.class) && (f.message == nil || f.message.Match(e.PyStr(), 0).Ok) {
+		if e.Class.IsSubclass(f.class) && (f.message == nil || f.message.Match(e.PyStr()).Ok) {
 			action = f.action
 			break
 		}

@@ -44,6 +44,9 @@ func (a *Action) Dest() string { return a.dest }
 // PyTypeName is the name of CPython's class.
 func (a *Action) PyTypeName() string { return "Action" }
 
+// PyModule is "argparse".
+func (*Action) PyModule() string { return "argparse" }
+
 // PyEqual is identity.
 func (a *Action) PyEqual(other any) bool { return any(a) == other }
 

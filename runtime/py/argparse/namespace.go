@@ -28,6 +28,9 @@ func (n *Namespace) Vars() *py.Dict[string, any] { return n.values }
 // PyTypeName is "Namespace".
 func (n *Namespace) PyTypeName() string { return "Namespace" }
 
+// PyModule is "argparse".
+func (*Namespace) PyModule() string { return "argparse" }
+
 // PyGetAttr is the value of an argument.
 func (n *Namespace) PyGetAttr(name string) (any, bool) { return n.get(name) }
 

@@ -157,6 +157,9 @@ func (p *ArgumentParser) Error(message string) {
 // PyTypeName is "ArgumentParser".
 func (p *ArgumentParser) PyTypeName() string { return "ArgumentParser" }
 
+// PyModule is "argparse".
+func (*ArgumentParser) PyModule() string { return "argparse" }
+
 // SubParsers is what add_subparsers gives.
 type SubParsers struct {
 	parent  *ArgumentParser

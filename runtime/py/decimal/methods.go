@@ -456,6 +456,9 @@ func (t *DecimalTuple) Exponent() any { return t.exponent }
 // PyTypeName is "DecimalTuple".
 func (t *DecimalTuple) PyTypeName() string { return "DecimalTuple" }
 
+// PyModule is "decimal".
+func (*DecimalTuple) PyModule() string { return "decimal" }
+
 // PyRepr is DecimalTuple(sign=0, digits=(1,), exponent=0).
 func (t *DecimalTuple) PyRepr() string {
 	return "DecimalTuple(sign=" + py.Repr(t.sign) + ", digits=" + py.Repr(t.digits) + ", exponent=" + py.Repr(t.exponent) + ")"

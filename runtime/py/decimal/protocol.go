@@ -8,8 +8,8 @@ import (
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
-// PyTypeName is "Decimal".
-func (d *Decimal) PyTypeName() string { return "Decimal" }
+// PyTypeName is "decimal.Decimal".
+func (d *Decimal) PyTypeName() string { return "decimal.Decimal" }
 
 // PyMessageName is the name in messages of operators.
 func (d *Decimal) PyMessageName() string { return "decimal.Decimal" }

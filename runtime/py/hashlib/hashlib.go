@@ -61,8 +61,8 @@ func (h *Hash) DigestSize() int64 { return int64(h.h.Size()) }
 // BlockSize is h.block_size.
 func (h *Hash) BlockSize() int64 { return int64(h.h.BlockSize()) }
 
-// PyTypeName is "HASH".
-func (h *Hash) PyTypeName() string { return "HASH" }
+// PyTypeName is "_hashlib.HASH".
+func (h *Hash) PyTypeName() string { return "_hashlib.HASH" }
 
 // PyEqual is identity.
 func (h *Hash) PyEqual(other any) bool { return any(h) == other }

@@ -83,6 +83,9 @@ func (h *Handler) Close() {
 // PyTypeName is the class.
 func (h *Handler) PyTypeName() string { return h.class }
 
+// PyModule is "logging".
+func (*Handler) PyModule() string { return "logging" }
+
 // PyRepr is <StreamHandler <stderr> (NOTSET)>.
 func (h *Handler) PyRepr() string {
 	what := ""
@@ -127,6 +130,9 @@ func NewFormatter(format, datefmt py.Opt[string], style string) *Formatter {
 
 // PyTypeName is "Formatter".
 func (f *Formatter) PyTypeName() string { return "Formatter" }
+
+// PyModule is "logging".
+func (*Formatter) PyModule() string { return "logging" }
 
 // PyEqual is identity.
 func (f *Formatter) PyEqual(other any) bool { return any(f) == other }

@@ -343,6 +343,9 @@ func (l *Logger) PyTypeName() string {
 	return "Logger"
 }
 
+// PyModule is "logging".
+func (*Logger) PyModule() string { return "logging" }
+
 // PyRepr is <Logger app (INFO)>.
 func (l *Logger) PyRepr() string {
 	return "<" + l.PyTypeName() + " " + l.name + " (" + nameOf(l.GetEffectiveLevel()) + ")>"

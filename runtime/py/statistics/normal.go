@@ -138,6 +138,9 @@ func (d *NormalDist) Div(x float64) *NormalDist {
 // PyTypeName is "NormalDist".
 func (d *NormalDist) PyTypeName() string { return "NormalDist" }
 
+// PyModule is "statistics".
+func (*NormalDist) PyModule() string { return "statistics" }
+
 // PyRepr is NormalDist(mu=…, sigma=…).
 func (d *NormalDist) PyRepr() string {
 	return "NormalDist(mu=" + py.Repr(d.mu) + ", sigma=" + py.Repr(d.sigma) + ")"

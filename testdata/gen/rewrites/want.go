@@ -38,7 +38,7 @@ func run() {
 //	map(lambda r: (r[1], r[0]))      :48  tuple[str | None, str | None] | None -> tuple[str | None, str | None]
 func logsMapped(logs core.Lines, emit func(py.Tuple2[py.Opt[string], py.Opt[string]]) bool) {
 	for line := range logs.All() {
-		match := log.MatchIn(line, 0, new(py.Match))
+		match := log.MatchIn(line, new(py.Match))
 		if !match.Ok {
 			continue
 		}
