@@ -4,6 +4,8 @@
 package lang
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/infer"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -32,18 +34,20 @@ func CompileWith(src *syntax.Source, opt Options) (*ir.Program, *diag.List) {
 	files := []*syntax.File{file}
 	modules := map[string]*syntax.File{}
 	opt.BigInt = askedBigInt(src, file, list) || opt.BigInt
-	if opt.Load != nil {
-		names, sources := Modules(file, opt.Load)
-		for _, name := range names {
-			module, errs := syntax.ParseIncluded(src, src.Include(sources[name]))
-			list.AddSyntax(errs)
-			modules[name] = module
-			files = append(files, module)
-		}
+	names, sources := Modules(file, opt.Load)
+	for _, name := range names {
+		module, errs := syntax.ParseIncluded(src, src.Include(sources[name]))
+		list.AddSyntax(errs)
+		modules[name] = module
+		files = append(files, module)
 	}
 	need, needed := needsBigInt(files)
 	prog := infer.Check(file, modules, opt.BigInt || needed, list)
 	prog.BigInt, prog.BigIntFor = opt.BigInt || needed, need
+	list.Items = slices.DeleteFunc(list.Items, func(d *diag.Diagnostic) bool {
+		at, _ := src.File(d.Span.Start)
+		return at.Library && d.Kind == diag.Warning
+	})
 	list.Sort()
 	if list.HasErrors() {
 		return nil, list

@@ -3,8 +3,14 @@ package lang
 import (
 	"strings"
 
+	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/infer"
+	"github.com/dstreamc/dstreamc/lang/library"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 )
+
+// companion is the name of the part of a declared module that is written in Python: no script can import it.
+func companion(module string) string { return infer.Companion + module }
 
 // Loader finds a module that lies beside the script by its dotted name. A package is the text of
 // its __init__.py, or empty. It gives nil for a module that is not there.
@@ -19,7 +25,7 @@ func Modules(file *syntax.File, load Loader) (names []string, sources map[string
 }
 
 type finder struct {
-	load  Loader
+	load  Loader // nil for none
 	order []string
 	found map[string]*syntax.Source
 	seen  map[string]bool
@@ -33,6 +39,7 @@ func (f *finder) imports(file *syntax.File, in string, pkg bool) {
 		case *syntax.Import:
 			for _, a := range n.Names {
 				f.module(a.Name)
+				f.library(a.Name, file)
 			}
 		case *syntax.ImportFrom:
 			base := n.Module
@@ -40,6 +47,12 @@ func (f *finder) imports(file *syntax.File, in string, pkg bool) {
 				base = relative(in, pkg, n.Level, n.Module)
 			}
 			f.module(base)
+			f.library(base, file)
+			if n.Level == 0 {
+				for _, a := range n.Names {
+					f.library(base+"."+a.Name, file)
+				}
+			}
 			if f.found[base] != nil {
 				for _, a := range n.Names {
 					f.module(base + "." + a.Name)
@@ -48,6 +61,27 @@ func (f *finder) imports(file *syntax.File, in string, pkg bool) {
 		}
 		return true
 	})
+}
+
+// library loads a module of the library, unless one beside the script has its name; of a declared module its companion, where
+// the file seems to use it.
+func (f *finder) library(name string, file *syntax.File) {
+	m := library.Find(name)
+	if m == nil || f.found[name] != nil {
+		return
+	}
+	if api.Load().Modules[name] != nil {
+		if name = companion(name); !m.Mentioned(file.Source.Text) {
+			return
+		}
+	}
+	if f.found[name] != nil {
+		return
+	}
+	f.found[name] = m.Source
+	f.order = append(f.order, name)
+	parsed, _ := syntax.Parse(m.Source)
+	f.imports(parsed, name, false)
 }
 
 func relative(in string, pkg bool, level int, module string) string {
@@ -76,7 +110,7 @@ var alwaysPython = map[string]bool{
 // module loads a module and the packages around it.
 func (f *finder) module(name string) {
 	top, _, _ := strings.Cut(name, ".")
-	if alwaysPython[top] {
+	if alwaysPython[top] || f.load == nil {
 		return
 	}
 	for i := 0; i <= len(name); i++ {

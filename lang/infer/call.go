@@ -554,6 +554,16 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 		return ref(&types.Class{Name: exc, Decl: excClass(exc)}, e.Span)
 	}
 	mem, ok := m.Members[e.Name]
+	if !ok {
+		if sub := c.users[m.Name+"."+e.Name]; sub != nil {
+			return ref(c.userRef(sub), e.Span)
+		}
+		if lib := c.companion(m.Name); lib != nil {
+			if v, found := c.userMember(lib, e.Name, e.Span); found {
+				return v
+			}
+		}
+	}
 	if !ok && ignoredModules[m.Name+"."+e.Name] {
 		return ref(&types.Module{Name: m.Name + "." + e.Name}, e.Span)
 	}

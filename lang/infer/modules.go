@@ -21,6 +21,20 @@ type userModule struct {
 	active bool
 }
 
+// Companion begins the names of the modules that are the part of a declared module written in Python.
+const Companion = "_library."
+
+// companion is that part of a module, or nil if the script does not use it.
+func (c *checker) companion(module string) *userModule { return c.users[Companion+module] }
+
+// runCompanion runs it, where the module is imported.
+func (c *checker) runCompanion(module string, at syntax.Span) []ir.Stmt {
+	if m := c.companion(module); m != nil {
+		return c.run(m, at)
+	}
+	return nil
+}
+
 // loadModules makes the frames of the modules of a program.
 func (c *checker) loadModules(files map[string]*syntax.File) {
 	c.users = map[string]*userModule{}

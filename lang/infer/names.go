@@ -277,12 +277,17 @@ func (c *checker) importStmt(s *syntax.Import) []ir.Stmt {
 			if a.AsName == "" {
 				m = c.users[importedAs(a)]
 			}
-			c.bindStatic(importedAs(a), a.Span, c.userRef(m), nil)
+			if m == nil { // a module of the library in a declared one
+				c.bindModule(importedAs(a), importedAs(a), a.Span)
+			} else {
+				c.bindStatic(importedAs(a), a.Span, c.userRef(m), nil)
+			}
 			continue
 		}
 		if a.AsName == "" {
 			name = importedAs(a)
 		}
+		out = append(out, c.runCompanion(a.Name, a.Span)...)
 		if a.AsName != "" || name == a.Name {
 			c.bindModule(importedAs(a), a.Name, a.Span)
 			continue
@@ -344,15 +349,20 @@ func (c *checker) typeAlias(x ir.Expr, at syntax.Span) (ir.Expr, bool) {
 	return nil, false
 }
 
-func (c *checker) importFrom(s *syntax.ImportFrom) {
+func (c *checker) importFrom(s *syntax.ImportFrom) []ir.Stmt {
 	if ignoredModules[s.Module] {
 		for _, a := range s.Names {
 			c.bindStatic(asName(a), a.Span, &types.Module{Name: s.Module + "." + a.Name}, nil)
 		}
-		return
+		return nil
 	}
 	m := c.ix.Modules[s.Module]
+	out := c.runCompanion(s.Module, s.Span)
 	for _, a := range s.Names {
+		if stmts, ok := c.importWritten(m, s, a); ok {
+			out = append(out, stmts...)
+			continue
+		}
 		switch {
 		case a.Name == "*":
 			c.importStar(s.Module, m, a)
@@ -364,6 +374,24 @@ func (c *checker) importFrom(s *syntax.ImportFrom) {
 			c.importMember(m, s, a)
 		}
 	}
+	return out
+}
+
+// importWritten binds a name of a declared module that is written in Python: of its companion, or a module in it.
+func (c *checker) importWritten(m *api.Module, s *syntax.ImportFrom, a *syntax.Alias) ([]ir.Stmt, bool) {
+	if m == nil {
+		return nil, false
+	}
+	if sub := c.users[s.Module+"."+a.Name]; sub != nil {
+		out := c.run(sub, a.Span)
+		c.bindStatic(asName(a), a.Span, c.userRef(sub), nil)
+		return out, true
+	}
+	lib := c.companion(s.Module)
+	if lib == nil || m.Members[a.Name] != nil || !lib.frame.scope.bound[a.Name] {
+		return nil, false
+	}
+	return c.importUserName(lib, a.Name, asName(a), a.Span), true
 }
 
 func asName(a *syntax.Alias) string {

@@ -14,16 +14,7 @@ func (c *checker) partial(args []argument, e *syntax.Call) ir.Expr {
 		return c.bad(e.Span)
 	}
 	pre := &prelude{}
-	part := func(a argument) syntax.Expr {
-		v := a.val
-		if !isFunction(typeOf(v)) && hasParts(v) {
-			tmp := c.temp(v)
-			tmp.v.Fresh, tmp.v.Shared = true, true
-			pre.sets = append(pre.sets, tmp.set.(*ir.Assign))
-			v = tmp.read()
-		}
-		return c.held(v, a.at)
-	}
+	part := func(a argument) syntax.Expr { return c.once(a, pre) }
 	call := &syntax.Call{At: e.At, Fn: part(args[0])}
 	var named []*syntax.Arg
 	for _, a := range args[1:] {

@@ -20,6 +20,7 @@ func init() {
 	}
 	special["functools.wraps"] = (*checker).wraps
 	special["operator.itemgetter"] = (*checker).itemGetter
+	special["operator.attrgetter"], special["operator.methodcaller"] = (*checker).attrGetter, (*checker).methodCaller
 	special["pow"] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
 		if len(args) == 2 {
 			return c.binary("**", args[0].val, args[1].val, e.Span)
@@ -100,33 +101,6 @@ func (c *checker) operatorCall(name, op string, args []argument, e *syntax.Call)
 		return c.compareOp(op, args[0].val, args[1].val, e.Span)
 	}
 	return c.binary(op, args[0].val, args[1].val, e.Span)
-}
-
-// itemGetter writes itemgetter(1) as lambda x: x[1], and with more keys as a tuple of them.
-func (c *checker) itemGetter(_ []argument, e *syntax.Call) ir.Expr {
-	x := func() syntax.Expr { return &syntax.Name{At: e.At, Id: "x"} }
-	var items []syntax.Expr
-	for _, a := range e.Args {
-		switch a.Value.(type) {
-		case *syntax.IntLit, *syntax.StrLit, *syntax.Unary:
-			items = append(items, &syntax.Index{At: e.At, X: x(), I: a.Value})
-		default:
-			c.unsupported(a.Value.Pos(), "itemgetter() with this argument").WithHint("write lambda x: x[key]")
-			return c.bad(e.Span)
-		}
-	}
-	if len(items) == 0 {
-		c.errorf(e.Fn.Pos(), "DS320", "itemgetter expected at least 1 argument, got 0")
-		return c.bad(e.Span)
-	}
-	lam := &syntax.Lambda{At: e.At, Params: []*syntax.Param{{At: e.At, Name: "x"}}, Body: items[0]}
-	if len(items) > 1 {
-		lam.Body = &syntax.Tuple{At: e.At, Elts: items}
-	}
-	if c.defs[defKey{c.frame, lam.Pos()}] == nil { // the binder has not seen this function
-		newScope(lam, c.frame.scope).bound["x"] = true
-	}
-	return c.lambda(lam)
 }
 
 // specialCall handles calls that are known by their text.

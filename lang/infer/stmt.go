@@ -78,8 +78,7 @@ func (c *checker) statement(s syntax.Stmt) []ir.Stmt {
 		if !ignoredModules[s.Module] && c.ix.Modules[s.Module] == nil && c.caughtImports > 0 {
 			return c.raiseNoModule(s.Module, s.Span)
 		}
-		c.importFrom(s)
-		return nil
+		return c.importFrom(s)
 	case *syntax.Raise:
 		return c.raise(s)
 	case *syntax.Assert:

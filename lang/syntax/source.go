@@ -11,8 +11,9 @@ import (
 // Text that the compiler writes on behalf of the script, such as the methods of a dataclass, is
 // appended behind it by Generate: places in it are shown as those of the statement it stands for.
 type Source struct {
-	Name string
-	Text string
+	Name    string
+	Text    string
+	Library bool // it is part of Python's library, not of the script
 
 	lines     []int32 // offsets of the first byte of each line
 	size      int32   // of the script and its modules; what is behind them was generated

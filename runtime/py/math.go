@@ -82,17 +82,6 @@ func logarithm(x float64, scale func(dd) dd) float64 {
 	return scale(logDD(x)).hi
 }
 
-// MathLog1p is math.log1p(x).
-func MathLog1p(x float64) float64 {
-	if x <= -1 {
-		domainError()
-	}
-	return math.Log1p(x)
-}
-
-// MathExpm1 is math.expm1(x).
-func MathExpm1(x float64) float64 { return mathResult(x, math.Expm1(x)) }
-
 // MathPow is math.pow(x, y).
 func MathPow(x, y float64) float64 {
 	r := pow(x, y)
@@ -174,15 +163,6 @@ func MathAtan2(y, x float64) float64 {
 	rest := c.mulFloat(y).sub(s.mulFloat(x)).div(c.mulFloat(x).add(s.mulFloat(y)))
 	return dd{a, 0}.add(rest).hi
 }
-
-// MathSinh is math.sinh(x).
-func MathSinh(x float64) float64 { return mathResult(x, math.Sinh(x)) }
-
-// MathCosh is math.cosh(x).
-func MathCosh(x float64) float64 { return mathResult(x, math.Cosh(x)) }
-
-// MathTanh is math.tanh(x).
-func MathTanh(x float64) float64 { return math.Tanh(x) }
 
 // MathFabs is math.fabs(x).
 func MathFabs(x float64) float64 { return math.Abs(x) }
@@ -288,14 +268,3 @@ func MathDegrees(x float64) float64 { return x * (180 / math.Pi) }
 
 // MathRadians is math.radians(x).
 func MathRadians(x float64) float64 { return x * (math.Pi / 180) }
-
-// MathErf is math.erf(x).
-func MathErf(x float64) float64 { return math.Erf(x) }
-
-// MathGamma is math.gamma(x).
-func MathGamma(x float64) float64 {
-	if x <= 0 && x == math.Floor(x) {
-		domainError()
-	}
-	return mathResult(x, math.Gamma(x))
-}

@@ -131,7 +131,7 @@ func (p *Pattern) Flags() int64 { return p.flags }
 func (p *Pattern) Groups() int64 { return int64(p.groups) }
 
 // Groupindex is p.groupindex, as a dict.
-func (p *Pattern) Groupindex() *Dict[string, int64] { return p.names.Copy() }
+func (p *Pattern) Groupindex() *Dict[string, int64] { return DictCopy(p.names) }
 
 // state is where matches of a text are looked for.
 func (p *Pattern) state(text string) *reState {
