@@ -260,7 +260,9 @@ func windowOf(text string, pos, endpos int64) reWindow {
 func (p *Pattern) Match(text string) Opt[*Match] { return p.once(text, whole(text), false, nil) }
 
 // MatchIn is Match that uses m for the object, so that it need not be made; so do the others.
-func (p *Pattern) MatchIn(text string, m *Match) Opt[*Match] { return p.once(text, whole(text), false, m) }
+func (p *Pattern) MatchIn(text string, m *Match) Opt[*Match] {
+	return p.once(text, whole(text), false, m)
+}
 
 // MatchWindow is p.match(text, pos, endpos).
 func (p *Pattern) MatchWindow(text string, pos, endpos int64) Opt[*Match] {

@@ -10,7 +10,7 @@ type Match struct {
 	pattern *Pattern
 	text    string
 	window  reWindow
-	closed  int // the group that ended last
+	closed  int     // the group that ended last
 	few     [20]int // byte offsets of up to nine groups and the whole: start, end, or -1
 	many    []int   // those of more groups
 }
