@@ -83,7 +83,7 @@ func measure(ssc *StreamingContext) usage {
 
 // dayOfNumbers is windows, state and what else there is for pairs of numbers.
 func dayOfNumbers(ssc *StreamingContext) {
-	x := 0
+	x, y := 0, int64(0)
 	pairs := mapEach(fileless(ssc), func(int64) py.Tuple2[int64, int64] {
 		x++
 		return py.T2(int64(x%100), int64(1))
@@ -111,6 +111,17 @@ func dayOfNumbers(ssc *StreamingContext) {
 			}
 		})
 	})), 10)
+	// States of keys that come once, and are dropped some batches later.
+	fresh := mapEach(pairs, func(kv py.Tuple2[int64, int64]) py.Tuple2[int64, int64] {
+		y++
+		return py.T2(y, kv.V1)
+	})
+	count(UpdateStateByKey(fresh, func(news *py.List[int64], old py.Opt[int64]) py.Opt[int64] {
+		if old.V == 5 {
+			return none
+		}
+		return py.Some(old.V + 1)
+	}, none, py.Nothing[*core.RDD[py.Tuple2[int64, int64]]]()))
 	Pprint(CountByWindow(pairs, 100, 20), 10)
 	Pprint(Reduce(mapEach(pairs.Window(40, py.Some(20.0)), func(kv py.Tuple2[int64, int64]) int64 { return kv.V1 }), add), 10)
 }

@@ -78,3 +78,67 @@ func TestBlockInterval(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The controller of back-pressure gives what Spark's PIDRateEstimator gives.
+func TestRateController(t *testing.T) {
+	batches := [][4]int64{{1000, 1000, 500, 0}, {2000, 1000, 2000, 0}, {3000, 800, 900, 1200}, {3000, 5, 5, 5}, {4000, 0, 10, 0},
+		{5000, 300, 0, 0}, {6000, 5000, 400, 100}, {7500, 40, 1000, 3000}, {9000, 700, 350, 10}}
+	for _, c := range []struct {
+		batch int64
+		rules receiverRules
+		want  string
+	}{
+		{1000, receiverRules{proportional: 1, integral: 0.2, least: 100}, "[none 500 675.5555555555554 none none none 12250 100 1996]"},
+		{500, receiverRules{proportional: 0.8, integral: 0.1, derived: 0.3, least: 10},
+			"[none 350 1179.4444444444443 none none none 11064.055555555553 10 4200.81111111111]"},
+		{1000, receiverRules{proportional: 1, integral: 0.2, least: 100, most: 600}, "[none 500 600 none none none 600 100 600]"},
+	} {
+		control := &rateController{rules: &c.rules, batch: c.batch, time: -1, rate: -1, off: -1}
+		var got []any
+		for _, b := range batches {
+			if rate, ok := control.estimate(b[0], b[1], b[2], b[3]); ok {
+				got = append(got, rate)
+			} else {
+				got = append(got, "none")
+			}
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%v, want %s", got, c.want)
+		}
+	}
+}
+
+// A slow batch slows its receiver down.
+func TestBackPressureByRates(t *testing.T) {
+	var r *receiver
+	dial := func(context.Context, string) (net.Conn, error) {
+		ours, theirs := net.Pipe()
+		go theirs.Write(bytes.Repeat([]byte("x\n"), 10000))
+		return ours, nil
+	}
+	runProgram(t, Job{Dial: dial}, func() {
+		conf := core.NewSparkConf().SetMaster("local[2]").SetAppName("test").Set("spark.streaming.backpressure.enabled", "true").
+			Set("spark.streaming.backpressure.initialRate", "500")
+		ssc := NewStreamingContext(core.NewSparkContext(py.Nothing[string](), py.Nothing[string](), conf), py.Some(1.0))
+		ssc.SocketTextStream("host", 9, core.StorageLevelNone).ForeachRDD(func(r *core.RDD[string]) {
+			if core.Count(r) > 0 {
+				sleep(2)
+			}
+		})
+		ssc.Start()
+		r = ssc.receivers()[0]
+		if r.limit.rate != 500 {
+			t.Errorf("the rate is %v before the first batch", r.limit.rate)
+		}
+		for range 20 {
+			ssc.job.driver.pause()
+			waitFor(t, func() bool { return r.pending() })
+			ssc.job.driver.resume()
+			sleep(1)
+		}
+		ssc.Stop(true, false)
+	})
+	if r.limit.rate != 100 {
+		t.Errorf("the rate is %v, not the lowest", r.limit.rate)
+	}
+}
