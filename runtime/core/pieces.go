@@ -9,10 +9,14 @@ import (
 
 // pieceSize is the size in bytes of the pieces that text is cut into, to be worked on by several goroutines. Each gets
 // leastPieces or more: with less, it would take longer to fill and merge a table of its own than it saves.
-const (
+var (
 	pieceSize   = 2 << 20
 	leastPieces = 4
 )
+
+// SetPieces sets how long the pieces are that text is cut into, in bytes, and how many a goroutine gets at least. It never changes a
+// result: tests make small texts to be worked on as big ones are. It must not be called while a job runs.
+func SetPieces(size, least int) { pieceSize, leastPieces = size, least }
 
 var workerCount atomic.Int32
 
