@@ -51,7 +51,7 @@ func (c *checker) contextCall(e syntax.Expr) (string, *syntax.Call) {
 	}
 	errors := len(c.list.Items)
 	fn, ok := typeOf(c.expr(call.Fn)).(*types.Builtin)
-	c.list.Items = c.list.Items[:min(errors, len(c.list.Items))]
+	c.list.Take(errors)
 	if !ok {
 		return "", nil
 	}

@@ -29,3 +29,10 @@ from pyspark import SparkContext
 sc = SparkContext("local[2]", "java")
 path = sc._jvm.org.apache.hadoop.fs.Path("out")  # ERROR `sc\._jvm\.org\.apache\.hadoop\.fs\.Path, which is Java, is not supported` HINT "only log4j"
 path.getFileSystem(sc._jsc.hadoopConfiguration()).delete(path, True)
+# ---
+# A module is used where a with statement uses it.
+import gzip  # ERROR "module 'gzip' is not supported"
+# HINT `a module of yours must lie beside the script, as gzip\.py; docs/python\.md lists those of Python that dstreamc knows`
+
+with gzip.open("c.gz", "wt") as f:  # NOTE "it is used here"
+    f.write("lines")
