@@ -67,6 +67,17 @@ func BigFromBytesSeq(seq iter.Seq[int64], byteorder string, signed bool) BigInt 
 	return BigFromBytes(BytesOf(seq), byteorder, signed)
 }
 
+// BigBytesOf is bytes(iterable) of ints of any size.
+func BigBytesOf(seq iter.Seq[BigInt]) Bytes {
+	return BytesOf(func(yield func(int64) bool) {
+		for n := range seq {
+			if !yield(n.Bound()) { // what does not fit is out of range anyway
+				return
+			}
+		}
+	})
+}
+
 // BigAsIntegerRatio is n.as_integer_ratio().
 func BigAsIntegerRatio(n BigInt) Tuple2[BigInt, int64] { return T2(n, int64(1)) }
 

@@ -66,6 +66,8 @@ func (b Bytes) PyContains(x any) bool {
 		return b.Contains(x)
 	case bool:
 		return b.PyContains(boolInt(x))
+	case *Wide:
+		throw(ValueError, "byte must be in range(0, 256)")
 	case int64:
 		if x < 0 || x > 255 {
 			throw(ValueError, "byte must be in range(0, 256)")

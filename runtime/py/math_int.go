@@ -94,22 +94,12 @@ func MathIsqrt(n int64) int64 {
 	return r
 }
 
-// MathProd is math.prod(iterable) of floats.
-func MathProd(seq iter.Seq[float64]) float64 {
-	p := 1.0
+// MathProdInt is math.prod(iterable, start=start) of ints.
+func MathProdInt(seq iter.Seq[int64], start int64) int64 {
 	for x := range seq {
-		p *= x
+		start = MulInt(start, x)
 	}
-	return p
-}
-
-// MathProdInt is math.prod(iterable) of ints.
-func MathProdInt(seq iter.Seq[int64]) int64 {
-	p := int64(1)
-	for x := range seq {
-		p = MulInt(p, x)
-	}
-	return p
+	return start
 }
 
 // MathFsum is math.fsum(iterable): the exact sum, rounded once.
@@ -129,7 +119,9 @@ func MathFsum(seq iter.Seq[float64]) float64 {
 			}
 			x = s.hi
 		}
-		partials = append(kept, x)
+		if partials = kept; x != 0 {
+			partials = append(partials, x)
+		}
 	}
 	if special != 0 || special != special {
 		return special
@@ -158,9 +150,10 @@ func sumPartials(p []float64) float64 {
 	return hi
 }
 
-// MathProdAny is math.prod of numbers whose types are known only when running.
-func MathProdAny(seq iter.Seq[any]) any {
-	product := any(int64(1))
+// MathProdAny is math.prod(iterable, start=start) of numbers whose types are known only when running. The product of nothing is
+// start, an int by default, also where the numbers would be floats.
+func MathProdAny(seq iter.Seq[any], start any) any {
+	product := Box(start)
 	for x := range seq {
 		product = DynMul(product, x)
 	}
@@ -169,3 +162,41 @@ func MathProdAny(seq iter.Seq[any]) any {
 
 // IntSame is math.floor(n), ceil and trunc of an int.
 func IntSame(n int64) int64 { return n }
+
+// MathFloorAny is math.floor(v) for a number whose type is known only when running.
+func MathFloorAny(v any) any {
+	return wholeNumber(v, math.Floor, func(v any) (BigInt, bool) {
+		d, ok := v.(interface{ BigFloor() BigInt })
+		if !ok {
+			return BigInt{}, false
+		}
+		return d.BigFloor(), true
+	})
+}
+
+// MathCeilAny is math.ceil(v) for a number whose type is known only when running.
+func MathCeilAny(v any) any {
+	return wholeNumber(v, math.Ceil, func(v any) (BigInt, bool) {
+		d, ok := v.(interface{ BigCeil() BigInt })
+		if !ok {
+			return BigInt{}, false
+		}
+		return d.BigCeil(), true
+	})
+}
+
+// MathTruncAny is math.trunc(v) for a number whose type is known only when running.
+func MathTruncAny(v any) any { return wholeNumber(v, math.Trunc, intConverter) }
+
+// wholeNumber is the int that a number of unknown type becomes: of an int itself, of a float by one function, of other numbers
+// by another.
+func wholeNumber(v any, floats func(float64) float64, others func(any) (BigInt, bool)) any {
+	v = Box(v)
+	if n, ok := bigOf(v); ok {
+		return n.boxed()
+	}
+	if n, ok := others(v); ok {
+		return n.Grown()
+	}
+	return BigOfFloat(floats(AsFloat(v))).Grown()
+}

@@ -95,6 +95,24 @@ func (r Range) Index(x int64) int64 {
 // Count is r.count(x).
 func (r Range) Count(x int64) int64 { return boolInt(r.Contains(x)) }
 
+// IndexAny is r.index(v) of a value of any type.
+func (r Range) IndexAny(v any) int64 {
+	var n int64
+	v = Box(v)
+	if unboxNumber(&n, v) && r.Contains(n) {
+		return r.offset(n)
+	}
+	switch v.(type) {
+	case int64, bool, *Wide:
+		throwf(ValueError, "%s is not in range", Repr(v))
+	}
+	throw(ValueError, "sequence.index(x): x not in sequence")
+	return 0
+}
+
+// CountAny is r.count(v) of a value of any type.
+func (r Range) CountAny(v any) int64 { return boolInt(r.PyContains(Box(v))) }
+
 func (r Range) offset(x int64) int64 {
 	d := x - r.start
 	if d%r.step != 0 || d/r.step < 0 || d/r.step >= r.Len() {

@@ -429,3 +429,13 @@ def bare_limit():
     a = 9223372036854775807
     b = -9223372036854775808
     print(a + 1, b - 1, -b, abs(b), b // -1, a * a, b * b, a - b, ~a, ~b, divmod(b, -1), a << 1, b >> 1, (a + 1) // 2, sum([a, a]), round(a, -1), round(b, -2))
+
+
+def bytes_of_any_ints():
+    for ns in [[1, 2, 255], [2**70], [-1], [2**64, 1]]:
+        print(tried(lambda: bytes(ns)))
+    print(tried(lambda: 2**70 in b"abc"), range(3).count(2**70), tried(lambda: range(3).index(2**70)))
+    print(math.prod([2**40, 2**40], start=3), math.prod([], start=2**65), math.prod([2, 3]))
+    data = json.loads("[3, 2.5, 36893488147419103232]")
+    for v in data:
+        print(math.log(v), math.log2(v), math.log10(v), math.log(v, 3), math.floor(v), divmod(v, 7))

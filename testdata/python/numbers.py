@@ -47,3 +47,48 @@ def math_functions():
         print(math.acos(x), math.asin(x), math.atan(x), math.atan2(x, 2.0), math.cos(x), math.cosh(x), math.erf(abs(x) * 2) if x >= 0 else 0, math.expm1(x), math.log1p(x), math.radians(x), math.sin(x), math.tan(x))
     for x in [0.5, 2.0, 5.0, 4.0]:
         print(math.fmod(x, 2.0), math.gamma(x), math.log2(x))
+
+
+def whole_numbers_of_unknown_types():
+    data = json.loads('{"i": 7, "f": -2.5, "t": true, "w": 123456789012345678901234567890, "l": [2, 3.5], "s": "x"}')
+    import math
+    for name in ["i", "f", "t", "w"]:
+        print(name, math.floor(data[name]), math.ceil(data[name]), math.trunc(data[name]))
+    print(divmod(data["i"], 2), divmod(data["f"], 2), divmod(data["t"], 2), divmod(7, data["i"]), divmod(7, data["f"]))
+    print(math.log(data["i"]), math.log2(data["t"]), math.log10(data["i"]), math.log(data["i"], 2), math.prod(data["l"]), math.prod(data["l"], start=2))
+    for name in ["s", "l"]:
+        try:
+            print(math.floor(data[name]))
+        except TypeError as e:
+            print(type(e).__name__)
+        try:
+            print(divmod(data[name], 2))
+        except TypeError as e:
+            print(type(e).__name__)
+
+
+def products():
+    import math
+    print(math.prod([]), math.prod([2, 3]), math.prod([0.5, 4]), math.prod([2, 3], start=5), math.prod([2, 3], start=0.5), math.prod(x / 2 for x in []), math.prod([1.5], start=2))
+
+
+def exact_sums():
+    import math
+    print(math.fsum([1e100, 1.0, -1e100]), math.fsum([0.0, -0.0]), math.fsum([-0.0]), math.fsum([1.0, -1.0]), math.fsum([0.1] * 10), math.fsum([1e308, -1e308, 5e-324]))
+
+
+def places_in_ranges():
+    data = json.loads('[4, 4.0, true, "4", 123456789012345678901234567890, 4.5]')
+    r = range(0, 10, 2)
+    for v in data:
+        print(v, r.count(v), v in r)
+        try:
+            print(r.index(v))
+        except ValueError as e:
+            print(e)
+    print(r.index(8), r.count(3), range(1, 5).index(True))
+    wide = data[4]
+    try:
+        print(wide in b"abc")
+    except ValueError as e:
+        print(e)

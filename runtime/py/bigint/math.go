@@ -129,6 +129,25 @@ func MathLog2(n Int) float64 { return logarithm(n, py.MathLog2) }
 // MathLog10 is math.log10(n) of an int.
 func MathLog10(n Int) float64 { return logarithm(n, py.MathLog10) }
 
+// MathLogAny is math.log(v) of a number whose type is known only when running.
+func MathLogAny(v any) float64 { return logarithmAny(v, MathLog, py.MathLog) }
+
+// MathLogBaseAny is math.log(v, base) of such numbers.
+func MathLogBaseAny(v, base any) float64 { return py.DivFloat(MathLogAny(v), MathLogAny(base)) }
+
+// MathLog2Any is math.log2(v) of such a number.
+func MathLog2Any(v any) float64 { return logarithmAny(v, MathLog2, py.MathLog2) }
+
+// MathLog10Any is math.log10(v) of such a number.
+func MathLog10Any(v any) float64 { return logarithmAny(v, MathLog10, py.MathLog10) }
+
+func logarithmAny(v any, ints func(Int) float64, floats func(float64) float64) float64 {
+	if w, ok := py.Box(v).(*py.Wide); ok {
+		return ints(py.AsBig(w))
+	}
+	return floats(py.AsFloat(v))
+}
+
 // logarithm takes ints that no float can hold apart, as CPython does.
 func logarithm(n Int, log func(float64) float64) float64 {
 	bits := n.BitLength()
