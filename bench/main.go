@@ -1,7 +1,7 @@
 //go:build linux
 
-// Command bench measures compiled scripts beside the same work in Go, Rust, CPython and PySpark, and what a program costs that has
-// nothing to do: start-up, idle memory, latency, a rebuild. It is run on purpose (see README.md) and is no part of the tests. It runs
+// Command bench measures compiled scripts beside the same work in Go, Rust, CPython and PySpark, loops of each kind beside Go, and what a
+// program costs that has nothing to do: start-up, idle memory, latency, a rebuild. It is run on purpose (see README.md) and is no part of the tests. It runs
 // the dstreamc command and the programs that this builds, and imports none of dstreamc's packages.
 package main
 
@@ -59,7 +59,7 @@ func run(o *options) (err error) {
 	if err := goTool("build", "-o", o.compiler(), "./cmd/dstreamc"); err != nil {
 		return err
 	}
-	workloads, figures := workloadTable(), figureTable()
+	workloads, figures, loops := workloadTable(), figureTable(), loopTable()
 	for _, w := range allWorkloads {
 		if !o.only.MatchString(w.name) {
 			continue
@@ -80,9 +80,16 @@ func run(o *options) (err error) {
 		}
 		figures.add(rows...)
 	}
-	fmt.Printf("\n%s\n%s\n%s\n", workloads, figures, machine())
+	if o.only.MatchString("loops") {
+		rows, err := measureLoops(o)
+		if err != nil {
+			return err
+		}
+		loops.add(rows...)
+	}
+	fmt.Printf("\n%s\n%s\n%s\n%s\n", workloads, figures, loops, machine())
 	if o.update {
-		return updateReadme(workloads, figures)
+		return updateReadme(workloads, figures, loops)
 	}
 	return nil
 }

@@ -33,6 +33,10 @@ func figureTable() *table {
 	return &table{name: "figures", head: row{"figure", "measured", "goal"}}
 }
 
+func loopTable() *table {
+	return &table{name: "loops", head: row{"loop", "dstreamc, CPU", "Go by hand"}}
+}
+
 // add puts rows into the table.
 func (t *table) add(rows ...row) {
 	for _, r := range rows {

@@ -11,12 +11,14 @@ import (
 type Clock interface {
 	Now() time.Time
 	Sleep(d time.Duration)
+	Virtual() bool // time passes only where everything waits
 }
 
 type systemClock struct{}
 
 func (systemClock) Now() time.Time        { return time.Now() }
 func (systemClock) Sleep(d time.Duration) { time.Sleep(d) }
+func (systemClock) Virtual() bool         { return false }
 
 var currentClock atomic.Pointer[Clock]
 
@@ -45,6 +47,14 @@ func TimeMonotonic() float64 { return clock().Now().Sub(processStart).Seconds() 
 
 // TimePerfCounter is time.perf_counter().
 func TimePerfCounter() float64 { return TimeMonotonic() }
+
+// TimeProcessTime is time.process_time(): CPU time, or in virtual time that.
+func TimeProcessTime() float64 {
+	if clock().Virtual() {
+		return TimeMonotonic()
+	}
+	return cpuTime().Seconds()
+}
 
 // TimeSleep is time.sleep(seconds); it raises ValueError for a negative number.
 func TimeSleep(seconds float64) {

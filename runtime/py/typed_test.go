@@ -78,12 +78,16 @@ type fixedClock struct{ slept time.Duration }
 
 func (c *fixedClock) Now() time.Time        { return time.Unix(1000, 0).Add(c.slept) }
 func (c *fixedClock) Sleep(d time.Duration) { c.slept += d }
+func (c *fixedClock) Virtual() bool         { return true }
 
 func TestClock(t *testing.T) {
 	SetClock(&fixedClock{})
 	defer SetClock(nil)
 	TimeSleep(2.5)
 	check(t, TimeTime(), "1002.5")
+	before := TimeProcessTime()
+	TimeSleep(2.5)
+	check(t, TimeProcessTime()-before, "2.5")
 }
 
 func TestFilesAndPrint(t *testing.T) {
