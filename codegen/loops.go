@@ -155,6 +155,13 @@ func (w *fn) lazySeq(call *ir.Call) (ex, bool) {
 	if !ok || modulePackage(call.Fn.Module) != "py" {
 		return ex{}, false
 	}
+	if name == "Zip2" {
+		c, ok := call.Args[1].(*ir.Convert)
+		if ok && typeName(c.V.Type()) == "list" && types.Equal(elemType(c.V.Type()), elemType(c.Type())) {
+			first := w.seq(call.Args[0])
+			return w.g.py("ZipSeqList").call(first, w.expr(c.V)), true
+		}
+	}
 	var args []ex
 	if call.Recv != nil {
 		args = append(args, w.expr(call.Recv))

@@ -32,6 +32,8 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 			}
 		case "bool":
 			return w.truth(e.Args[0]), true
+		case "min", "max":
+			return w.extreme(e)
 		}
 	}
 	if e.Recv != nil && typeName(e.Recv.Type()) == "list" && e.Fn.Name == "extend" {
@@ -53,6 +55,26 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 		case "bool":
 			return w.truth(e.Args[0]), true
 		}
+	}
+	return ex{}, false
+}
+
+// extreme is min or max of two or more numbers or texts without a key. Of equal ints and texts nobody can tell which one it is; floats
+// have zeros and NaNs.
+func (w *fn) extreme(e *ir.Call) (ex, bool) {
+	if name := bind(e.Fn).name; name != "MinOf" && name != "MaxOf" || len(e.Rest) < 2 {
+		return ex{}, false
+	}
+	for _, a := range e.Rest {
+		if _, spread := a.(*ir.Spread); spread {
+			return ex{}, false
+		}
+	}
+	switch t := e.Type(); {
+	case types.IsInt(t), types.IsStr(t):
+		return prim(jen.Id(e.Fn.Name)).call(w.args(e)...), true
+	case types.IsFloat(t) && len(e.Rest) == 2:
+		return w.g.py(map[string]string{"min": "MinFloat", "max": "MaxFloat"}[e.Fn.Name]).call(w.args(e)...), true
 	}
 	return ex{}, false
 }

@@ -59,7 +59,7 @@ func MinOf[T any](args ...T) T {
 	if len(args) == 1 {
 		return As[T](Min(Elems(Box(args[0]))))
 	}
-	return Min(NewList(args...).All())
+	return extremeOf(args, "min", lessFunc[T])
 }
 
 // MaxOf is max(a, b, …), or max(*args).
@@ -67,7 +67,23 @@ func MaxOf[T any](args ...T) T {
 	if len(args) == 1 {
 		return As[T](Max(Elems(Box(args[0]))))
 	}
-	return Max(NewList(args...).All())
+	return extremeOf(args, "max", moreFunc[T])
+}
+
+// MinFloat is min(a, b) of floats: a, unless b is less. Go's min has an order for zeros and NaNs.
+func MinFloat(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
+}
+
+// MaxFloat is max(a, b) of floats.
+func MaxFloat(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
 }
 
 // MinOfBy is min(a, b, …, key=key).
@@ -97,6 +113,20 @@ func extreme[T any](seq iter.Seq[T], before func(a, b *T) bool) Opt[T] {
 		}
 	}
 	return best
+}
+
+// extremeOf is extreme of arguments.
+func extremeOf[T any](args []T, name string, order func() func(a, b *T) bool) T {
+	if len(args) == 0 {
+		throwf(TypeError, "%s expected at least 1 argument, got 0", name)
+	}
+	before, best := order(), 0
+	for i := 1; i < len(args); i++ {
+		if before(&args[i], &args[best]) {
+			best = i
+		}
+	}
+	return args[best]
 }
 
 func extremeBy[T, K any](seq iter.Seq[T], key func(T) K, before func(a, b *K) bool) Opt[T] {

@@ -19,6 +19,19 @@ func ZipSeq2[A, B any](a iter.Seq[A], b iter.Seq[B]) iter.Seq[Tuple2[A, B]] {
 	}
 }
 
+// ZipSeqList is zip(a, l) of a list, which is no coroutine to go on with.
+func ZipSeqList[A, B any](a iter.Seq[A], l *List[B]) iter.Seq[Tuple2[A, B]] {
+	return func(yield func(Tuple2[A, B]) bool) {
+		i := 0
+		for x := range a {
+			if i >= len(l.v) || !yield(T2(x, l.v[i])) {
+				return
+			}
+			i++
+		}
+	}
+}
+
 // ZipSeq3 is zip(a, b, c).
 func ZipSeq3[A, B, C any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C]) iter.Seq[Tuple3[A, B, C]] {
 	return func(yield func(Tuple3[A, B, C]) bool) {

@@ -268,3 +268,33 @@ def dunders():
     d = {"a": 1, "b": 2}
     print(list(map(d.__getitem__, ["a", "b"])), list(filter(d.__contains__, ["a", "z"])), sorted(d, key=d.__getitem__, reverse=True), max(d, key=d.get))
     print([1, 2].__len__(), "ab".__add__("c"), (3).__mul__(4), (7).__floordiv__(2), (2.5).__abs__(), "x".__eq__("x"), [1].__contains__(1), (5).__neg__(), {1}.__or__({2}), "b".__gt__("a"))
+
+
+def extremes():
+    nan, a, b = float("nan"), 3, 8
+    print(min(a, b, 5), max(a, b, 5), min("b", "a", "ä"), max("b", "a", "ä"), min(a, b * 1.5), max(True, False), min("", "x"))
+    for x, y in [(0.0, -0.0), (-0.0, 0.0), (nan, 1.0), (1.0, nan), (2.5, 1.5), (1.5, 2.5)]:
+        print(min(x, y), max(x, y), min(x, y, 1.0), max(x, y, 1.0))
+    pairs = [(1, "x"), (1, "y"), (0, "z")]
+    print(min(pairs[0], pairs[1], pairs[2]), max(pairs[0], pairs[1], pairs[2]), min(*pairs), max(*pairs[:2]), min(*[4, 2, 9]))
+    for empty in ([], ()):
+        for f in (lambda: min(*empty), lambda: max(*empty)):
+            try:
+                print(f())
+            except TypeError as e:
+                print(e)
+
+
+def zipped():
+    xs, ys = [1, 2, 3], ["a", "b"]
+    print([(x, y) for x, y in zip(xs, ys)], dict(zip("abc", xs)), [i * x for i, (x, y) in enumerate(zip(xs, ys))])
+    for x, y in zip(xs, xs):
+        if x < 5:
+            xs.append(x + 3)
+        print(x, y, end=" ")
+    for x, y in zip(range(9), ys):
+        if x == 1:
+            ys += "cd"
+        print(x, y, end=" ")
+    it = iter([1, 2, 3, 4])
+    print(list(zip(it, [1, 2])), list(it))

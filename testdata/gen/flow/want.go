@@ -66,7 +66,7 @@ func run() {
 	py.Print(py.StrFields(py.StrUpper(s)), py.StrAt(s, 0), py.StrAt(s, -1), py.StrSlice(s, py.Some(int64(2)), py.Some(int64(5)), py.Nothing[int64]()), py.StrFind(s, "wor", py.Nothing[int64](), py.Nothing[int64]()), py.StrJoin("x", py.NewList("a", "b").All()), py.StrReplace(s, "o", "0", -1))
 	py.Print(py.Sorted(py.NewList[int64](3, 1, 2).All(), true), py.SortedBy(py.NewList("bb", "a").All(), func(a string) int64 {
 		return py.StrLen(a)
-	}, false), py.Max(py.NewList[int64](1, 5, 3).All()), py.MinOf(int64(4), int64(2)), py.SumInt(py.NewList[int64](1, 2, 3).All(), 0))
+	}, false), py.Max(py.NewList[int64](1, 5, 3).All()), min(int64(4), int64(2)), py.SumInt(py.NewList[int64](1, 2, 3).All(), 0))
 	py.Print(py.Any(func(yield func(bool) bool) {
 		for x := range py.NewList[int64](1, 2, 3).All() {
 			if !yield(x > 2) {

@@ -114,7 +114,7 @@ func pairs(line string) *py.Iter[py.Tuple2[string, int64]] {
 
 // maxOf is lambda a, b: max(a, b), in.py:33.
 func maxOf(a, b string) string {
-	return py.MaxOf(a, b)
+	return max(a, b)
 }
 
 // lengthsReduced fuses map and the map side of reduceByKey:
