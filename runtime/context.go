@@ -85,6 +85,9 @@ func (ssc *StreamingContext) SparkContext() *core.SparkContext { return ssc.sc }
 // PyTypeName is "StreamingContext".
 func (ssc *StreamingContext) PyTypeName() string { return "StreamingContext" }
 
+// PyModule is "pyspark.streaming.context".
+func (*StreamingContext) PyModule() string { return "pyspark.streaming.context" }
+
 // Remember is ssc.remember(seconds): streams keep their RDDs for at least so long, for [DStream.Slice].
 func (ssc *StreamingContext) Remember(seconds float64) { ssc.rememberMs = millis(seconds) }
 

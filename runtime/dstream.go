@@ -80,6 +80,7 @@ func (d *DStream[T]) at(t int64) *core.RDD[T] {
 	if d.level != core.StorageLevelNone {
 		r.Persist(d.level)
 	}
+	core.Handed(r)
 	d.rdds[t] = r
 	return r
 }

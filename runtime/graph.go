@@ -143,3 +143,14 @@ func (ssc *StreamingContext) checkOpen(calling string) {
 		javaError(calling, "java.lang.IllegalStateException", fmt.Sprintf(text, "stopping"))
 	}
 }
+
+// PyTypeName is the Python class of a stream: that of map(), reduceByKey() and transform() differs from the others'.
+func (n *node) PyTypeName() string {
+	if n.kind == "PythonTransformedDStream" {
+		return "TransformedDStream"
+	}
+	return "DStream"
+}
+
+// PyModule is "pyspark.streaming.dstream".
+func (*node) PyModule() string { return "pyspark.streaming.dstream" }

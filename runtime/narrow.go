@@ -101,7 +101,9 @@ func TransformTime[T, U any](in *DStream[T], f func(py.DateTime, *core.RDD[T]) *
 
 // Retyped is in with its records as another type: the same for Python.
 func Retyped[T, U any](in *DStream[T], convert func(T) U) *DStream[U] {
-	return transformed(in, func(_ int64, r *core.RDD[T]) *core.RDD[U] { return core.Retyped(r, convert) })
+	out := transformed(in, func(_ int64, r *core.RDD[T]) *core.RDD[U] { return core.Retyped(r, convert) })
+	out.kind = in.kind
+	return out
 }
 
 // Copied is d with deep copies of its records, for operations whose functions may change them.

@@ -42,6 +42,9 @@ func (b *Broadcast[T]) check(call string) {
 // PyTypeName is "Broadcast".
 func (b *Broadcast[T]) PyTypeName() string { return "Broadcast" }
 
+// PyModule is "pyspark.core.broadcast".
+func (*Broadcast[T]) PyModule() string { return "pyspark.core.broadcast" }
+
 // PyRepr is repr(b).
 func (b *Broadcast[T]) PyRepr() string {
 	return fmt.Sprintf("<pyspark.core.broadcast.Broadcast object at %p>", b)
@@ -106,6 +109,9 @@ func (a *Accumulator[T]) driverOnly() {
 
 // PyTypeName is "Accumulator".
 func (a *Accumulator[T]) PyTypeName() string { return "Accumulator" }
+
+// PyModule is "pyspark.accumulators".
+func (*Accumulator[T]) PyModule() string { return "pyspark.accumulators" }
 
 // PyStr is str(acc): its value.
 func (a *Accumulator[T]) PyStr() string { return py.Str(a.value) }

@@ -15,6 +15,12 @@ type SparkConf struct{ values map[string]string }
 // NewSparkConf is SparkConf(loadDefaults). There are no defaults to load.
 func NewSparkConf(loadDefaults ...bool) *SparkConf { return &SparkConf{map[string]string{}} }
 
+// PyTypeName is "SparkConf".
+func (c *SparkConf) PyTypeName() string { return "SparkConf" }
+
+// PyModule is "pyspark.conf".
+func (*SparkConf) PyModule() string { return "pyspark.conf" }
+
 // Set is conf.set(key, value).
 func (c *SparkConf) Set(key, value string) *SparkConf {
 	c.values[key] = value

@@ -259,6 +259,9 @@ func (sc *SparkContext) GetConf() *SparkConf { return sc.conf.copy() }
 // PyTypeName is "SparkContext".
 func (sc *SparkContext) PyTypeName() string { return "SparkContext" }
 
+// PyModule is "pyspark.core.context".
+func (*SparkContext) PyModule() string { return "pyspark.core.context" }
+
 // PyRepr is repr(sc).
 func (sc *SparkContext) PyRepr() string {
 	return fmt.Sprintf("<SparkContext master=%s appName=%s>", sc.master, sc.appName)

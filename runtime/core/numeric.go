@@ -198,6 +198,9 @@ func (c *StatCounter[T]) SampleStdev() float64 { return math.Sqrt(c.SampleVarian
 // PyTypeName is "StatCounter".
 func (c *StatCounter[T]) PyTypeName() string { return "StatCounter" }
 
+// PyModule is "pyspark.statcounter".
+func (*StatCounter[T]) PyModule() string { return "pyspark.statcounter" }
+
 // PyRepr is (count: 4, mean: 2.5, stdev: 1.118033988749895, max: 4, min: 1).
 func (c *StatCounter[T]) PyRepr() string {
 	max, min := "-inf", "inf"

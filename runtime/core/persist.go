@@ -49,6 +49,9 @@ var (
 // PyTypeName is "StorageLevel".
 func (l StorageLevel) PyTypeName() string { return "StorageLevel" }
 
+// PyModule is "pyspark.storagelevel".
+func (StorageLevel) PyModule() string { return "pyspark.storagelevel" }
+
 // PyRepr is repr(level).
 func (l StorageLevel) PyRepr() string {
 	return fmt.Sprintf("StorageLevel(%s, %s, %s, %s, %d)",

@@ -13,6 +13,7 @@ type RDD[T any] struct {
 	sc        *SparkContext
 	id        int64
 	kind      string       // the Java class that toDebugString names
+	handed    bool         // Java gave it to Python: see Handed
 	parents   []lineage    // for toDebugString and checkpoints
 	parts     func() int   // may raise: the input path of a text file may not exist
 	part      *Partitioner // nil where records have no known placement

@@ -26,6 +26,9 @@ func (x *ResultIterable[T]) All() iter.Seq[T] { return slices.Values(x.data) }
 // PyTypeName is "ResultIterable".
 func (x *ResultIterable[T]) PyTypeName() string { return "ResultIterable" }
 
+// PyModule is "pyspark.resultiterable".
+func (*ResultIterable[T]) PyModule() string { return "pyspark.resultiterable" }
+
 // PyLen is len(x).
 func (x *ResultIterable[T]) PyLen() int64 { return int64(len(x.data)) }
 

@@ -33,6 +33,12 @@ func ActiveSession() py.Opt[*SparkSession] {
 	return py.Some(session)
 }
 
+// PyTypeName is "SparkSession".
+func (s *SparkSession) PyTypeName() string { return "SparkSession" }
+
+// PyModule is "pyspark.sql.session".
+func (*SparkSession) PyModule() string { return "pyspark.sql.session" }
+
 // SparkContext is spark.sparkContext.
 func (s *SparkSession) SparkContext() *SparkContext { return s.sc }
 

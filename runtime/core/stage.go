@@ -76,7 +76,7 @@ func mapEach[T, U any](in *RDD[T], f func(T) U) *RDD[U] {
 // Retyped is r with its records as another type: the same for Python.
 func Retyped[T, U any](r *RDD[T], convert func(T) U) *RDD[U] {
 	out := mapEach(r, convert)
-	out.part, out.batch = r.part, r.batch
+	out.kind, out.handed, out.part, out.batch = r.kind, r.handed, r.part, r.batch
 	return out
 }
 

@@ -133,7 +133,8 @@ func appendReprAny(dst []byte, v any, seen *visits) []byte {
 
 // appendObject is the repr of an object whose class has none.
 func appendObject(dst []byte, v any) []byte {
-	name := fullName("", "", TypeName(v))
+	t := TypeOf(v)
+	name := fullName(t.Module, "", t.Name)
 	if c := classOf(v); c != nil {
 		name = c.fullName()
 	}

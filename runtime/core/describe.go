@@ -1,0 +1,36 @@
+package core
+
+// What a script sees of an RDD that it prints: its Python class, and the name Spark gives it. The numbers are this
+// package's.
+
+// Handed marks r as the RDD of a stream at some time: Java hands these to the functions of batches, as plain RDDs of Python.
+func Handed[T any](r *RDD[T]) { r.handed = true }
+
+// PyTypeName is the class of the RDD: what worker functions make is a PipelinedRDD.
+func (r *RDD[T]) PyTypeName() string {
+	if r.kind == "PythonRDD" && !r.handed {
+		return "PipelinedRDD"
+	}
+	return "RDD"
+}
+
+// PyModule is "pyspark.core.rdd".
+func (*RDD[T]) PyModule() string { return "pyspark.core.rdd" }
+
+// PyRepr is repr(rdd).
+func (r *RDD[T]) PyRepr() string { return r.debugNode().text + " at " + madeAt(r.kind) }
+
+// madeAt is where Spark says that an RDD of a kind was made.
+func madeAt(kind string) string {
+	switch kind {
+	case "PythonRDD":
+		return "RDD at PythonRDD.scala:59"
+	case "ParallelCollectionRDD":
+		return "readRDDFromFile at PythonRDD.scala:326"
+	case "UnionRDD":
+		return "union at NativeMethodAccessorImpl.java:0"
+	case "EmptyRDD":
+		return "emptyRDD at NativeMethodAccessorImpl.java:0"
+	}
+	return "RDD at NativeMethodAccessorImpl.java:0"
+}
