@@ -80,6 +80,23 @@ func (c *checker) fromStar(n *syntax.Name) bool {
 	return true
 }
 
+// sqlFunctions are the built-in functions that from pyspark.sql.functions import * replaces.
+var sqlFunctions = map[string]bool{"abs": true, "ascii": true, "bin": true, "filter": true, "hash": true, "hex": true, "max": true, "min": true,
+	"pow": true, "round": true, "slice": true, "sum": true}
+
+// fromStarOf reports a name that comes from a module of which everything was imported.
+func (c *checker) fromStarOf(module string, n *syntax.Name) bool {
+	for _, u := range c.unknownImports {
+		if u.star && u.name == module {
+			c.usedImports[u.at.Start] = true
+			c.importedAt[module+"."+n.Id] = u.at
+			c.unsupportedModule(module+"."+n.Id, n.Span)
+			return true
+		}
+	}
+	return false
+}
+
 // unknownModule reports the use of a module that dstreamc does not know, or of something in it.
 func (c *checker) unknownModule(t types.Type, at syntax.Span) bool {
 	m, ok := types.Resolve(t).(*types.Module)

@@ -192,6 +192,9 @@ func private(name string) bool { return strings.HasPrefix(name, "_") && !strings
 type specialName string
 
 func (c *checker) builtinName(n *syntax.Name) ir.Expr {
+	if sqlFunctions[n.Id] && c.fromStarOf("pyspark.sql.functions", n) {
+		return c.bad(n.Span)
+	}
 	if e := c.lookupBuiltin(n); e != nil {
 		return e
 	}

@@ -67,3 +67,8 @@ from pyspark.sql.types import *  # ERROR `pyspark\.sql\.types\.StringType is not
 from settings import *  # WARNING "dstreamc does not know 'settings'; nothing uses it, so the import is dropped"
 
 print(StringType())  # NOTE "it is used here"
+# ---
+# The functions of SQL hide built-in functions of Python.
+from pyspark.sql.functions import *  # ERROR `pyspark\.sql\.functions\.min is not supported yet \(SQL and DataFrames\)` HINT "work with RDDs of tuples"
+
+print(min("price").alias("lowest"), len("abc"))  # NOTE "it is used here"
