@@ -97,8 +97,8 @@ func (b *SessionBuilder) ConfigConf(conf *SparkConf) *SessionBuilder {
 	return b
 }
 
-// ConfigMap is builder.config(map=settings).
-func (b *SessionBuilder) ConfigMap(settings *py.Dict[string, any]) *SessionBuilder {
+// SessionConfigMap is builder.config(map=settings).
+func SessionConfigMap(b *SessionBuilder, settings *py.Dict[string, any]) *SessionBuilder {
 	for kv := range py.DictItems(settings).All() {
 		b.Config(kv.V0, kv.V1)
 	}

@@ -144,9 +144,9 @@ func (r *RDD[T]) debugNode() debugNode {
 	return debugNode{fmt.Sprintf("%s[%d]", r.kind, r.id), r.parts(), r.parents}
 }
 
-// ToDebugString is rdd.toDebugString(): the lineage, one RDD a line. The numbers and names of the RDDs are this
+// RDDDebugString is rdd.toDebugString(): the lineage, one RDD a line. The numbers and names of the RDDs are this
 // package's.
-func (r *RDD[T]) ToDebugString() py.Opt[py.Bytes] {
+func RDDDebugString[T any](r *RDD[T]) py.Opt[py.Bytes] {
 	var text []byte
 	var walk func(l lineage, indent string)
 	walk = func(l lineage, indent string) {

@@ -1,12 +1,12 @@
 package py
 
-// own are the attributes that an object of a class known when running holds itself.
+// ownAttrs are the attributes that an object of a class known when running holds itself.
 func ownAttrs(self any) *Dict[string, any] {
 	switch o := self.(type) {
 	case *DynObject:
 		return o.attrs
 	case *Exception:
-		return o.own
+		return exceptionDict(o)
 	}
 	return nil
 }
@@ -61,7 +61,7 @@ func dictOf(self any) any {
 		}
 		return o.attrs
 	case *Exception:
-		return o.dict()
+		return exceptionDict(o)
 	}
 	return NewDict[string, any]()
 }

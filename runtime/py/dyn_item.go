@@ -150,7 +150,7 @@ func DynCall(f any, args ...any) any {
 		}
 	case *ExcClass:
 		if f.dyn != nil {
-			return f.dyn.PyCall(args, nil)
+			return f.dyn.(Caller).PyCall(args, nil)
 		}
 		return NewException(f, args...)
 	case Caller:

@@ -15,13 +15,13 @@ type ExcClass struct {
 	dyn      dynamicExc              // the class itself, if it is one that is known when running
 }
 
-// dynamicExc is an exception class that is known when running.
+// dynamicExc is an exception class that is known when running. It is a Caller, too, which is not said here: every program
+// has exceptions, and would compile the dict of a call's keyword arguments with them.
 type dynamicExc interface {
 	excGet(e *Exception, name string) (any, bool)
 	excSet(e *Exception, name string, value any)
 	// excSpecial calls a special method that a class of the script defines.
 	excSpecial(e *Exception, name string, args ...any) (any, bool)
-	Caller
 }
 
 // OnStr gives a class of the script its __str__.

@@ -13,11 +13,11 @@ type Exception struct {
 	Cause, Context  *Exception
 	SuppressContext bool
 
-	text  string             // str(e) of the classes that compose it from attributes
-	attrs map[string]any     // the attributes of OSError and its like
-	own   *Dict[string, any] // those that the script has set
-	stack []uintptr          // callers where it was raised, innermost first
-	tries int                // how many calls of Try it has left: which frames of the stack it has passed
+	text  string         // str(e) of the classes that compose it from attributes
+	attrs map[string]any // the attributes of OSError and its like
+	own   any            // those that the script has set: nil, or the *Dict of exceptionDict
+	stack []uintptr      // callers where it was raised, innermost first
+	tries int            // how many calls of Try it has left: which frames of the stack it has passed
 }
 
 // NewException makes the exception class(args...) without raising it.
@@ -50,7 +50,7 @@ func ExceptionOf(v any) *Exception {
 			return e
 		}
 	case dynamicExc:
-		if e, ok := x.PyCall(nil, nil).(*Exception); ok {
+		if e, ok := x.(Caller).PyCall(nil, nil).(*Exception); ok {
 			return e
 		}
 	}
@@ -211,7 +211,7 @@ func (e *Exception) PyEqual(other any) bool { return any(e) == other }
 // PyGetAttr gives args, the attributes of OSError and its like, and what PySetAttr has set.
 func (e *Exception) PyGetAttr(name string) (any, bool) {
 	if e.own != nil {
-		if v, ok := e.own.lookupAny(name); ok {
+		if v, ok := exceptionDict(e).lookupAny(name); ok {
 			return v, true
 		}
 	}
@@ -226,7 +226,7 @@ func (e *Exception) PyGetAttr(name string) (any, bool) {
 	case "__suppress_context__":
 		return e.SuppressContext, true
 	case "__dict__":
-		return e.dict(), true
+		return exceptionDict(e), true
 	case "__traceback__":
 		if len(e.stack) == 0 {
 			return None, true
@@ -303,23 +303,24 @@ func (e *Exception) setOwn(name string, value any) {
 		e.SuppressContext = truthAny(value)
 		return
 	}
-	e.dict().Set(name, value)
+	exceptionDict(e).Set(name, value)
 }
 
-// dict is __dict__: the attributes that the script has set.
-func (e *Exception) dict() *Dict[string, any] {
+// exceptionDict is __dict__: the attributes that the script has set. Neither a method nor a field of Exception mentions
+// the dict's type: every program has exceptions, and would compile that type with them.
+func exceptionDict(e *Exception) *Dict[string, any] {
 	if e.own == nil {
 		e.own = NewDict[string, any]()
 	}
-	return e.own
+	return e.own.(*Dict[string, any])
 }
 
 // PyDelAttr deletes an attribute that the script has set.
 func (e *Exception) PyDelAttr(name string) bool {
-	if e.own == nil || !e.own.Contains(name) {
+	if e.own == nil || !exceptionDict(e).Contains(name) {
 		return false
 	}
-	DictDel(e.own, name)
+	DictDel(exceptionDict(e), name)
 	return true
 }
 
