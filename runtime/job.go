@@ -74,9 +74,9 @@ type job struct {
 	engines   sync.WaitGroup
 	replay    replay
 	recorder  *recorder
-	until     time.Time   // the end of Job.Duration
-	threads   int         // of the script that run and are no daemons
-	handlers  sync.Map    // the script's signal handlers: os.Signal -> func()
+	until     time.Time // the end of Job.Duration
+	threads   int       // of the script that run and are no daemons
+	handlers  signalHandlers
 	signalled chan func() // those that the main program is to call
 	crash     string      // why the job cannot go on: the main program dies of it at its next wait
 

@@ -11,7 +11,7 @@ import (
 
 // mostFunctions is how many functions Go may compile for a word count, next to its runtime, which is compiled once. Each costs
 // about half a millisecond for each change of a script.
-const mostFunctions = 1500
+const mostFunctions = 1350
 
 var compiledFunctions = regexp.MustCompile(`compilefuncs .* (\d+) funcs\s`)
 

@@ -106,9 +106,6 @@ func (a BigInt) ModInt(b int64) int64 {
 	return modBig(a, BigInt{n: b}).n
 }
 
-// Divmod is divmod(a, b).
-func (a BigInt) Divmod(b BigInt) Tuple2[BigInt, BigInt] { return T2(a.FloorDiv(b), a.Mod(b)) }
-
 // TrueDiv is a / b, correctly rounded; it raises ZeroDivisionError, and OverflowError for a result that no float is.
 func (a BigInt) TrueDiv(b BigInt) float64 {
 	if small(a, b) {

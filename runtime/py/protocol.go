@@ -101,8 +101,8 @@ func (s Slice) Stop() Opt[int64] { return s.Hi }
 // By is s.step.
 func (s Slice) By() Opt[int64] { return s.Step }
 
-// Indices is s.indices(len).
-func (s Slice) Indices(length int64) Tuple3[int64, int64, int64] {
+// SliceIndices is s.indices(len).
+func SliceIndices(s Slice, length int64) Tuple3[int64, int64, int64] {
 	if length < 0 {
 		throw(ValueError, "length should not be negative")
 	}
@@ -127,7 +127,7 @@ func (s Slice) PyCallMethod(name string, args []any) (any, bool) {
 	if name != "indices" || len(args) != 1 {
 		return nil, false
 	}
-	return s.Indices(AsInt(args[0])), true
+	return SliceIndices(s, AsInt(args[0])), true
 }
 
 // PyEqual compares the parts.

@@ -145,16 +145,16 @@ func DateMin() Date { return NewDate(1, 1, 1) }
 // DateMax is date.max.
 func DateMax() Date { return NewDate(9999, 12, 31) }
 
-// Isocalendar is d.isocalendar(): the ISO year, week and weekday.
-func (d Date) Isocalendar() Tuple3[int64, int64, int64] {
+// DateIsocalendar is d.isocalendar(): the ISO year, week and weekday.
+func DateIsocalendar(d Date) Tuple3[int64, int64, int64] {
 	year, week := time.Unix(d.days*86400, 0).UTC().ISOWeek()
 	return T3(int64(year), int64(week), d.Isoweekday())
 }
 
-// Isocalendar is d.isocalendar().
-func (d DateTime) Isocalendar() Tuple3[int64, int64, int64] { return d.Date().Isocalendar() }
+// DateTimeIsocalendar is d.isocalendar().
+func DateTimeIsocalendar(d DateTime) Tuple3[int64, int64, int64] { return DateIsocalendar(d.Date()) }
 
-// ReplaceAll is d.replace(…, tzinfo=zone), with Nothing for the fields that stay.
-func (d DateTime) ReplaceAll(year, month, day, hour, minute, second, microsecond Opt[int64], zone Opt[TimeZone]) DateTime {
-	return d.Replace(year, month, day, hour, minute, second, microsecond).ReplaceZone(zone)
+// DateTimeReplaceAll is d.replace(…, tzinfo=zone), with Nothing for the fields that stay.
+func DateTimeReplaceAll(d DateTime, year, month, day, hour, minute, second, microsecond Opt[int64], zone Opt[TimeZone]) DateTime {
+	return DateTimeReplaceZone(d.Replace(year, month, day, hour, minute, second, microsecond), zone)
 }

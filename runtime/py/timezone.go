@@ -52,7 +52,7 @@ func (z TimeZone) PyHash() int64 { return TimeDelta{int64(z.offset) * 1e6}.PyHas
 
 // NewDateTimeIn is datetime(year, …, tzinfo=zone).
 func NewDateTimeIn(year, month, day, hour, minute, second, microsecond int64, zone Opt[TimeZone]) DateTime {
-	return NewDateTime(year, month, day, hour, minute, second, microsecond).ReplaceZone(zone)
+	return DateTimeReplaceZone(NewDateTime(year, month, day, hour, minute, second, microsecond), zone)
 }
 
 // DateTimeNowIn is datetime.now(zone).
@@ -71,14 +71,14 @@ func DateTimeFromtimestampIn(seconds float64, zone Opt[TimeZone]) DateTime {
 	return zone.V.in(time.UnixMicro(roundMicros(seconds)))
 }
 
-// ReplaceZone is d.replace(tzinfo=zone): the same fields in another zone, or in none.
-func (d DateTime) ReplaceZone(zone Opt[TimeZone]) DateTime {
+// DateTimeReplaceZone is d.replace(tzinfo=zone): the same fields in another zone, or in none.
+func DateTimeReplaceZone(d DateTime, zone Opt[TimeZone]) DateTime {
 	d.aware, d.offset = zone.Ok, zone.V.offset
 	return d
 }
 
-// Astimezone is d.astimezone(zone), with Nothing for the local zone.
-func (d DateTime) Astimezone(zone Opt[TimeZone]) DateTime {
+// DateTimeAstimezone is d.astimezone(zone), with Nothing for the local zone.
+func DateTimeAstimezone(d DateTime, zone Opt[TimeZone]) DateTime {
 	t := d.Time()
 	if zone.Ok {
 		return zone.V.in(t)
@@ -90,8 +90,8 @@ func (d DateTime) Astimezone(zone Opt[TimeZone]) DateTime {
 // Tzinfo is d.tzinfo.
 func (d DateTime) Tzinfo() Opt[TimeZone] { return Opt[TimeZone]{TimeZone{d.offset}, d.aware} }
 
-// Utcoffset is d.utcoffset().
-func (d DateTime) Utcoffset() Opt[TimeDelta] {
+// DateTimeUtcoffset is d.utcoffset().
+func DateTimeUtcoffset(d DateTime) Opt[TimeDelta] {
 	return Opt[TimeDelta]{TimeDelta{int64(d.offset) * 1e6}, d.aware}
 }
 

@@ -14,7 +14,7 @@ func Abs(n Int) Int { return n.Abs() }
 func Round(x float64) Int { return py.BigOfFloat(math.RoundToEven(x)) }
 
 // Divmod is divmod(a, b).
-func Divmod(a, b Int) py.Tuple2[Int, Int] { return a.Divmod(b) }
+func Divmod(a, b Int) py.Tuple2[Int, Int] { return py.T2(a.FloorDiv(b), a.Mod(b)) }
 
 // Sum is sum(iterable, start) of ints.
 func Sum(seq iter.Seq[Int], start Int) Int {
