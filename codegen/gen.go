@@ -277,7 +277,7 @@ func (g *generator) registerDefs(name string, file int) []jen.Code {
 	args := []jen.Code{quoted(name)}
 	for _, at := range spans {
 		from, to := src.Line(at.Start), src.Line(max(at.Start, at.End-1))
-		args = append(args, jen.Qual(g.im.py, "Def").Values(jen.Lit(from), jen.Lit(to), quoted(g.nested[at])))
+		args = append(args, jen.Qual(g.im.py, "NewDef").Call(jen.Lit(from), jen.Lit(to), quoted(g.nested[at])))
 	}
 	return []jen.Code{jen.Qual(g.im.py, "RegisterDefs").Call(args...)}
 }

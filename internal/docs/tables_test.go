@@ -115,7 +115,8 @@ func TestModules(t *testing.T) {
 	var declared []string
 	for _, f := range files {
 		name := strings.TrimSuffix(filepath.Base(f), ".pyi")
-		if name != "builtins" && !strings.HasPrefix(name, "pyspark") {
+		importable := !strings.Contains(name, "-") // the others are the compiler's own
+		if name != "builtins" && importable && !strings.HasPrefix(name, "pyspark") {
 			declared = append(declared, name)
 		}
 	}

@@ -183,7 +183,7 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 			return c.method(c.toInt(recv), name, args, nameAt, at)
 		}
 	}
-	if o == nil {
+	if o == nil || name == "__iter__" || name == "__next__" { // which say what iter and next make of an object
 		if out := c.builtinSpecial(recv, name, args, at); out != nil {
 			return out
 		}

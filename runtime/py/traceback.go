@@ -16,11 +16,14 @@ type script struct {
 	defs  []Def
 }
 
-// Def says which lines a nested function takes. A lambda is called <lambda>.
+// Def says which lines a nested function takes.
 type Def struct {
-	From, To int
-	Name     string
+	from, to int
+	name     string
 }
+
+// NewDef is a nested function of those lines. A lambda is called <lambda>.
+func NewDef(from, to int, name string) Def { return Def{from, to, name} }
 
 // RegisterDefs tells the functions inside of functions of a registered script, outer ones first.
 func RegisterDefs(file string, defs ...Def) {
@@ -33,8 +36,8 @@ func RegisterDefs(file string, defs ...Def) {
 func (s *script) nested(line int) string {
 	name := ""
 	for _, d := range s.defs {
-		if d.From <= line && line <= d.To {
-			name = d.Name
+		if d.from <= line && line <= d.to {
+			name = d.name
 		}
 	}
 	return name
