@@ -64,6 +64,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 			return v
 		}
 		return w.tupleToSequence(e.V, elemType(to))
+	case f == t && (t == "set" || t == "frozenset") && types.IsAny(elemType(to)) && !types.IsNever(elemType(from)) && !types.HasVar(from):
+		return w.g.py("SetBoxed").call(w.expr(e.V))
 	case f == t && copyOf[t] != "" && !types.IsNever(elemType(from)) && !types.HasVar(from):
 		return w.g.py(copyOf[t]).call(w.seqOf(e.V, elemType(to)))
 	case t == "Iterator":

@@ -54,6 +54,8 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 			return w.generic1("Str", e.Args[0]), true
 		case "bool":
 			return w.truth(e.Args[0]), true
+		case "set", "frozenset":
+			return w.setOf(e.Fn.Class.Name, e.Args[0])
 		}
 	}
 	return ex{}, false
@@ -77,6 +79,24 @@ func (w *fn) extreme(e *ir.Call) (ex, bool) {
 		return w.g.py(map[string]string{"min": "MinFloat", "max": "MaxFloat"}[e.Fn.Name]).call(w.args(e)...), true
 	}
 	return ex{}, false
+}
+
+// setsOf are the functions for set(v) and frozenset(v) by the type of v where its elements are not added one by one: the
+// order of a set depends on that.
+var setsOf = map[string]map[string]string{
+	"set":       {"set": "SetThawed", "frozenset": "SetThawed", "dict": "SetOfDict", "Any": "SetOfAny"},
+	"frozenset": {"set": "SetFrozen", "frozenset": "SetFrozen", "dict": "FrozenSetOfDict", "Any": "FrozenSetOfAny"},
+}
+
+func (w *fn) setOf(class string, arg ir.Expr) (ex, bool) {
+	if c, ok := arg.(*ir.Convert); ok && types.Equal(iterElem(c.Type()), iterElem(c.V.Type())) {
+		arg = c.V
+	}
+	name := setsOf[class][typeName(arg.Type())]
+	if name == "" {
+		return ex{}, false
+	}
+	return w.g.py(name).call(w.expr(arg)), true
 }
 
 // keepsPartitioning reports the operators whose last parameter, preservesPartitioning, chooses between

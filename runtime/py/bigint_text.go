@@ -156,3 +156,6 @@ func (a BigInt) prefixed(prefix string, base int) string {
 	}
 	return s
 }
+
+// BigChr is chr(n).
+func BigChr(n BigInt) string { return Chr(n.Bound()) }

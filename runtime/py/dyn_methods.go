@@ -139,13 +139,24 @@ func frozenMethodTable() map[string]method { return setMethodsOf(true) }
 func setMethodsOf(frozen bool) map[string]method {
 	combine := func(op string) method {
 		return defMany(func(s any, a []any) any {
-			result := any(SetCopy(s.(setAny).boxedSet()))
+			boxed := s.(setAny).boxedSet()
+			if len(a) == 0 {
+				return SetCopy(boxed)
+			}
+			result := boxed
 			for _, other := range a {
-				if _, isSet := other.(setAny); !isSet && op != "^" {
-					result = setCombineSeq(result.(*Set[any]), op, Elems(other))
+				o, isSet := other.(setAny)
+				switch {
+				case isSet:
+					o = boxedOther(s.(setAny), boxed, o)
+				case op == "^":
+					o = SetOf(Elems(other))
+				default:
+					result = setCombineSeq(result, op, Elems(other))
 					continue
 				}
-				result, _ = result.(Operand).PyBinary(op, toSet(other), false)
+				r, _ := setBinary(result, op, o)
+				result = r.(*Set[any])
 			}
 			return result
 		})
@@ -153,13 +164,21 @@ func setMethodsOf(frozen bool) map[string]method {
 	update := func(op string) method {
 		return defMany(func(s any, a []any) any {
 			for _, other := range a {
-				if _, isSet := other.(setAny); !isSet && op == "|" {
+				o, isSet := other.(setAny)
+				switch {
+				case isSet:
+				case op == "|":
 					for x := range Elems(other) {
 						s.(setAny).addAny(x)
 					}
 					continue
+				case op == "&":
+					s.(setAny).takes(setCombineSeq(s.(setAny).boxedSet(), op, Elems(other)))
+					continue
+				default:
+					o = SetOf(Elems(other))
 				}
-				setUpdate(s.(setAny), op, toSet(other))
+				setUpdate(s.(setAny), op, o)
 			}
 			return None
 		})

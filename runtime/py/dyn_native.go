@@ -206,7 +206,7 @@ var setNative = nativeType{
 		s := v.(*Set[any])
 		SetClear(s)
 		if len(args) == 1 {
-			SetUpdate(s, Elems(args[0]))
+			s.takes(SetOfAny(args[0]))
 		}
 	},
 }
@@ -217,7 +217,7 @@ var frozenSetNative = nativeType{
 		if len(args) == 0 {
 			return FrozenSetOf(Elems(Tuple0{}))
 		}
-		return FrozenSetOf(Elems(args[0]))
+		return FrozenSetOfAny(args[0])
 	},
 	fixed: true,
 }

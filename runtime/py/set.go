@@ -54,6 +54,13 @@ func SetOfDict[K, V any](d *Dict[K, V]) *Set[K] {
 	return s
 }
 
+// FrozenSetOfDict is frozenset(d).
+func FrozenSetOfDict[K, V any](d *Dict[K, V]) *Set[K] {
+	s := SetOfDict(d)
+	s.frozen = true
+	return s
+}
+
 // Len is len(s).
 func (s *Set[T]) Len() int64 { return int64(s.t.used) }
 
@@ -154,7 +161,9 @@ func SetUpdateDict[K, V any](s *Set[K], d *Dict[K, V]) *Set[K] {
 // SetUnion is s | other and s.union(other).
 func SetUnion[T any](s *Set[T], other *Set[T]) *Set[T] {
 	c := SetCopy(s)
-	c.t.merge(&other.t)
+	if s != other { // what is there already would still make the table grow
+		c.t.merge(&other.t)
+	}
 	return c
 }
 
@@ -321,7 +330,7 @@ func setCombineSeq[T any](s *Set[T], op string, seq iter.Seq[T]) *Set[T] {
 
 // SetIntersectionUpdateSeq is s.intersection_update(iterable).
 func SetIntersectionUpdateSeq[T any](s *Set[T], seq iter.Seq[T]) {
-	SetIntersectionUpdate(s, SetOf(seq))
+	s.t = setCombineSeq(s, "&", seq).t
 }
 
 // SetDifferenceUpdateSeq is s.difference_update(iterable).

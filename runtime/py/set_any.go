@@ -91,7 +91,7 @@ func (s *Set[T]) PyContains(x any) bool {
 // stands for the frozenset of its elements, as in CPython.
 func (s *Set[T]) item(x any) (T, bool) {
 	if inner, ok := x.(setAny); ok && !inner.isFrozen() {
-		x = FrozenSetOf(inner.PyIter())
+		x = FrozenSetOfAny(inner)
 	}
 	item, ok := unboxKey[T](x)
 	if !ok {
@@ -113,7 +113,8 @@ func setBinary(s setAny, op string, other any) (any, bool) {
 	if !ok {
 		return nil, false
 	}
-	x, y := s.boxedSet(), o.boxedSet()
+	x := s.boxedSet()
+	y := boxedOther(s, x, o)
 	var result *Set[any]
 	switch op {
 	case "|":
@@ -143,10 +144,23 @@ func setBinary(s setAny, op string, other any) (any, bool) {
 	return same, true
 }
 
+// boxedOther is the other operand boxed: the same set if it is s, whose boxed one is given.
+func boxedOther(s setAny, boxed *Set[any], other setAny) *Set[any] {
+	if s == other {
+		return boxed
+	}
+	return other.boxedSet()
+}
+
 func (s *Set[T]) boxedSet() *Set[any] {
 	if same, ok := any(s).(*Set[any]); ok {
 		return same
 	}
+	return SetBoxed(s)
+}
+
+// SetBoxed is a copy of s whose elements have no static type; it has the same order.
+func SetBoxed[T any](s *Set[T]) *Set[any] {
 	return setConvert(s, func(x T) any { return Box(x) })
 }
 
@@ -215,17 +229,18 @@ func (s *Set[T]) discardAny(x any) bool {
 }
 
 // setUpdate is s |= other and its kin.
-func setUpdate(s setAny, op string, other *Set[any]) {
+func setUpdate(s setAny, op string, other setAny) {
 	boxed := s.boxedSet()
+	o := boxedOther(s, boxed, other)
 	switch op {
 	case "|":
-		SetUpdateSet(boxed, other)
+		SetUpdateSet(boxed, o)
 	case "&":
-		SetIntersectionUpdate(boxed, other)
+		SetIntersectionUpdate(boxed, o)
 	case "-":
-		SetDifferenceUpdate(boxed, other)
+		SetDifferenceUpdate(boxed, o)
 	case "^":
-		SetSymmetricDifferenceUpdate(boxed, other)
+		SetSymmetricDifferenceUpdate(boxed, o)
 	}
 	if s != setAny(boxed) {
 		s.takes(boxed)
@@ -240,7 +255,7 @@ func (s *Set[T]) PyInPlace(op string, other any) bool {
 	}
 	switch op {
 	case "|", "&", "-", "^":
-		setUpdate(s, op, o.boxedSet())
+		setUpdate(s, op, o)
 		return true
 	}
 	return false
@@ -251,9 +266,23 @@ func SetOfAny(v any) *Set[any] {
 	switch x := Box(v).(type) {
 	case setAny:
 		return SetThawed(x.boxedSet())
-	case *Dict[any, any]:
-		return SetOfDict(x)
+	case dictAny:
+		s := &Set[any]{}
+		if TypeName(x) == "dict" {
+			s.t.reserve(int(x.PyLen()))
+		}
+		return SetUpdate(s, Elems(x))
 	default:
 		return SetOf(Elems(x))
 	}
+}
+
+// FrozenSetOfAny is frozenset(v) for such a value.
+func FrozenSetOfAny(v any) *Set[any] {
+	if s, ok := Box(v).(setAny); ok && s.isFrozen() {
+		return s.boxedSet()
+	}
+	s := SetOfAny(v)
+	s.frozen = true
+	return s
 }

@@ -434,6 +434,7 @@ def bare_limit():
 def bytes_of_any_ints():
     for ns in [[1, 2, 255], [2**70], [-1], [2**64, 1]]:
         print(tried(lambda: bytes(ns)))
+    print(tried(lambda: chr(2**70)), tried(lambda: chr(2**40)), tried(lambda: chr(-1)), chr(97))
     print(tried(lambda: 2**70 in b"abc"), range(3).count(2**70), tried(lambda: range(3).index(2**70)))
     print(math.prod([2**40, 2**40], start=3), math.prod([], start=2**65), math.prod([2, 3]))
     data = json.loads("[3, 2.5, 36893488147419103232]")

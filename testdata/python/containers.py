@@ -163,3 +163,51 @@ def files():
         out.writelines(["one\n", "two\n", "é\n"])
     with open("lines.txt") as file:
         print(repr(file.readline()), file.readlines(), repr(file.readline()))
+
+
+def sets_with_themselves():
+    import json
+    for n in range(1, 20):
+        s = frozenset("w%d" % i for i in range(n))
+        t = set(s)
+        print(n, list(s | s), list(s.union(s)), list(s & s), list(t ^ t), list(t - t), list(t | s))
+        t |= t
+        print(list(t))
+        boxed = json.loads("[[]]")
+        boxed[0] = t
+        boxed.append(s)
+        print(list(boxed[0] | boxed[0]), list(boxed[1].union(boxed[1])), list(boxed[0] & boxed[0]), list(boxed[0].intersection(boxed[0])), len(boxed[0] - boxed[0]))
+        boxed[0] |= boxed[0]
+        boxed[0].update(boxed[0])
+        boxed[0] &= boxed[0]
+        print(list(boxed[0]))
+
+
+def sets_updated_by_lists():
+    import json
+    names = ["w%d" % i for i in range(40)]
+    s = set(names)
+    s.intersection_update(names[30:2:-1])
+    print(list(s))
+    boxed = json.loads("[1]")
+    boxed[0] = set(names)
+    boxed[0].intersection_update(names[30:2:-1])
+    print(list(boxed[0]), list(boxed[0].intersection(names[20:5:-1])))
+    boxed[0].difference_update(names[10:25])
+    print(list(boxed[0]))
+    boxed[0].symmetric_difference_update(names[20:30])
+    print(list(boxed[0]), list(boxed[0].symmetric_difference(names[:3])))
+    boxed[0].update(names[5:7])
+    print(list(boxed[0]))
+
+
+def sets_of_sets():
+    import json
+    for n in [4, 5, 6, 10, 16, 19, 40]:
+        grown = frozenset("w%d" % i for i in range(n))
+        d = dict.fromkeys(sorted(grown), 1)
+        print(list(set(grown)), list(frozenset(set(grown))), list(set(d)), list(frozenset(d)), frozenset(grown) is grown)
+        boxed = json.loads("[1, 2]")
+        boxed[0], boxed[1] = grown, d
+        print([list(set(b)) for b in boxed], [list(frozenset(b)) for b in boxed])
+        print(list(grown | {1}), list({2.5} | set(grown)))
