@@ -56,6 +56,8 @@ var goClasses = map[string]goClass{
 	"local":        {"pythreading", "Local", false, false},
 	"SplitFields":  {"py", "Fields", true, false},
 	"JsonRecord":   {"py", "JsonRecord", true, false},
+	"TextIndex":    {"py", "TextIndex", true, false},
+	"TextBuilder":  {"py", "TextBuilder", true, false},
 }
 
 // goClassName is the Go name of a declared class.

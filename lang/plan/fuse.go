@@ -131,7 +131,7 @@ func (f *fuser) inline(body []ir.Stmt) []ir.Stmt {
 	for i := 0; i < len(out); i++ {
 		a, ok := out[i].(*ir.Assign)
 		if !ok {
-			f.inlineBlocks(out[i])
+			mapBlocks(out[i], f.inline)
 			continue
 		}
 		t, ok := a.Target.(*ir.VarTarget)
@@ -162,28 +162,6 @@ func (f *fuser) inline(body []ir.Stmt) []ir.Stmt {
 }
 
 func sameVar(e ir.Expr) bool { _, ok := ir.Strip(e).(*ir.Local); return ok }
-
-func (f *fuser) inlineBlocks(s ir.Stmt) {
-	switch s := s.(type) {
-	case *ir.If:
-		s.Body, s.Else = f.inline(s.Body), f.inline(s.Else)
-	case *ir.While:
-		s.Body, s.Else = f.inline(s.Body), f.inline(s.Else)
-	case *ir.For:
-		s.Body, s.Else = f.inline(s.Body), f.inline(s.Else)
-	case *ir.With:
-		s.Body = f.inline(s.Body)
-	case *ir.Try:
-		s.Body, s.Else, s.Finally = f.inline(s.Body), f.inline(s.Else), f.inline(s.Finally)
-		for _, h := range s.Handlers {
-			h.Body = f.inline(h.Body)
-		}
-	case *ir.DefFunc:
-		for _, fn := range s.Funcs {
-			fn.Body = f.inline(fn.Body)
-		}
-	}
-}
 
 // once reports whether a variable is set once, read once and seen by its own function alone.
 func (f *fuser) once(v *ir.Var) bool {

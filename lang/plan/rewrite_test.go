@@ -170,9 +170,40 @@ def f(n, xs):
     return total - n
 print(f(3, "abc"))
 `, []string{
+			"3: xs is looked through for its characters once, not each time that one is asked for",
 			"4: a remainder needs no check",
 			"4: a product needs no check",
 			"4: a sum needs no check",
+		}},
+		{"texts", "", `
+def f(text, n):
+    i = 0
+    out = again = ""
+    while i < n and text[i] != ";":
+        out += text[i] + "," + text[i:i + 2]
+        again = ""
+        again += text[0]
+        i += 1
+    for c in out:
+        for k in range(len(c)):
+            c = c + c[k]
+    return out + again + c
+def g(text):
+    def at(i):
+        nonlocal text
+        return text[i]
+    return [at(i) for i in range(len(text))]
+def h(text):
+    return all(text[i] == text[-1 - i] for i in range(len(text) // 2))
+print(f("ab;", 3), g("ab"), h("abba"), [len(w) for w in ["a"]])
+`, []string{
+			"4: text is looked through for its characters once, not each time that one is asked for",
+			"5: out is a buffer that grows, not copied for each piece",
+			"5: a sum needs no check",
+			"8: a sum needs no check",
+			"19: text is looked through for its characters once, not each time that one is asked for",
+			"19: a difference needs no check",
+			"19: a quotient needs no check",
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
