@@ -120,7 +120,8 @@ func (k *compiled) importConfig(path string, more ...string) error {
 func (k *compiled) tool(ctx context.Context, p *Program, dir, name string, args ...string) bool {
 	cmd := exec.CommandContext(ctx, filepath.Join(k.Tools, name), args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "PWD="+dir, "GOROOT="+k.Root, "GOOS="+p.OS, "GOARCH="+p.Arch, "CGO_ENABLED=0")
+	cmd.Env = append(os.Environ(), "PWD="+dir, "GOROOT="+k.Root, "GOOS="+p.OS, "GOARCH="+p.Arch, "CGO_ENABLED=0",
+		"GOGC=off", "GOMEMLIMIT=1GiB") // collecting what is freed in a moment anyway took a fifth of the time
 	return cmd.Run() == nil
 }
 

@@ -50,8 +50,10 @@ const (
 var keyShapes sync.Map // reflect.Type to *keyShape, nil for types that have none
 
 // shapeOf is the shape of a key type, nil if some part of it has to be compared as an object.
-func shapeOf[K any]() *keyShape {
-	t := reflect.TypeFor[K]()
+func shapeOf[K any]() *keyShape { return shapeOfType(reflect.TypeFor[K]()) }
+
+// shapeOfType is shapeOf, apart so that no program has to compile it again.
+func shapeOfType(t reflect.Type) *keyShape {
 	if s, ok := keyShapes.Load(t); ok {
 		return s.(*keyShape)
 	}
