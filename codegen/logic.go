@@ -9,7 +9,7 @@ import (
 
 // logic is `and`/`or`. Of bools it is Go's; others return an operand, evaluated once.
 func (w *fn) logic(e *ir.Logic) ex {
-	if types.IsNone(e.L.Type()) && e.Op == "or" {
+	if leftIsNone(e) && e.Op == "or" {
 		return w.afterNone(e)
 	}
 	if types.IsBool(e.Type()) {
@@ -38,6 +38,15 @@ func (w *fn) logic(e *ir.Logic) ex {
 	return w.literalCall(e.Type(), func(w *fn) { w.returnValue(e) })
 }
 
+// leftIsNone reports whether the left side is always None, as an optional is that was found to be absent.
+func leftIsNone(e *ir.Logic) bool {
+	l := e.L
+	if c, ok := l.(*ir.Convert); ok && !c.Checked {
+		l = c.V
+	}
+	return types.IsNone(l.Type())
+}
+
 // afterNone is `f() or x` for a function that returns None: x, after the call.
 func (w *fn) afterNone(e *ir.Logic) ex {
 	if !w.canHoist {
@@ -45,12 +54,12 @@ func (w *fn) afterNone(e *ir.Logic) ex {
 			in.canHoist = true
 			in.effect(e.L)
 			in.canHoist = true
-			in.returnValue(e.R)
+			in.returnValue(in.converted(e.R, e.Type()))
 		})
 	}
 	w.effect(e.L)
 	w.canHoist = true
-	out := w.expr(e.R)
+	out := w.expr(w.converted(e.R, e.Type()))
 	out.placed = w.canHoist
 	return out
 }
@@ -92,7 +101,7 @@ func (w *fn) conditionally(f func()) {
 
 // logicInto writes statements that put the result of `and`/`or` somewhere.
 func (w *fn) logicInto(e *ir.Logic, put func(ex)) {
-	if types.IsNone(e.L.Type()) {
+	if leftIsNone(e) {
 		w.effect(e.L)
 		if e.Op == "and" {
 			w.into(&ir.Convert{X: ir.X{T: e.Type(), At: e.At}, V: &written{ir.X{T: types.None}, w.g.none}}, put)

@@ -184,3 +184,19 @@ def nones_as_arguments():
                 May.numbers(0).append(1)
         except AttributeError as e:
             print(e)
+
+
+def absent(x: "int | None"):
+    """What is known to be None on the left of and/or."""
+    if x is None:
+        y = x or 5
+        z = x and 5
+        x or print("called")
+        return y, z, [x or 1, x and 2], (x or "a" or 3)
+    return (x or 6, x and 7)
+
+
+def known_none():
+    print(absent(None), absent(2), absent(0))
+    print([(x or 0) if x is not None else (x or 2) for x in [1, None, 0]])
+    print([x and 3 if x is None else x and 4 for x in [1, None, 0]])
