@@ -60,8 +60,11 @@ func AppendStr[T any](dst []byte, v T) []byte {
 		return x.append(dst)
 	}
 	b := Box(v)
-	if s, ok := b.(Strer); ok {
-		return append(dst, s.PyStr()...)
+	switch x := b.(type) {
+	case string: // in an Opt
+		return append(dst, x...)
+	case Strer:
+		return append(dst, x.PyStr()...)
 	}
 	return appendRepr(dst, b, &visits{})
 }

@@ -108,7 +108,8 @@ func TestFilesAndPrint(t *testing.T) {
 	defer func() { Stdout = old }()
 	Print("a", int64(1), 2.0, None, NewList("x"))
 	PrintTo(None, "-", "!", true, true, T1("y"))
-	if got, want := out.String(), "a 1 2.0 None ['x']\nTrue-('y',)!"; got != want {
+	Print(Some("a"), Nothing[string]())
+	if got, want := out.String(), "a 1 2.0 None ['x']\nTrue-('y',)!a None\n"; got != want {
 		t.Errorf("printed %q, want %q", got, want)
 	}
 }
