@@ -144,8 +144,8 @@ class SparkContext:
     @rejected("it reads a property of the Java machine, and there is none", "use sc.getConf(), or os.environ")
     @staticmethod
     def getSystemProperty(key: str) -> str: ...
-    @rejected("it sets a property of the Java machine, and there is none", "set it in the SparkConf")
     @staticmethod
+    @bind("SetSystemProperty")
     def setSystemProperty(key: str, value: str) -> None: ...
     @bind("NewBroadcast")
     def broadcast[T](self, value: T) -> Broadcast[T]: ...

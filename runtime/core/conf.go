@@ -2,18 +2,72 @@ package core
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
 // SparkConf is the configuration of a SparkContext. Only spark.master, spark.app.name and
 // spark.default.parallelism have an effect; scripts can read back the rest.
-type SparkConf struct{ values map[string]string }
+type SparkConf struct {
+	values map[string]string
+	early  bool // made before Java ran: the context adds the defaults
+}
 
-// NewSparkConf is SparkConf(loadDefaults). There are no defaults to load.
-func NewSparkConf(loadDefaults ...bool) *SparkConf { return &SparkConf{map[string]string{}} }
+// NewSparkConf is SparkConf(loadDefaults).
+func NewSparkConf(loadDefaults ...bool) *SparkConf {
+	c := &SparkConf{values: map[string]string{}}
+	properties.Lock()
+	defer properties.Unlock()
+	if c.early = !properties.javaRuns; !c.early && (len(loadDefaults) == 0 || loadDefaults[0]) {
+		maps.Copy(c.values, properties.spark)
+	}
+	return c
+}
+
+// properties are the system properties of Java as far as they are defaults of configurations. PySpark starts Java with the first
+// property that is set, or the first context.
+var properties struct {
+	sync.Mutex
+	javaRuns bool
+	spark    map[string]string
+}
+
+// SetSystemProperty is SparkContext.setSystemProperty(key, value).
+func SetSystemProperty(key, value string) {
+	properties.Lock()
+	defer properties.Unlock()
+	properties.javaRuns = true
+	if strings.HasPrefix(key, "spark.") {
+		if properties.spark == nil {
+			properties.spark = map[string]string{}
+		}
+		properties.spark[key] = value
+	}
+}
+
+// addDefaults gives the conf of a context what it lacks, as Java does when it starts with the context.
+func (c *SparkConf) addDefaults() {
+	properties.Lock()
+	defer properties.Unlock()
+	properties.javaRuns = true
+	if !c.early {
+		return
+	}
+	for k, v := range properties.spark {
+		c.SetIfMissing(k, v)
+	}
+}
+
+// forgetProperties makes the next program of the process start without properties.
+func forgetProperties() {
+	properties.Lock()
+	defer properties.Unlock()
+	properties.javaRuns, properties.spark = false, nil
+}
 
 // PyTypeName is "SparkConf".
 func (c *SparkConf) PyTypeName() string { return "SparkConf" }
@@ -129,9 +183,5 @@ func (c *SparkConf) keys() []string {
 }
 
 func (c *SparkConf) copy() *SparkConf {
-	out := NewSparkConf()
-	for k, v := range c.values {
-		out.values[k] = v
-	}
-	return out
+	return &SparkConf{maps.Clone(c.values), c.early}
 }

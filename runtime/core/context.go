@@ -2,6 +2,7 @@ package core
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/user"
@@ -69,6 +70,7 @@ func newContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
 		conf = NewSparkConf()
 	}
 	conf = conf.copy()
+	conf.addDefaults()
 	if master.Ok && master.V != "" {
 		conf.SetMaster(master.V)
 	}
@@ -141,8 +143,9 @@ func (sc *SparkContext) Stop() {
 	}
 }
 
-// StopActive stops the running context, if there is one.
+// StopActive stops the running context, if there is one, at the end of a program.
 func StopActive() {
+	forgetProperties()
 	active.Lock()
 	sc := active.sc
 	active.Unlock()
@@ -254,7 +257,11 @@ func (sc *SparkContext) GetCheckpointDir() py.Opt[string] {
 func (sc *SparkContext) AddPyFile(path string) {}
 
 // GetConf is sc.getConf(), a copy.
-func (sc *SparkContext) GetConf() *SparkConf { return sc.conf.copy() }
+func (sc *SparkContext) GetConf() *SparkConf {
+	out := NewSparkConf()
+	maps.Copy(out.values, sc.conf.values)
+	return out
+}
 
 // PyTypeName is "SparkContext".
 func (sc *SparkContext) PyTypeName() string { return "SparkContext" }
