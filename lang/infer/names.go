@@ -134,7 +134,12 @@ func (c *checker) readSite(n *syntax.Name, s *site, cur types.Type) ir.Expr {
 			return c.member(a, n.Span)
 		}
 		return ref(cur, n.Span)
-	case *types.Module, *types.Class:
+	case *types.Module:
+		if c.unknownModule(t, n.Span) {
+			return c.bad(n.Span)
+		}
+		return ref(cur, n.Span)
+	case *types.Class:
 		return ref(cur, n.Span)
 	}
 	if types.IsBad(cur) {

@@ -36,3 +36,11 @@ import gzip  # ERROR "module 'gzip' is not supported"
 
 with gzip.open("c.gz", "wt") as f:  # NOTE "it is used here"
     f.write("lines")
+# ---
+# What comes from a module that dstreamc does not know is reported where it is imported, whatever is done with it.
+from company.settings import PATH, SECONDS  # ERROR `company\.settings\.PATH is not supported` HINT "as company.py"
+# ERROR `company\.settings\.SECONDS is not supported`
+
+print(PATH + "/in")  # NOTE "it is used here"
+print(SECONDS > 3, -SECONDS, range(SECONDS), "a" + PATH)  # NOTE "it is used here"
+SECONDS += 1
