@@ -157,6 +157,9 @@ class int:
     @exact
     @bind("py.BigInteger")
     def __init__(self, x: Any) -> bigint: ...
+    @exact
+    @bind("py.BigBase")
+    def __init__(self, x: Any, base: int) -> bigint: ...
     @overload
     @bind("IntOfStr")
     def __init__(self, x: str, base: int = 10) -> int: ...
@@ -166,6 +169,9 @@ class int:
     @overload
     @bind("Int")
     def __init__(self, x: Any) -> int: ...
+    @overload
+    @bind("IntBase")
+    def __init__(self, x: Any, base: int) -> int: ...
 
 class float:
     real: float

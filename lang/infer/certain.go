@@ -18,6 +18,9 @@ func (c *checker) certainToFail(cand *candidate) bool {
 		return c.joinFails(cand)
 	case f.Name == "__init__" && (f.Class.Name == "int" || f.Class.Name == "float"):
 		arg := cand.args[0]
+		if len(cand.args) == 2 {
+			return c.baseFails(arg)
+		}
 		if !neverNumber(typeOf(arg)) || types.IsStr(typeOf(arg)) || className(typeOf(arg)) == "bytes" {
 			return false
 		}
@@ -26,6 +29,21 @@ func (c *checker) certainToFail(cand *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// baseFails reports int(arg, base) of what is no text.
+func (c *checker) baseFails(arg ir.Expr) bool {
+	switch t := typeOf(arg); className(t) {
+	case "int", "float", "bool":
+		c.errorf(arg.Pos(), "DS305", "int() can't convert non-string with explicit base").
+			WithHint("a base is for the digits of a text: int(\"ff\", 16); this is %s, so leave the base out", t)
+	case "None", "list", "dict", "set", "frozenset", "tuple", "range", "RDD", "DStream", "Exception":
+		c.errorf(arg.Pos(), "DS305", "int() can't convert non-string with explicit base").
+			WithHint("a base is for the digits of a text: int(\"ff\", 16); this is %s", t)
+	default:
+		return false
+	}
+	return true
 }
 
 // decimalStatistics reports a function that calculates with int and float only, given Decimals. The

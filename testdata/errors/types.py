@@ -272,3 +272,8 @@ def first(words: Words, default: Optional[str] = None) -> typing.Union[str, int]
     return words[0] if words else default
 
 print(first(["a"]))
+# ---
+# A base is for the digits of a text.
+print(int("ff", 16), int(b"ff", 16))
+print(int(5, 10))  # ERROR `int\(\) can't convert non-string with explicit base` HINT "leave the base out"
+print(int([], base=2))  # ERROR `int\(\) can't convert non-string with explicit base` HINT "this is list"
