@@ -290,6 +290,8 @@ func foldFloat(op string, a, b float64) (float64, bool) {
 		return a - b, true
 	case "*":
 		return a * b, true
+	case "/":
+		return a / b, b != 0
 	}
 	return 0, false
 }

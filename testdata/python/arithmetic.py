@@ -70,3 +70,9 @@ def edges():
         print(i + 1, i - 1, i % 5, i // 7)
     for i in range(big + (big - 3), big + (big - 2)):
         print(i + 1)
+
+
+def quotients_of_constants():
+    print(1e-5 / 12345.678, 0.1 / 3, 1 / 3, 1e308 / 1e-10, 0.3 / 0.1, -0.0 / 5, 1e-320 / 1e300, 2 / 7 + 0.1 / 0.7)
+    x = 1
+    print(1e-5 / 12345.678 - (x ^ x), x / 3 + 0.1 / 3)
