@@ -249,6 +249,8 @@ func (g *generator) literal1(v any, t types.Type) ex {
 		return out
 	case float64:
 		return g.floatLit(v)
+	case complex128:
+		return g.py("MakeComplex").call(g.floatLit(real(v)), g.floatLit(imag(v)))
 	}
 	fail("no literal for %T", v)
 	return ex{}

@@ -25,6 +25,7 @@ var goClasses = map[string]goClass{
 	"range":        {"py", "Range", true, false},
 	"bytes":        {"py", "Bytes", true, false},
 	"slice":        {"py", "Slice", true, false},
+	"complex":      {"py", "Complex", true, false},
 	"None":         {"py", "NoneType", true, false},
 	"list":         {"py", "List", false, false},
 	"dict":         {"py", "Dict", false, false},
@@ -86,7 +87,7 @@ func (g *generator) goType(t types.Type) *jen.Statement {
 // scalars are the types that are Go's own.
 var scalars = map[string]string{
 	"int": "int64", "float": "float64", "str": "string", "bool": "bool", "truth": "bool",
-	"complex": "complex128", "Any": "any", "Never": "any", "object": "any",
+	"Any": "any", "Never": "any", "object": "any",
 }
 
 func (g *generator) namedType(t *types.Named) *jen.Statement {

@@ -50,6 +50,9 @@ func (c *checker) plainExpr(e syntax.Expr) ir.Expr {
 	case *syntax.FloatLit:
 		f, _ := strconv.ParseFloat(strings.ReplaceAll(e.Text, "_", ""), 64)
 		return &ir.Const{X: ir.X{T: types.Float, At: e.Span}, Value: f}
+	case *syntax.ImagLit:
+		f, _ := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(e.Text, "jJ"), "_", ""), 64)
+		return &ir.Const{X: ir.X{T: types.Complex, At: e.Span}, Value: complex(0, f)}
 	case *syntax.StrLit:
 		return c.str(e.Value, e.Span)
 	case *syntax.BytesLit:
@@ -143,8 +146,6 @@ func (c *checker) display(e syntax.Expr) ir.Expr {
 		return c.yieldAll(e)
 	case *syntax.Await:
 		c.unsupported(e.Pos(), "await").WithHint("call the function")
-	case *syntax.ImagLit:
-		c.unsupported(e.Pos(), "a complex number").WithHint("use two floats")
 	case *syntax.Star:
 		c.errorf(e.Pos(), "DS312", "can't use starred expression here")
 	case *syntax.Slice:

@@ -151,6 +151,9 @@ func DynPow(a, b any) any {
 		return x.PowAny(y)
 	}
 	if x, y, ok := floatsOf(a, b); ok {
+		if complexRoot(x, y) {
+			return Complex{x, 0}.power(Complex{y, 0})
+		}
 		return PowFloat(x, y)
 	}
 	if r, ok := operands("**", a, b); ok {

@@ -80,14 +80,19 @@ func PowFloat(a, b float64) float64 {
 	switch {
 	case a == 0 && b < 0 && !math.IsInf(b, 0):
 		throw(ZeroDivisionError, "0.0 cannot be raised to a negative power")
-	case a < 0 && !math.IsInf(a, 0) && !math.IsInf(b, 0) && b == b && b != math.Floor(b):
-		throw(ValueError, "a negative number to a fractional power is complex, which is not supported")
+	case complexRoot(a, b):
+		throw(ValueError, "a negative number to a fractional power is complex, and here a float: write complex(x) ** y")
 	}
 	r := pow(a, b)
 	if math.IsInf(r, 0) && !math.IsInf(a, 0) && !math.IsInf(b, 0) {
 		throwErrno(OverflowError, 34, "Numerical result out of range")
 	}
 	return r
+}
+
+// complexRoot reports a power that is complex in Python: of a negative base to a fraction.
+func complexRoot(a, b float64) bool {
+	return a < 0 && !math.IsInf(a, 0) && !math.IsInf(b, 0) && b == b && b != math.Floor(b)
 }
 
 // pow is C's pow.

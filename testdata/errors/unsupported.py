@@ -35,9 +35,6 @@ import requests  # ERROR "module 'requests' is not supported"
 
 requests.get("http://localhost")  # NOTE "it is used here"
 # ---
-x = 3 + 4j  # ERROR "a complex number is not supported"
-# HINT "use two floats"
-# ---
 from kafka import KafkaConsumer  # ERROR `kafka\.KafkaConsumer is not supported`
 # HINT "there are no client libraries yet"
 
