@@ -227,6 +227,10 @@ func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at 
 		if arg == nil || types.IsNone(typeOf(arg)) {
 			return c.none(at)
 		}
+		key := p.Name == "key" && len(fn.Params) == 1
+		if types.IsAny(typeOf(arg)) && (key || types.IsOptional(want)) {
+			return c.callbackOrNone(arg, fn, key)
+		}
 		return c.callback(arg, fn)
 	}
 	if arg == nil {
@@ -470,6 +474,29 @@ func (c *checker) callback(arg ir.Expr, want *types.Callable) ir.Expr {
 		return &ir.Let{X: ir.X{T: out.Type(), At: arg.Pos()}, Sets: sets, V: out}
 	}
 	return out
+}
+
+// callbackOrNone makes the function value of a parameter of a value that may be None when running: then it is none, or, of a key
+// of elements, the function that gives the element.
+func (c *checker) callbackOrNone(arg ir.Expr, want *types.Callable, key bool) ir.Expr {
+	at := arg.Pos()
+	tmp := c.temp(arg)
+	tmp.v.Name = "function"
+	tmp.v.Fresh, tmp.v.Shared = true, true
+	given := &ir.Compare{X: ir.X{T: types.Bool, At: at}, Op: "is not", L: tmp.read(), R: c.none(at)}
+	let := &ir.Let{Sets: []*ir.Assign{tmp.set.(*ir.Assign)}}
+	if key {
+		e := c.eta(tmp.read(), want.Params)
+		element := &ir.Local{X: ir.X{T: want.Params[0], At: at}, Var: e.params[0]}
+		e.call = &ir.Cond{X: ir.X{T: types.Any, At: at}, Test: given, Then: e.call, Else: c.convertLater(element, types.Any)}
+		let.V = c.wrapper(e, want, arg)
+	} else {
+		made := c.callback(tmp.read(), want)
+		none := &ir.FuncVal{X: ir.X{T: made.Type(), At: at}}
+		let.V = &ir.Cond{X: ir.X{T: made.Type(), At: at}, Test: given, Then: made, Else: none}
+	}
+	let.X = ir.X{T: let.V.Type(), At: at}
+	return let
 }
 
 // inRound reports a place in a loop or comprehension.

@@ -156,18 +156,40 @@ func (c *Counter[T]) PyBinary(op string, other any, reflected bool) (any, bool) 
 func (c *Counter[T]) PyCallMethod(name string, args []any) (any, bool) {
 	switch name {
 	case "most_common":
-		n := Opt[int64]{}
 		if len(args) > 0 {
-			n = SliceBound(args[0])
+			return c.mostCommon(args[0]), true
 		}
-		return c.MostCommon(n), true
+		return c.mostCommon(None), true
 	case "total":
 		return c.Total(), true
 	case "elements":
 		return c.Elements(), true
+	case "update":
+		return c.countAll(args, 1), true
+	case "subtract":
+		return c.countAll(args, -1), true
 	}
 	return DynCallMethod(c.Dict, name, args...), true
 }
+
+// countAll adds the counts of a mapping, or one for each element of another iterable, times by.
+func (c *Counter[T]) countAll(args []any, by int64) any {
+	for _, a := range args {
+		if d, ok := a.(dictAny); ok {
+			for k, n := range d.pairsAny() {
+				key := As[T](k)
+				c.Set(key, AddInt(c.At(key), by*AsInt(n)))
+			}
+			continue
+		}
+		for x := range Elems(a) {
+			c.Set(As[T](x), AddInt(c.At(As[T](x)), by))
+		}
+	}
+	return None
+}
+
+func (c *Counter[T]) mostCommon(n any) any { return c.MostCommon(SliceBound(n)) }
 
 func (c *Counter[T]) copyAny() any { return c.Copy() }
 

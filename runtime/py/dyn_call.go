@@ -118,6 +118,9 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 		}
 	}
 	if c, ok := recv.(MethodCaller); ok {
+		if kw != nil && kw.Len() > 0 {
+			throwf(TypeError, "%s.%s() takes no keyword arguments", TypeName(recv), name)
+		}
 		if r, ok := c.PyCallMethod(name, boxed); ok {
 			return r
 		}
@@ -126,7 +129,7 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 	if !ok {
 		if a, isObject := recv.(Attributes); isObject {
 			if f, found := a.PyGetAttr(name); found {
-				return DynCall(f, boxed...)
+				return DynCallKw(f, boxed, &Keywords{orEmpty(kw)})
 			}
 		}
 		throwf(AttributeError, "'%s' object has no attribute '%s'", fullTypeName(recv), name)
@@ -145,6 +148,21 @@ func callKeywords(recv any, name string, args []any, kw *Dict[string, any]) (any
 			return StrFormatKw(x, args, kw), true
 		}
 	case dictAny:
+		if c, counts := recv.(interface{ mostCommon(n any) any }); counts && name == "most_common" && len(args) == 0 {
+			if n, given := kw.Lookup("n"); given {
+				return c.mostCommon(n), true
+			}
+		}
+		if c, counts := recv.(interface {
+			countAll(args []any, by int64) any
+		}); counts && (name == "update" || name == "subtract") {
+			by := int64(1)
+			if name == "subtract" {
+				by = -1
+			}
+			c.countAll(args, by)
+			return c.countAll([]any{kw}, by), true
+		}
 		if name == "update" {
 			dictUpdate(recv, args)
 			for k, v := range kw.Pairs() {

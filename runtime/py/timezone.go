@@ -105,3 +105,9 @@ func (d DateTime) Toordinal() int64 { return d.Date().Toordinal() }
 
 // Ctime is d.ctime().
 func (d DateTime) Ctime() string { return strftime("%a %b %e %H:%M:%S %Y", d.shown()) }
+
+// Utcoffset is z.utcoffset(d), the same for all d.
+func (z TimeZone) Utcoffset(any) TimeDelta { return TimeDelta{int64(z.offset) * 1e6} }
+
+// Tzname is z.tzname(d).
+func (z TimeZone) Tzname(any) string { return z.PyStr() }

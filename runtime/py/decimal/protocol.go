@@ -165,6 +165,35 @@ func (d *Decimal) PyCallMethod(name string, args []any) (any, bool) {
 	return nil, false
 }
 
+// PyCallMethodKw is PyCallMethod with arguments by name.
+func (d *Decimal) PyCallMethodKw(name string, args []any, kw *py.Dict[string, any]) (any, bool) {
+	if kw == nil || kw.Len() == 0 {
+		return d.PyCallMethod(name, args)
+	}
+	var rounding py.Opt[string]
+	var context py.Opt[*Context]
+	for key, v := range kw.Pairs() {
+		switch {
+		case v == any(py.None):
+		case key == "rounding":
+			rounding = py.Some(py.AsStr(v))
+		case key == "context" && name == "quantize":
+			context = py.Some(py.As[*Context](v))
+		case len(args) == 0 && (key == "exp" || key == "other"):
+			args = []any{v}
+		default:
+			py.Throw(py.TypeError, "'"+key+"' is an invalid keyword argument for "+name+"()")
+		}
+	}
+	switch {
+	case name == "quantize" && len(args) == 1:
+		return d.Quantize(args[0], rounding, context), true
+	case (name == "to_integral_value" || name == "to_integral" || name == "to_integral_exact") && len(args) == 0:
+		return d.ToIntegralValue(rounding), true
+	}
+	return d.PyCallMethod(name, args)
+}
+
 func (d *Decimal) call0(name string) (any, bool) {
 	switch name {
 	case "normalize":
