@@ -218,7 +218,7 @@ func (c *checker) assign(t syntax.Expr, v ir.Expr, at syntax.Span) []ir.Stmt {
 		}
 		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: val}}
 	case *syntax.Tuple, *syntax.List:
-		v = c.unpackable(v)
+		v = c.fitting(c.unpackable(v), t)
 		target := c.target(t, typeOf(v))
 		if target == nil || types.IsBad(typeOf(v)) {
 			return nil

@@ -18,6 +18,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 	if out, ok := c.superCall(e); ok {
 		return out
 	}
+	if out, ok := c.jsonCall(e); ok {
+		return out
+	}
 	if out, ok := c.setAnyway(e); ok {
 		return out
 	}
@@ -721,6 +724,10 @@ func (c *checker) tupleIndex(x ir.Expr, n *types.Named, i ir.Expr, e *syntax.Ind
 			at += int64(len(n.Args))
 		}
 		if at < 0 || at >= int64(len(n.Args)) {
+			if x, ok := c.ofAnyLength(x); ok {
+				t, _ := types.Is(typeOf(x), "tuple...")
+				return &ir.GetItem{X: ir.X{T: t.Args[0], At: e.Span}, V: x, I: i}
+			}
 			c.errorf(e.I.Pos(), "DS308", "tuple index out of range: %s has %d elements", n, len(n.Args))
 			return c.bad(e.Span)
 		}

@@ -75,10 +75,13 @@ type classState struct {
 	exceptionStr map[*class]*ir.Func // the __str__ of exception classes, in the current round
 }
 
-func newClassState(file *syntax.File) classState {
+func newClassState(file *syntax.File, modules map[string]*syntax.File) classState {
 	st := classState{classAt: map[defKey]*class{}, madeClasses: map[defKey]*class{}, virtuals: map[string]*virtual{},
 		byFunc: map[*ir.Func]*instance{}, stores: map[string]bool{}, dynamicNames: newDynamicNames()}
 	storedNames(file.Body, st.stores)
+	for _, m := range modules {
+		storedNames(m.Body, st.stores)
+	}
 	return st
 }
 

@@ -27,6 +27,9 @@ func (c *checker) cond(e syntax.Expr) (test ir.Expr, yes, no state) {
 			if test, yes, no, ok := c.condNone(e); ok {
 				return test, yes, no
 			}
+			if test, yes, no, ok := c.condLength(e); ok {
+				return test, yes, no
+			}
 		}
 	case *syntax.Call:
 		if test, yes, no, ok := c.condIsInstance(e); ok {
@@ -35,7 +38,7 @@ func (c *checker) cond(e syntax.Expr) (test ir.Expr, yes, no state) {
 	case *syntax.Name, *syntax.NamedExpr:
 		v := c.expr(e)
 		yes, no := c.frame.state.copy(), c.frame.state
-		if types.IsNone(typeOf(v)) && !hasEffect(v) {
+		if falseAlways(typeOf(v)) && !hasEffect(v) {
 			test, yes, no, _ = c.decided(false, yes, no, e.Pos())
 			return test, yes, no
 		}
@@ -47,6 +50,10 @@ func (c *checker) cond(e syntax.Expr) (test ir.Expr, yes, no state) {
 		return c.truth(v), yes, no
 	}
 	v := c.expr(e)
+	if types.IsNone(typeOf(v)) {
+		test, yes, no, _ = c.decidedAfter(v, false, c.frame.state.copy(), c.frame.state, e.Pos())
+		return test, yes, no
+	}
 	t := c.truth(v)
 	return t, c.frame.state.copy(), c.frame.state
 }
@@ -117,8 +124,8 @@ func (c *checker) condNone(e *syntax.Compare) (test ir.Expr, yes, no state, ok b
 		isNone.narrow(n, types.None)
 		notNone.narrow(n, types.Unwrap(t))
 	}
-	if _, static := v.(*staticRef); static || !types.IsOptional(t) && !types.IsAny(t) && !hasEffect(v) {
-		return c.decided(types.IsNone(t) == is, yes, no, e.Span)
+	if _, static := v.(*staticRef); static || !types.IsOptional(t) && !types.IsAny(t) {
+		return c.decidedAfter(v, types.IsNone(t) == is, yes, no, e.Span)
 	}
 	op = "is not"
 	if is {

@@ -258,32 +258,58 @@ func (c *checker) condExpr(e syntax.Expr) ir.Expr {
 
 func (c *checker) boolOp(e *syntax.BoolOp) ir.Expr {
 	l := c.operand(e.Xs[0])
+	var left state // of the places where the operands so far decide
 	for i, x := range e.Xs[1:] {
-		l = c.logic(e.Op, l, e.Xs[i], x, e.Span)
+		here := c.frame.state.copy()
+		if c.narrowByOperand(l, e.Xs[i], e.Op); c.frame.state == nil {
+			c.frame.state = here
+			break // x is never reached
+		}
+		left = merge(left, here)
+		l = c.logic(e.Op, l, c.operand(x), e.Span)
 	}
+	c.frame.state = merge(left, c.frame.state)
 	return l
 }
 
-// logic types L and R or L or R, which give one of their operands.
-func (c *checker) logic(op string, l ir.Expr, lx, rx syntax.Expr, at syntax.Span) ir.Expr {
-	lt := typeOf(l)
-	before := c.frame.state.copy()
-	if n := condName(lx); n != "" && op == "and" && types.IsOptional(lt) {
-		c.frame.state = before.copy()
-		c.frame.state.narrow(n, types.Unwrap(lt))
-	} else if cmp, ok := lx.(*syntax.Compare); ok && len(cmp.Ops) == 1 {
-		c.narrowFor(cmp, op)
-	} else if call, ok := lx.(*syntax.Call); ok {
-		if _, yes, no, ok := c.condIsInstance(call); ok {
-			c.frame.state = pick(op, yes, no)
+// narrowByOperand applies what is known when the operand after l, which stands for x, is reached; the state is nil if it cannot be.
+func (c *checker) narrowByOperand(l ir.Expr, x syntax.Expr, op string) {
+	if _, literal := x.(*syntax.NoneLit); falseAlways(typeOf(l)) && !literal {
+		if op == "and" {
+			c.frame.state = nil
+		}
+		return
+	}
+	if narrows(x) {
+		_, yes, no := c.cond(x)
+		c.frame.state = no
+		if op == "and" {
+			c.frame.state = yes
 		}
 	}
-	if c.frame.state == nil {
-		c.frame.state = before.copy()
+}
+
+// narrows reports whether an operand may tell something of the variables in it, and does nothing else.
+func narrows(x syntax.Expr) bool {
+	switch x := x.(type) {
+	case *syntax.Name:
+		return true
+	case *syntax.Unary:
+		return x.Op == "not" && narrows(x.X)
+	case *syntax.Compare:
+		_, none := x.Ys[0].(*syntax.NoneLit)
+		_, length := x.Ys[0].(*syntax.IntLit)
+		return len(x.Ops) == 1 && (none || length)
+	case *syntax.Call:
+		n, ok := x.Fn.(*syntax.Name)
+		return ok && n.Id == "isinstance"
 	}
-	r := c.operand(rx)
-	c.frame.state = merge(before, c.frame.state)
-	rt := typeOf(r)
+	return false
+}
+
+// logic types L and R or L or R, which give one of their operands.
+func (c *checker) logic(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
+	lt, rt := typeOf(l), typeOf(r)
 	if types.IsBad(lt) || types.IsBad(rt) {
 		return c.bad(at)
 	}
@@ -294,9 +320,6 @@ func (c *checker) logic(op string, l ir.Expr, lx, rx syntax.Expr, at syntax.Span
 		return l
 	}
 	if types.IsNone(lt) && hasEffect(l) {
-		if op == "and" {
-			return l
-		}
 		return &ir.Logic{X: ir.X{T: rt, At: at}, Op: op, L: l, R: r}
 	}
 	left := lt
@@ -310,23 +333,6 @@ func (c *checker) logic(op string, l ir.Expr, lx, rx syntax.Expr, at syntax.Span
 		l = c.convertLater(l, t)
 	}
 	return &ir.Logic{X: ir.X{T: t, At: at}, Op: op, L: l, R: c.convertLater(r, t)}
-}
-
-func pick(op string, yes, no state) state {
-	if op == "and" {
-		return yes
-	}
-	return no
-}
-
-// narrowFor applies what x is None tells to the right side of and/or.
-func (c *checker) narrowFor(cmp *syntax.Compare, op string) {
-	if _, ok := cmp.Ys[0].(*syntax.NoneLit); !ok {
-		return
-	}
-	if _, yes, no, ok := c.condNone(cmp); ok {
-		c.frame.state = pick(op, yes, no)
-	}
 }
 
 func (c *checker) ifExp(e *syntax.IfExp) ir.Expr {

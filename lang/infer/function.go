@@ -202,8 +202,8 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	fn := in.fn
 	in.active, in.round, in.before = true, c.round, types.Key(in.result)
 	in.outer = nil
-	outer, strict, catching, messages := c.frame, c.strict, c.catching, len(c.list.Items)
-	c.frame, c.strict, c.catching = in.frame, false, in.catching
+	outer, strict, catching, trying, messages := c.frame, c.strict, c.catching, c.trying, len(c.list.Items)
+	c.frame, c.strict, c.catching, c.trying = in.frame, false, in.catching, false
 	c.calls = append(c.calls, callSite{fn, at, in.args, in})
 	in.frame.begin()
 	in.frame.comps = append([]map[string]*compVar(nil), fn.comps...)
@@ -233,7 +233,7 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	in.active = false
 	c.endFrame(in.frame)
 	c.calls = c.calls[:len(c.calls)-1]
-	c.frame, c.strict, c.catching = outer, strict, catching
+	c.frame, c.strict, c.catching, c.trying = outer, strict, catching, trying
 	c.settleMessages(messages)
 	if types.Key(in.result) != in.before {
 		c.changed = true

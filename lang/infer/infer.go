@@ -49,7 +49,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
-	c.classState = newClassState(file)
+	c.classState = newClassState(file, modules)
 	c.loadModules(modules)
 	c.mod = &frame{scope: moduleScope(file), vars: map[string]*variable{}}
 	for c.round = 1; c.round <= maxRounds; c.round++ {

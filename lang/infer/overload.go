@@ -187,6 +187,8 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		if out := c.builtinSpecial(recv, name, args, at); out != nil {
 			return out
 		}
+	}
+	if o == nil {
 		if className(t) == "Exception" { // its class, and so its methods, are known when running
 			return c.callAny(c.convertLater(recv, types.Any), name, args, at)
 		}
@@ -268,8 +270,16 @@ func (c *checker) callSpread(o *api.Overloads, recv ir.Expr, cls *api.Class, arg
 		return pre.wrap(c.callDyn(c.convertLater(recv, types.Any), o.Name, args, at))
 	}
 	var fn types.Type = &types.Builtin{Name: o.Name, Decl: o}
+	name := o.Name
 	if f := o.Funcs[0]; f.Name == "__init__" {
-		fn = &types.Class{Name: f.Class.Name, Decl: f.Class}
+		name = f.Class.Name
+		fn = &types.Class{Name: name, Decl: f.Class}
+	}
+	for _, a := range args {
+		if a.star == "**" {
+			c.unsupported(a.at, "** of a dict whose keys are known when running only, in a call of %s", name).WithHint("write the arguments by name: %s(name=d[\"name\"])", name)
+			return c.bad(at)
+		}
 	}
 	return pre.wrap(c.callDyn(c.box(ref(fn, nameAt)), "", args, at))
 }

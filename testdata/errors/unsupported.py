@@ -112,3 +112,11 @@ xs = [Decimal("1.5"), Decimal("2.5")]
 print(statistics.median_low(xs))
 print(statistics.mean(xs))  # ERROR `statistics\.mean of Decimals is not supported` HINT `float\(x\) for x in`
 print(statistics.stdev(Decimal(i) for i in range(3)))  # ERROR `statistics\.stdev of Decimals is not supported` HINT `turn them into floats`
+# ---
+# A built-in function takes arguments by name that are known.
+import datetime
+import json
+
+d = json.loads('{"days": 3}')
+print(datetime.timedelta(**{"days": 3}))
+print(datetime.timedelta(**d))  # ERROR `\*\* of a dict whose keys are known when running only, in a call of timedelta is not supported` HINT `write the arguments by name`
