@@ -17,6 +17,7 @@ import (
 	"github.com/dstreamc/dstreamc/lang"
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/diag"
+	"github.com/dstreamc/dstreamc/lang/library"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 )
 
@@ -123,18 +124,24 @@ func (x *apiIndex) find(name string) *api.Overloads {
 // known reports whether scripts may use a name.
 func (x *apiIndex) known(name string) bool {
 	_, path := x.split(name)
-	if len(path) > 1 {
-		return x.find(name) != nil
+	if len(path) > 1 && x.find(name) != nil {
+		return true
 	}
 	return x.accepted[name]
 }
 
-// accept asks the compiler about the names of modules and of built-ins: a script names one in each line.
+// inLibrary reports a name of a module that is written in Python.
+func inLibrary(module, name string) bool {
+	m := library.Find(module)
+	return m != nil && slices.Contains(m.Names, name)
+}
+
+// accept asks the compiler about the names of modules, of the classes that the library has in Python, and of built-ins: a script names one in each line.
 func (x *apiIndex) accept(names []apiName) {
 	x.accepted = map[string]bool{}
 	byModule := map[string][]string{}
 	for _, n := range names {
-		if module, path := x.split(n.name); len(path) == 1 {
+		if module, path := x.split(n.name); len(path) == 1 || inLibrary(module, path[0]) {
 			byModule[module] = append(byModule[module], n.name)
 		}
 	}
@@ -193,6 +200,9 @@ func TestAPIIsDeclared(t *testing.T) {
 	t.Logf("%d names of CPython, of which scripts cannot use %d", len(names), len(missing))
 }
 
+// byChecker are the parameters that the checker takes itself, without a declaration.
+var byChecker = []string{"json.dump(cls)", "json.dumps(cls)", "json.load(cls)", "json.loads(cls)"}
+
 // missing lists what of a name is not declared: the name, or its parameters.
 func (x *apiIndex) missing(n apiName) []string {
 	if !x.known(n.name) {
@@ -205,7 +215,9 @@ func (x *apiIndex) missing(n apiName) []string {
 	var out []string
 	for _, p := range n.params {
 		if p.named && !slices.ContainsFunc(o.Funcs, func(f *api.Func) bool { return accepts(f, p.name) }) {
-			out = append(out, fmt.Sprintf("%s(%s)", n.name, p.name))
+			if label := fmt.Sprintf("%s(%s)", n.name, p.name); !slices.Contains(byChecker, label) {
+				out = append(out, label)
+			}
 		}
 	}
 	return out

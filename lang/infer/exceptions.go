@@ -33,7 +33,7 @@ func init() {
 
 // moduleExceptions are the exception classes that modules define.
 var moduleExceptions = map[string]string{
-	"json.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
+	"json.JSONDecodeError": "JSONDecodeError", "json.decoder.JSONDecodeError": "JSONDecodeError", "re.error": "ReError", "struct.error": "StructError", "binascii.Error": "BinasciiError",
 	"statistics.StatisticsError": "StatisticsError",
 	"csv.Error":                  "CsvError",
 	"shutil.Error":               "ShutilError",

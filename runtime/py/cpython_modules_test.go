@@ -28,10 +28,10 @@ func addModules(ops map[string]func(a []any) any) {
 	ops["json.loads"] = func(a []any) any { return JsonLoads(AsStr(a[0])) }
 	ops["json.dumps"] = func(a []any) any { return JsonDumps(a[0]) }
 	ops["json.dumps4"] = func(a []any) any {
-		return JsonDumpsWith(a[0], false, AsBool(a[2]), true, a[1], Nothing[Tuple2[string, string]](), nil, AsBool(a[3]))
+		return JsonDumpsWith(a[0], false, AsBool(a[2]), true, true, a[1], None, nil, AsBool(a[3]))
 	}
 	ops["json.dumpsep"] = func(a []any) any {
-		return JsonDumpsWith(a[0], false, true, true, None, Some(T2(",", ":")), nil, false)
+		return JsonDumpsWith(a[0], false, true, true, true, None, T2(",", ":"), nil, false)
 	}
 	ops["datetime"] = showDateTime
 	ops["strptime"] = func(a []any) any { return Str(DateTimeStrptime(AsStr(a[0]), AsStr(a[1]))) }

@@ -44,7 +44,7 @@ func dateMethodTable() map[string]method {
 		"weekday":     onDate(Date.Weekday),
 		"isoweekday":  onDate(Date.Isoweekday),
 		"toordinal":   onDate(Date.Toordinal),
-		"isocalendar": onDate(Date.Isocalendar),
+		"isocalendar": onDate(DateIsocalendar),
 		"timetuple":   onDate(DateTimetuple),
 		"ctime":       onDate(Date.Ctime),
 		"strftime":    defNamed("format", func(d any, a []any) any { return d.(Date).Strftime(AsStr(a[0])) }),
@@ -61,17 +61,17 @@ func dateTimeMethodTable() map[string]method {
 		"timestamp": def("", func(d any, _ []any) any { return d.(DateTime).Timestamp() }),
 		"timetuple": def("", func(d any, _ []any) any { return Box(DateTimeTimetuple(d.(DateTime))) }),
 		"ctime":     def("", func(d any, _ []any) any { return d.(DateTime).Ctime() }),
-		"utcoffset": def("", func(d any, _ []any) any { return Box(d.(DateTime).Utcoffset()) }),
+		"utcoffset": def("", func(d any, _ []any) any { return Box(DateTimeUtcoffset(d.(DateTime))) }),
 		"tzname":    def("", func(d any, _ []any) any { return Box(d.(DateTime).Tzname()) }),
 		"strftime":  defNamed("format", func(d any, a []any) any { return d.(DateTime).Strftime(AsStr(a[0])) }),
 		"isoformat": defNamed("/sep timespec", func(d any, a []any) any {
 			return d.(DateTime).IsoformatSpec(argStr(a[0], "T"), argStr(a[1], "auto"))
 		}),
-		"astimezone": defNamed("/tz", func(d any, a []any) any { return d.(DateTime).Astimezone(zoneOf(a[0])) }),
+		"astimezone": defNamed("/tz", func(d any, a []any) any { return DateTimeAstimezone(d.(DateTime), zoneOf(a[0])) }),
 		"replace": defNamed("/year month day hour minute second microsecond tzinfo", func(d any, a []any) any {
 			t := d.(DateTime).Replace(given(a[0]), given(a[1]), given(a[2]), given(a[3]), given(a[4]), given(a[5]), given(a[6]))
 			if a[7] != nil {
-				t = t.ReplaceZone(zoneOf(a[7]))
+				t = DateTimeReplaceZone(t, zoneOf(a[7]))
 			}
 			return t
 		}),

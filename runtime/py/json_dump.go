@@ -23,16 +23,20 @@ type JsonOptions struct {
 
 // JsonDumps is json.dumps(v).
 func JsonDumps(v any) string {
-	return JsonDumpsWith(v, false, true, true, None, Nothing[Tuple2[string, string]](), nil, false)
+	return JsonDumpsWith(v, false, true, true, true, None, None, nil, false)
 }
 
-// JsonDumpsWith is json.dumps(v, skipkeys, ensure_ascii, allow_nan, indent, separators, default, sort_keys). It raises TypeError for what has no
+// JsonDumpsWith is json.dumps(v, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys). It raises TypeError for what has no
 // form in JSON, and ValueError for a container within itself.
-func JsonDumpsWith(v any, skipkeys, ensureASCII, allowNan bool, indent any, separators Opt[Tuple2[string, string]], other func(any) any, sortKeys bool) string {
+func JsonDumpsWith(v any, skipkeys, ensureASCII, checkCircular, allowNan bool, indent, separators any, other func(any) any, sortKeys bool) string {
 	o := JsonOptions{Skipkeys: skipkeys, EnsureASCII: ensureASCII, AllowNan: allowNan, Indent: indent, Default: other, SortKeys: sortKeys}
 	switch {
-	case separators.Ok:
-		o.ItemSeparator, o.KeySeparator = separators.V.V0, separators.V.V1
+	case !isNone(Box(separators)):
+		both := ListOf(Elems(separators)).v
+		if len(both) != 2 {
+			throw(ValueError, "separators are two texts")
+		}
+		o.ItemSeparator, o.KeySeparator = AsStr(both[0]), AsStr(both[1])
 	case isNone(Box(indent)):
 		o.ItemSeparator, o.KeySeparator = ", ", ": "
 	default:
@@ -53,8 +57,8 @@ func JsonDumpsWith(v any, skipkeys, ensureASCII, allowNan bool, indent any, sepa
 func JsonDump(v, file any) { textSink(Box(file))(JsonDumps(v)) }
 
 // JsonDumpWith is json.dump(v, file, skipkeys=…), with the arguments of JsonDumpsWith.
-func JsonDumpWith(v, file any, skipkeys, ensureASCII, allowNan bool, indent any, separators Opt[Tuple2[string, string]], other func(any) any, sortKeys bool) {
-	textSink(Box(file))(JsonDumpsWith(v, skipkeys, ensureASCII, allowNan, indent, separators, other, sortKeys))
+func JsonDumpWith(v, file any, skipkeys, ensureASCII, checkCircular, allowNan bool, indent, separators any, other func(any) any, sortKeys bool) {
+	textSink(Box(file))(JsonDumpsWith(v, skipkeys, ensureASCII, checkCircular, allowNan, indent, separators, other, sortKeys))
 }
 
 // jsonWriter holds the text and the depth.

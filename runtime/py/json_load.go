@@ -30,12 +30,7 @@ func jsonLoads(s string, hooks *jsonHooks) any {
 
 // JsonLoad is json.load(file), of text or of bytes.
 func JsonLoad(file any) any {
-	switch text := DynCallMethod(file, "read").(type) {
-	case Bytes:
-		return JsonLoads(BytesDecode(text, "utf-8", "surrogatepass"))
-	default:
-		return JsonLoads(AsStr(text))
-	}
+	return JsonLoads(jsonText(DynCallMethod(file, "read")))
 }
 
 // jsonReader parses from at on.
@@ -92,6 +87,9 @@ func (r *jsonReader) value() any {
 	for _, w := range jsonWords {
 		if strings.HasPrefix(r.s[r.at:], w.text) {
 			r.at += len(w.text)
+			if _, number := w.value.(float64); number && r.hooks != nil && r.hooks.constant != nil {
+				return Box(r.hooks.constant(w.text))
+			}
 			return w.value
 		}
 	}
@@ -103,11 +101,11 @@ func (r *jsonReader) value() any {
 }
 
 func (r *jsonReader) object() any {
-	d := NewDict[string, any]()
+	o := r.hooks.begin()
 	r.space()
 	if r.peek() == '}' {
 		r.at++
-		return r.hooks.ofObject(d)
+		return o.end()
 	}
 	for {
 		if r.peek() != '"' {
@@ -121,12 +119,12 @@ func (r *jsonReader) object() any {
 		}
 		r.at++
 		r.space()
-		d.Set(key, r.value())
+		o.add(key, r.value())
 		r.space()
 		switch r.peek() {
 		case '}':
 			r.at++
-			return r.hooks.ofObject(d)
+			return o.end()
 		case ',':
 			r.at++
 			r.space()
@@ -225,7 +223,7 @@ func (r *jsonReader) text() string {
 				return plain
 			}
 			return string(append(b, plain...))
-		case c < ' ':
+		case c < ' ' && (r.hooks == nil || !r.hooks.lax):
 			r.fail("Invalid control character at", r.at)
 		case c == '\\':
 			b = append(b, r.s[from:r.at]...)

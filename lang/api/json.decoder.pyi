@@ -1,0 +1,1 @@
+"""The part of json that has its exception."""
