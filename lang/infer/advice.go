@@ -63,9 +63,28 @@ func (c *checker) attributeHint(x ir.Expr, name string, cls *api.Class) string {
 
 // hintNone explains where a None comes from that is used as something else.
 func (c *checker) hintNone(d *diag.Diagnostic, x ir.Expr) {
-	if types.IsNone(typeOf(x)) {
-		if hint := noneHint(x); hint != "" {
-			d.WithHint("%s", hint)
+	if !types.IsNone(typeOf(x)) {
+		return
+	}
+	if hint := noneHint(x); hint != "" {
+		d.WithHint("%s", hint)
+	}
+}
+
+// hintOperand is hintNone, and for streams and RDDs that are used as values.
+func (c *checker) hintOperand(d *diag.Diagnostic, x ir.Expr) {
+	switch className(typeOf(x)) {
+	case "DStream":
+		d.WithHint("a stream is not a value: compute with its records, in .map(…) or .filter(…), or with each batch in .foreachRDD(…)")
+	case "RDD":
+		d.WithHint("an RDD is not a value: .collect(), .count() or .first() give one")
+	default:
+		c.hintNone(d, x)
+	}
+	if v, ok := x.(*ir.Convert); ok && types.IsNone(typeOf(x)) {
+		if _, ok := v.V.(*ir.Local); ok {
+			name := c.src.Slice(x.Pos())
+			d.WithHint("%s is None here, as the state of a new key is: write (%s or 0)", name, name)
 		}
 	}
 }
@@ -82,6 +101,8 @@ func noneHint(x ir.Expr) string {
 		return callee(x.Fn) + "() returns None"
 	case *ir.CallFunc:
 		return x.Func.Name + "() returns None: it has no return with a value"
+	case *ir.Local:
+		return "a function without return gives None, and so do append(), sort() and pprint()"
 	}
 	return ""
 }

@@ -124,8 +124,8 @@ func (c *checker) badOperands(op string, l, r ir.Expr, at syntax.Span) {
 		d.WithHint("convert one side: str(%s) or int(%s)", c.src.Slice(l.Pos()), c.src.Slice(r.Pos()))
 	default:
 		d = c.errorf(at, "DS301", "unsupported operand type(s) for %s: '%s' and '%s'", op, lt, rt)
-		c.hintNone(d, l)
-		c.hintNone(d, r)
+		c.hintOperand(d, l)
+		c.hintOperand(d, r)
 	}
 	c.origin(d, l)
 	c.origin(d, r)
@@ -133,6 +133,8 @@ func (c *checker) badOperands(op string, l, r ir.Expr, at syntax.Span) {
 
 func (c *checker) notOrdered(op string, l, r ir.Expr, at syntax.Span) {
 	d := c.errorf(at, "DS303", "'%s' not supported between instances of '%s' and '%s'", op, typeOf(l), typeOf(r))
+	c.hintOperand(d, l)
+	c.hintOperand(d, r)
 	c.origin(d, l)
 	c.origin(d, r)
 }
@@ -325,9 +327,27 @@ func (c *checker) badArgument(f *api.Func, p *api.Param, wants []types.Type, arg
 		d = c.errorf(arg.Pos(), "DS305", "%s: argument '%s' must be %s, found %s", callee(f), p.Name, strings.Join(words, " or "), t)
 		if c.isContext(f, p) && types.IsStr(t) {
 			d.WithHint("write StreamingContext(SparkContext(%s, …), 1)", c.src.Slice(arg.Pos()))
+		} else if hint := c.numberHint(wants[0], arg); hint != "" {
+			d.WithHint("%s", hint)
 		}
 	}
 	c.origin(d, arg)
+}
+
+// numberHint is for a text where a number is wanted.
+func (c *checker) numberHint(wanted types.Type, arg ir.Expr) string {
+	want, _ := types.Unwrap(wanted).(*types.Named)
+	if want == nil || want.Name != "int" && want.Name != "float" || !types.IsStr(typeOf(arg)) {
+		return ""
+	}
+	if k, ok := arg.(*ir.Const); ok {
+		text, _ := k.Value.(string)
+		if text == "" || strings.Trim(text, "0123456789") != "" {
+			return ""
+		}
+		return "write the number without quotes: " + text
+	}
+	return fmt.Sprintf("convert it: %s(%s)", want.Name, c.src.Slice(arg.Pos()))
 }
 
 func (c *checker) isContext(f *api.Func, p *api.Param) bool {
@@ -375,8 +395,21 @@ func (c *checker) notCallableWith(f *api.Func, p *api.Param, want *types.Callabl
 	if len(want.Params) == 1 && least > 1 {
 		if n, ok := types.Is(types.Resolve(want.Params[0]), "tuple"); ok && len(n.Args) == least {
 			d.WithHint("a record is one tuple: take one argument, x, and write x[0] … x[%d] for its parts", least-1)
+		} else if len(counts) == 1 {
+			d.WithHint("it gets one value at a time: %s", header(fn, "x"))
 		}
 	}
+	if len(counts) == 1 && len(want.Params) == 2 && most == 1 {
+		d.WithHint("it gets two values at a time: %s", header(fn, "a, b"))
+	}
+}
+
+// header is how a function with these parameters begins.
+func header(fn *function, params string) string {
+	if fn.expr != nil && !fn.named {
+		return "lambda " + params + ": …"
+	}
+	return "def " + fn.name + "(" + params + ")"
 }
 
 // badResult reports a callback whose result its caller cannot use.
@@ -419,7 +452,10 @@ func (c *checker) tooMany(f *api.Func, n int, at syntax.Span) {
 }
 
 func (c *checker) missingArgument(f *api.Func, p *api.Param, at syntax.Span) {
-	c.errorf(at, "DS320", "%s() is missing the argument '%s'", callee(f), p.Name).Note(syntax.Span{}, "%s", signature(f))
+	d := c.errorf(at, "DS320", "%s() is missing the argument '%s'", callee(f), p.Name).Note(syntax.Span{}, "%s", signature(f))
+	if p.Name == "batchDuration" {
+		d.WithHint("it is the time between two batches, in seconds: StreamingContext(sc, 1)")
+	}
 }
 
 func (c *checker) unexpectedArgument(f *api.Func, a argument) {
@@ -494,7 +530,10 @@ func (c *checker) tooManyArguments(fn *function, n int, at syntax.Span) {
 	if least < most {
 		takes = fmt.Sprintf("%d to %s", least, takes)
 	}
-	c.errorf(at, "DS320", "%s() takes %s but %d were given", fn.name, takes, n).Note(fn.node.Pos(), "%s is defined here", functionLabel(fn))
+	d := c.errorf(at, "DS320", "%s() takes %s but %d were given", fn.name, takes, n).Note(fn.node.Pos(), "%s is defined here", functionLabel(fn))
+	if fn.class != nil && n == most+1 && (len(fn.params) == 0 || fn.params[0].Name != "self") {
+		d.WithHint("a method gets its object first: def %s(self, …)", fn.name)
+	}
 }
 
 func (c *checker) repeatedArgument(fn *function, a argument) {

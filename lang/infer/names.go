@@ -250,13 +250,27 @@ func (c *checker) unassigned(n *syntax.Name) ir.Expr {
 	}
 	d := c.list.Add(diag.Name, "DS202", n.Span, "'%s' is used before anything is assigned to it", n.Id)
 	if v := c.frame.vars[n.Id]; v != nil {
-		if r := v.roots(); len(r) > 0 {
+		if r := v.roots(); len(r) > 0 && r[0].at.Start != n.Span.Start {
 			d.Note(r[0].at, "it is assigned here")
 		}
 	}
-	d.WithHint("assign it first, or define it above this line")
+	d.WithHint("%s", c.unassignedHint(n.Id))
 	c.context(d)
 	return c.bad(n.Span)
+}
+
+// unassignedHint is for functions that assign to a name which is also one outside of them.
+func (c *checker) unassignedHint(name string) string {
+	for f := c.frame.parent; f != nil && c.frame.scope.bound[name]; f = f.parent {
+		switch {
+		case f.class != nil || !f.scope.bound[name]:
+		case f.parent == nil:
+			return "the assignment makes it a variable of the function: write global " + name + " in the function's first line"
+		default:
+			return "the assignment makes it a variable of the inner function: write nonlocal " + name + " in its first line"
+		}
+	}
+	return "assign it first, or define it above this line"
 }
 
 func (c *checker) visibleNames() []string {

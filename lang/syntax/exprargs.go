@@ -1,6 +1,10 @@
 package syntax
 
-import "github.com/alecthomas/participle/v2/lexer"
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
 
 // args parses the arguments of a call or class behind '(', and the ')'. Only a call may have
 // a generator without parentheses, as its one argument.
@@ -29,8 +33,24 @@ func (p *exprParser) args(call bool) []*Arg {
 		p.want(")")
 		return nil
 	}
+	if p.is(":") {
+		p.forgottenLambda(args)
+	}
 	p.closing(")", args[len(args)-1].Value)
 	return args
+}
+
+// forgottenLambda reports f(x: x + 1), if that is what the arguments before the colon look like.
+func (p *exprParser) forgottenLambda(args []*Arg) {
+	var names []string
+	for _, a := range args {
+		n, ok := a.Value.(*Name)
+		if !ok || a.Star != "" || a.Name != "" {
+			return
+		}
+		names = append(names, n.Id)
+	}
+	p.fail(errorAt(spanOf(p.lex.Peek()), codeExpected, "expected ',' or ')', found ':'").hint("a function without a name is written lambda %s: …", strings.Join(names, ", ")))
 }
 
 // arg parses one argument.

@@ -122,8 +122,12 @@ func (s *scanner) closeBracketsAtEnd() bool {
 	return false
 }
 
+// reportOpenBracket reports the innermost open bracket. Behind a string without an end its closing one is most likely in that.
 func (s *scanner) reportOpenBracket() {
 	b := s.brackets[len(s.brackets)-1]
+	if n := len(s.errs); n > 0 && s.errs[n-1].Code == codeString && s.errs[n-1].Span.Start > int32(b.at.Start) {
+		return
+	}
 	s.errs = append(s.errs, errorAt(b.at, codeBracket, "'%c' was never closed", b.ch))
 }
 

@@ -5,11 +5,11 @@ from pyspark.streaming import StreamingContext
 ssc = StreamingContext(SparkContext("local[2]", "calls"), 1)
 words = ssc.queueStream([["a", "b"]])
 pairs = words.map(lambda word, count: (word, count))
-# ERROR `DStream\.map calls this lambda with 1 argument, but it takes 2 arguments`
+# ERROR `DStream\.map calls this lambda with 1 argument, but it takes 2 arguments` HINT "it gets one value at a time: lambda x: …"
 pairs.pprint()
 words.map(lambda: 1).pprint()  # ERROR `DStream\.map calls this lambda with 1 argument, but it takes 0 arguments`
 words.map(lambda w: (w, 1)).reduceByKey(lambda a: a).pprint()
-# ERROR `DStream\.reduceByKey calls this lambda with 2 arguments, but it takes 1 argument`
+# ERROR `DStream\.reduceByKey calls this lambda with 2 arguments, but it takes 1 argument` HINT "it gets two values at a time: lambda a, b: …"
 ssc.start()
 ssc.awaitTermination()
 # ---
@@ -20,7 +20,7 @@ def pair(word, count):  # NOTE "pair is defined here"
     return (word, count)
 
 ssc = StreamingContext(SparkContext("local[2]", "calls"), 1)
-ssc.queueStream([["a", "b"]]).map(pair).pprint()  # ERROR `DStream\.map calls pair with 1 argument, but it takes 2 arguments`
+ssc.queueStream([["a", "b"]]).map(pair).pprint()  # ERROR `DStream\.map calls pair with 1 argument, but it takes 2 arguments` HINT `it gets one value at a time: def pair\(x\)`
 ssc.start()
 ssc.awaitTermination()
 # ---

@@ -8,7 +8,7 @@ def parse(line)  # ERROR "expected ':', found the end of the line"
 sc = SparkContext("local[2]", "several")
 ssc = StreamingContext(sc, 5)  # NOTE "the batch interval is set here"
 lines = ssc.socketTextStream("localhost", "9999")
-# ERROR `StreamingContext\.socketTextStream: argument 'port' must be int, found str`
+# ERROR `StreamingContext\.socketTextStream: argument 'port' must be int, found str` HINT "write the number without quotes: 9999"
 # NOTE `lines is DStream\[str\]`
 pairs = lines.map(lambda line: (line, 1)  # ERROR `'\(' was never closed`
 counts = pairs.reduceByKey(plus)  # ERROR "name 'plus' is not defined"

@@ -174,7 +174,7 @@ numbers.map(lambda x: numbers).pprint()
 # HINT `compute the value first, and use it in the function; a lookup table can be shared with sc\.broadcast\(\)`
 # NOTE "the function is given to map here"
 numbers.filter(lambda x: numbers.count() > x).pprint()
-# ERROR `'>' not supported between instances of 'DStream\[int\]' and 'int'`
+# ERROR `'>' not supported between instances of 'DStream\[int\]' and 'int'` HINT "a stream is not a value"
 # NOTE "this lambda is called here with x: int"
 ssc.start()
 ssc.awaitTermination()
@@ -245,7 +245,7 @@ from pyspark import SparkContext
 from pyspark.streaming import StreamingContext
 
 ssc = StreamingContext(SparkContext("local[2]", "streaming"))
-# ERROR `StreamingContext\(\) is missing the argument 'batchDuration'`
+# ERROR `StreamingContext\(\) is missing the argument 'batchDuration'` HINT "it is the time between two batches, in seconds"
 # NOTE `StreamingContext\(sparkContext: SparkContext, batchDuration: float \| None = None\)`
 lines = ssc.socketTextStream("localhost", 9999)
 lines.pprint()

@@ -128,7 +128,7 @@ words.append("b").append("c")  # ERROR "'None' has no attribute 'append'"
 # HINT `list\.append\(\) returns None`
 result = words.sort()  # NOTE "result is None"
 print(result[0], len(result))  # ERROR "'None' object is not subscriptable"
-# ERROR `object of type 'None' has no len\(\)`
+# ERROR `object of type 'None' has no len\(\)` HINT `so do append\(\), sort\(\) and pprint\(\)`
 # ---
 def nothing():
     pass
@@ -193,19 +193,19 @@ from pyspark import SparkContext
 from pyspark.streaming import StreamingContext
 
 ssc = StreamingContext(SparkContext("local[2]", "types"), "1")
-# ERROR `StreamingContext: argument 'batchDuration' must be float \| None, found str`
+# ERROR `StreamingContext: argument 'batchDuration' must be float \| None, found str` HINT `without quotes: 1`
 lines = ssc.socketTextStream("localhost", "9999")
-# ERROR `StreamingContext\.socketTextStream: argument 'port' must be int, found str`
+# ERROR `StreamingContext\.socketTextStream: argument 'port' must be int, found str` HINT `without quotes: 9999`
 # NOTE `lines is DStream\[str\]`
-lines.pprint("30")  # ERROR `DStream\.pprint: argument 'num' must be int, found str`
+lines.pprint("30")  # ERROR `DStream\.pprint: argument 'num' must be int, found str` HINT `without quotes: 30`
 for line in lines:  # ERROR `'DStream\[str\]' object is not iterable`
 # HINT `a stream is not there as a whole: use \.foreachRDD\(lambda rdd: …\) for each batch, \.map\(f\) for each record`
     print(line)
 print(lines[0], len(lines), lines + "x")  # ERROR `'DStream\[str\]' object is not subscriptable`
 # ERROR `object of type 'DStream\[str\]' has no len\(\)`
 # ERROR `unsupported operand type\(s\) for \+: 'DStream\[str\]' and 'str'`
-# HINT `write lines\.count\(\)`
-if lines.count() > 3:  # ERROR `'>' not supported between instances of 'DStream\[int\]' and 'int'`
+# HINT `write lines\.count\(\)` HINT `a stream is not a value`
+if lines.count() > 3:  # ERROR `'>' not supported between instances of 'DStream\[int\]' and 'int'` HINT `a stream is not a value`
     print("many")
 ssc.start()
 ssc.awaitTermination()
