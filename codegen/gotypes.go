@@ -57,6 +57,7 @@ var goClasses = map[string]goClass{
 	"local":        {"pythreading", "Local", false, false},
 	"SplitFields":  {"py", "Fields", true, false},
 	"JsonRecord":   {"py", "JsonRecord", true, false},
+	"DictSlot":     {"py", "DictSlot", true, false},
 	"TextIndex":    {"py", "TextIndex", true, false},
 	"TextBuilder":  {"py", "TextBuilder", true, false},
 }

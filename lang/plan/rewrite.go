@@ -46,7 +46,7 @@ type rewriter struct {
 // round tries every rewrite once and reports whether one found something to do.
 func (r *rewriter) round() bool {
 	r.did = false
-	for _, rewrite := range []func(*rewriter){fold, cutSplits, splitLines, pickFields, keepMatches, findRanges, growTexts, indexTexts} {
+	for _, rewrite := range []func(*rewriter){fold, foldTexts, cutSplits, splitLines, pickFields, keepMatches, findRanges, findSlots, growTexts, indexTexts} {
 		rewrite(r)
 	}
 	return r.did

@@ -205,6 +205,35 @@ print(f("ab;", 3), g("ab"), h("abba"), [len(w) for w in ["a"]])
 			"19: a difference needs no check",
 			"19: a quotient needs no check",
 		}},
+		{"slots", "", `
+counts, names, lists = {}, {"a": "b"}, {}
+def f(word, other):
+    counts[word] = counts.get(word, 0) + 1
+    counts[word] = counts.get(other, 0) + 1
+    counts[word] += counts[other]
+    names[word] += "x"
+    if word in names:
+        names[word] += other
+    else:
+        names[word] = word
+    lists[word] += [word]
+    return counts
+lists["a"] = ["b"]
+print(f("a", "a"), lists)
+`, []string{
+			"3: counts[…] is looked up once, not again for each use",
+			"6: names[…] is looked up once, not again for each use",
+			"7: names[…] is looked up once, not again for each use",
+		}},
+		{"constant texts", "", `
+WIDTH = 40
+print("-" * 40 + "+", 3 * "ab", "ab" * 10 ** 6, "x" * WIDTH, "é" + "è", b"-" * 40)
+`, []string{
+			"2: put together beforehand: a text of 40",
+			"2: put together beforehand: a text of 41",
+			"2: put together beforehand: a text of 6",
+			"2: put together beforehand: a text of 2",
+		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, notes(t, test.head, test.body)); diff != "" {

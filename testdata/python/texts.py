@@ -194,3 +194,7 @@ def counted(text):
 
 def pairs():
     print(counted("abababé"), counted("ééé"), counted(""))
+
+
+def constants():
+    print("-" * 40 + "+", 3 * "ab", "é" * 0, "x" * -1, "a" "b" + "c", "ü" + "\t" + 'q', ("ab" * 10 ** 4)[:3], len("äb" * 600), "%s" % "a" * 2 + "b")

@@ -50,7 +50,7 @@ func run() {
 	for limit.Greater(py.Big(0)) {
 		limit = limit.Sub(py.Big(1))
 	}
-	py.Print(py.Box(limit), py.Box(bigint.Sum(facts.All(), limit)), py.Box(py.Max(facts.All())), py.Box(py.BigOfStr(py.StrMul("9", 20), 10)), py.StrLen(py.Str(total))+1)
+	py.Print(py.Box(limit), py.Box(bigint.Sum(facts.All(), limit)), py.Box(py.Max(facts.All())), py.Box(py.BigOfStr("99999999999999999999", 10)), py.StrLen(py.Str(total))+1)
 	ssc.Start()                        // :42
 	ssc.AwaitTerminationOrTimeout(2.5) // :43
 	ssc.Stop(true, true)               // :44

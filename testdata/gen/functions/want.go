@@ -21,7 +21,8 @@ func run() {
 	words := py.StrSplit("the quick brown the fox", " ", -1)
 	counts := py.NewDict[string, int64]()
 	for w := range words.All() {
-		counts.Set(w, py.AddInt(counts.GetOr(w, 0), 1))
+		slot := py.SlotOf(counts, w)
+		slot.Set(py.AddInt(slot.Get(0), 1))
 	}
 	for k, v := range counts.Pairs() {
 		py.Print(k, v)
