@@ -2,6 +2,7 @@ package pytest
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -27,6 +28,8 @@ var (
 	apiScript  = filepath.Join("..", "..", "testdata", "python", "api", "list.py")
 	apiNames   = filepath.Join("..", "..", "testdata", "python", "api", "names.txt")
 	apiMissing = filepath.Join("..", "..", "testdata", "python", "api", "missing.txt")
+
+	checkerNames = filepath.Join("..", "..", "lang", "api", "cpython-names.txt") // what the checker has of them
 )
 
 // apiName is a line of the list: a dotted name, and the parameters of what is called.
@@ -253,6 +256,39 @@ func apiModuleNames(t *testing.T) []string {
 	return strings.Fields(list)
 }
 
+var update = flag.Bool("update", false, "write the names that the checker knows of CPython's modules anew")
+
+// TestCheckerKnowsTheNames compares the names that the checker takes for those of CPython's modules with the recorded list.
+func TestCheckerKnowsTheNames(t *testing.T) {
+	of := map[string][]string{}
+	modules := apiModuleNames(t)
+	for _, n := range readNames(t) {
+		for _, m := range modules {
+			if name, ok := strings.CutPrefix(n.name, m+"."); ok && !strings.Contains(name, ".") {
+				of[m] = append(of[m], name)
+			}
+		}
+	}
+	var want strings.Builder
+	slices.Sort(modules)
+	for _, m := range modules {
+		slices.Sort(of[m])
+		fmt.Fprintf(&want, "%s: %s\n", m, strings.Join(slices.Compact(of[m]), " "))
+	}
+	if *update {
+		if err := os.WriteFile(checkerNames, []byte(want.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(checkerNames)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want.String(), string(got)); diff != "" {
+		t.Errorf("%s is not what %s lists; -update writes it (-names +file):\n%s", checkerNames, apiNames, diff)
+	}
+}
+
 // TestAPINamesAreCPythons compares the recorded list with the installed CPython.
 func TestAPINamesAreCPythons(t *testing.T) {
 	python, err := exec.LookPath("python3")
@@ -263,15 +299,22 @@ func TestAPINamesAreCPythons(t *testing.T) {
 	if err != nil || string(bytes.TrimSpace(version)) != "3 11" {
 		t.Skip("python3 is not CPython 3.11")
 	}
-	out, err := exec.Command(python, apiScript).Output()
+	compare(t, python, apiScript, apiNames)
+	compare(t, python, filepath.Join("..", "..", "testdata", "python", "api", "modules.py"), filepath.Join("..", "..", "lang", "api", "cpython-modules.txt"))
+}
+
+// compare checks that a file is what CPython prints for a script.
+func compare(t *testing.T, python, script, file string) {
+	t.Helper()
+	out, err := exec.Command(python, script).Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := os.ReadFile(apiNames)
+	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), string(out)); diff != "" {
-		t.Errorf("%s is not what %s prints (-file +CPython):\n%s", apiNames, apiScript, diff)
+		t.Errorf("%s is not what %s prints (-file +CPython):\n%s", file, script, diff)
 	}
 }

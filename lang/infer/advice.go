@@ -216,8 +216,11 @@ func (c *checker) moduleHint(name string) string {
 		}
 	}
 	root, _, _ := strings.Cut(name, ".")
-	if root == "pyspark" {
+	switch {
+	case root == "pyspark":
 		return laterHints[later(name)]
+	case api.InCPython(root):
+		return "it is of Python, but not in dstreamc: docs/python.md lists what there is"
 	}
 	if near := diag.Nearest(root, c.plainModules()); near != "" {
 		return fmt.Sprintf("did you mean '%s'?", near)

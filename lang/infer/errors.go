@@ -198,7 +198,11 @@ func (c *checker) noAttribute(x ir.Expr, name string, at syntax.Span, cls *api.C
 }
 
 func (c *checker) noModuleMember(m *api.Module, e *syntax.Attr) {
-	d := c.list.Add(diag.Name, "DS205", e.NameAt, "module '%s' has no attribute '%s' that dstreamc knows", m.Name, e.Name)
+	if full := m.Name + "." + e.Name; api.InCPython(full) || later(full) != "" {
+		c.unsupportedModule(full, e.NameAt)
+		return
+	}
+	d := c.list.Add(diag.Name, "DS205", e.NameAt, "module '%s' has no attribute '%s'", m.Name, e.Name)
 	if hint := shellNames[e.Name]; hint != "" {
 		d.WithHint("%s", hint)
 	} else if near := diag.Nearest(e.Name, memberNames(m)); near != "" {

@@ -315,7 +315,9 @@ func (c *checker) importStmt(s *syntax.Import) []ir.Stmt {
 			continue
 		}
 		if c.ix.Modules[a.Name] == nil && c.ix.Modules[name] != nil && !ignoredModules[a.Name] {
-			c.unsupportedModule(a.Name, a.Span)
+			if c.importedAt[a.Name] = a.Span; !api.InCPython(a.Name) && later(a.Name) == "" {
+				c.unsupportedModule(a.Name, a.Span)
+			}
 		}
 		c.bindModule(name, name, a.Span)
 	}
@@ -433,6 +435,10 @@ func (c *checker) importMember(m *api.Module, s *syntax.ImportFrom, a *syntax.Al
 		if later(m.Name+"."+a.Name) != "" { // known to Spark: an error only if it is used
 			c.bindStatic(asName(a), a.Span, &types.Module{Name: m.Name + "." + a.Name}, nil)
 			c.importedAt[m.Name+"."+a.Name] = a.Span
+			return
+		}
+		if full := m.Name + "." + a.Name; api.InCPython(full) { // likewise
+			c.bindModule(asName(a), full, a.Span)
 			return
 		}
 		d := c.list.Add(diag.Name, "DS203", a.Span, "cannot import name '%s' from '%s'", a.Name, s.Module)

@@ -102,8 +102,8 @@ maths.sqrt(2)  # NOTE "it is used here"
 # ---
 import math
 
-print(math.sqroot(2), math.PI)  # ERROR "module 'math' has no attribute 'sqroot' that dstreamc knows"
-# ERROR "module 'math' has no attribute 'PI' that dstreamc knows"
+print(math.sqroot(2), math.PI)  # ERROR "module 'math' has no attribute 'sqroot'"
+# ERROR "module 'math' has no attribute 'PI'"
 # HINT `did you mean 'sqrt'\?`
 # HINT `did you mean 'pi'\?`
 # ---

@@ -32,7 +32,7 @@ path.getFileSystem(sc._jsc.hadoopConfiguration()).delete(path, True)
 # ---
 # A module is used where a with statement uses it.
 import gzip  # ERROR "module 'gzip' is not supported"
-# HINT `a module of yours must lie beside the script, as gzip\.py; docs/python\.md lists those of Python that dstreamc knows`
+# HINT "it is of Python, but not in dstreamc: docs/python.md lists what there is"
 
 with gzip.open("c.gz", "wt") as f:  # NOTE "it is used here"
     f.write("lines")
@@ -44,3 +44,19 @@ from company.settings import PATH, SECONDS  # ERROR `company\.settings\.PATH is 
 print(PATH + "/in")  # NOTE "it is used here"
 print(SECONDS > 3, -SECONDS, range(SECONDS), "a" + PATH)  # NOTE "it is used here"
 SECONDS += 1
+# ---
+# What CPython's modules have is dropped where nothing uses it; what they do not have fails.
+from os import fork, getcwd  # WARNING "dstreamc does not know 'os.fork'; nothing uses it, so the import is dropped"
+from time import clock_gettime, clock  # ERROR "cannot import name 'clock' from 'time'"
+# WARNING "dstreamc does not know 'time.clock_gettime'"
+from urllib import request, parse  # WARNING "dstreamc does not know 'urllib.request'"
+from collections import abc, UserDict  # ERROR "collections.UserDict is not supported"
+import logging.handlers  # ERROR "logging.handlers is not supported" HINT "it is of Python, but not in dstreamc"
+import pyspark.ml
+import os
+
+logging.info("started")
+log = logging.handlers.SysLogHandler()  # NOTE "it is used here"
+print(getcwd(), parse.quote("a b"), UserDict())  # NOTE "it is used here"
+os.system("clear")  # ERROR "os.system is not supported"
+os.sytem("clear")  # ERROR "module 'os' has no attribute 'sytem'"

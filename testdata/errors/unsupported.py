@@ -20,7 +20,7 @@ import pandas as pd  # ERROR "module 'pandas' is not supported"
 # HINT "write what you need of it as a function of your own"
 from gzip import decompress, compress  # ERROR `gzip\.decompress is not supported`
 # WARNING `dstreamc does not know 'gzip\.compress'; nothing uses it, so the import is dropped`
-# HINT `as gzip\.py; docs/python\.md lists`
+# HINT "it is of Python, but not in dstreamc"
 import subprocess  # ERROR "module 'subprocess' is not supported"
 # HINT "a program runs no other programs: start them beside it"
 
@@ -69,7 +69,7 @@ text.length = 3  # ERROR "'str' has no attribute 'length'"
 # HINT `write len\(text\)`
 # ---
 import asyncio  # ERROR "module 'asyncio' is not supported"
-# HINT `as asyncio\.py`
+# HINT "it is of Python, but not in dstreamc"
 
 async def main():  # ERROR "async def is not supported"
 # HINT "write an ordinary def"

@@ -1,0 +1,33 @@
+package api
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// What CPython's library has, declared here or not: the public names of the modules that scripts use most, a module a line,
+// and all modules.
+var (
+	//go:embed cpython-names.txt
+	cpythonNames string
+	//go:embed cpython-modules.txt
+	cpythonModules string
+)
+
+var cpython = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for line := range strings.Lines(cpythonNames) {
+		module, list, _ := strings.Cut(line, ": ")
+		for _, name := range strings.Fields(list) {
+			names[module+"."+name] = true
+		}
+	}
+	for _, module := range strings.Fields(cpythonModules) {
+		names[module] = true
+	}
+	return names
+})
+
+// InCPython reports whether a dotted name is a module of CPython's library, or a public name of one.
+func InCPython(name string) bool { return cpython()[name] }
