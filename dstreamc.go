@@ -18,3 +18,8 @@ const ModulePath = "github.com/dstreamc/dstreamc"
 //
 //go:embed go.mod LICENSE runtime
 var Source embed.FS
+
+// PythonModule is the module dstreamc that scripts import, for Spark itself.
+//
+//go:embed python/dstreamc.py
+var PythonModule string

@@ -94,9 +94,7 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 	if keepsPartitioning(e.Fn) {
 		e, f.name = withoutKeep(e, f.name)
 	}
-	if dynamicState(e) {
-		f.name += "Any"
-	}
+	f.name += stateVariant(e)
 	var room []ex
 	if e.Stays {
 		f.name += "In"

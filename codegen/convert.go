@@ -24,7 +24,7 @@ func (w *fn) convert(e *ir.Convert) ex {
 	switch {
 	case types.Equal(from, to):
 		return w.expr(e.V)
-	case f == "None" && t == "Optional":
+	case f == "None" && t == "Optional", f == "Optional" && t == "None":
 		return w.withEffect(e.V, prim(w.g.zero(to)))
 	case t == "Any":
 		return w.boxed(e.V)
@@ -59,6 +59,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 			return v
 		}
 		return w.convertTuple(e.V, from, to)
+	case t == "tuple" && (f == "tuple..." || f == "list"): // a record, taken for a pair
+		return w.g.py("PairOf").index(w.g.goType(tupleArg(to, 0)), w.g.goType(tupleArg(to, 1))).call(w.seqOf(e.V, types.Any))
 	case t == "tuple..." && f == "tuple":
 		if v, ok := w.asStatements(e, e.V); ok {
 			return v
@@ -81,6 +83,9 @@ func (w *fn) convert(e *ir.Convert) ex {
 	}
 	return w.expr(e.V)
 }
+
+// tupleArg is the type of a tuple's part.
+func tupleArg(t types.Type, i int) types.Type { return types.Resolve(t).(*types.Named).Args[i] }
 
 // copyOf are the functions that make a container of an iterable. Operators that make new
 // containers of two, such as [1] + ["a"], take copies with elements of the joint type.

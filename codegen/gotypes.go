@@ -52,6 +52,7 @@ var goClasses = map[string]goClass{
 	"DictItems":    {"py", "ItemsView", false, false},
 	"Exception":    {"py", "Exception", false, false},
 	"StorageLevel": {"core", "StorageLevel", true, false},
+	"State":        {"core", "State", false, false},
 	"Pattern":      {"py", "Pattern", false, true},
 	"BatchTime":    {"ds", "BatchTime", true, false},
 	"local":        {"pythreading", "Local", false, false},
@@ -184,7 +185,7 @@ var ownPackage = map[string]bool{
 // modulePackage is the runtime package that implements a declared module.
 func modulePackage(module string) string {
 	switch {
-	case module == "pyspark.streaming" || hasPrefixDot(module, "pyspark.streaming"):
+	case module == "dstreamc" || module == "pyspark.streaming" || hasPrefixDot(module, "pyspark.streaming"):
 		return "ds"
 	case module == "pyspark" || hasPrefixDot(module, "pyspark"):
 		return "core"

@@ -101,10 +101,10 @@ func relative(in string, pkg bool, level int, module string) string {
 }
 
 // alwaysPython are the modules that Python has loaded before the script starts, or that are part of it:
-// a file of that name does not hide them.
+// a file of that name does not hide them. (That of dstreamc is there for Spark itself.)
 var alwaysPython = map[string]bool{
 	"": true, "sys": true, "os": true, "io": true, "time": true, "builtins": true, "itertools": true, "__future__": true,
-	"pyspark": true, "py4j": true,
+	"pyspark": true, "py4j": true, "dstreamc": true,
 }
 
 // module loads a module and the packages around it.

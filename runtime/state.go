@@ -21,7 +21,7 @@ func UpdateStateByKey[K, V, S any](d *DStream[py.Tuple2[K, V]], f func(*py.List[
 	}
 	st := &states[K, V, S]{in: d, update: update, n: int(n.Or(d.ssc.sc.DefaultParallelism())), initial: initial}
 	st.out = newStream(d.ssc, "PythonStateDStream", st.compute, d.base())
-	st.out.mustCheckpoint = true
+	st.versions = versionsOf[*core.States[K, S]](st.out)
 	st.out.onSettle = st.settle
 	return st.out
 }
@@ -39,7 +39,8 @@ func UpdateStateByKeyAny[K, V any](d *DStream[py.Tuple2[K, V]], f func(*py.List[
 
 // states computes the states of one stream.
 type states[K, V, S any] struct {
-	versions[K, S]
+	versions[*core.States[K, S]]
+	out     *DStream[py.Tuple2[K, S]]
 	in      *DStream[py.Tuple2[K, V]]
 	update  *core.StateUpdate[V, S]
 	n       int
@@ -51,33 +52,24 @@ func (st *states[K, V, S]) compute(t int64) *core.RDD[py.Tuple2[K, S]] {
 	before := st.before(t)
 	r := st.in.at(t)
 	if r == nil {
-		if last != nil {
-			st.batches[t] = before
-		}
+		st.batches[t] = before
 		return last
 	}
 	if last == nil && st.initial.Ok {
-		before = st.start()
+		before = firstVersions(st.initial.V, st.n, core.StatesOf[K, S])
 	}
 	shuffled := core.PartitionBy(r, int64(st.n), nil)
-	parts := make([]*version[K, S], st.n)
-	for i := range parts {
-		parts[i] = &version[K, S]{step: func(before *core.States[K, S]) *core.States[K, S] {
-			return core.UpdateStates(before, shuffled.Compute(i), st.update)
-		}}
-		if before != nil {
-			parts[i].before = before[i]
-		}
-	}
-	return st.rdd(t, parts)
+	return statesRDD(st.out.ssc.sc, st.next(t, st.n, before, func(i int, before *core.States[K, S]) *core.States[K, S] {
+		return core.UpdateStates(before, shuffled.Compute(i), st.update)
+	}))
 }
 
-// start makes the states before the first batch, from initialRDD.
-func (st *states[K, V, S]) start() []*version[K, S] {
-	shuffled := core.PartitionBy(st.initial.V, int64(st.n), nil)
-	parts := make([]*version[K, S], st.n)
+// firstVersions are those before the first batch, made of initialRDD.
+func firstVersions[K, S, R any](initial *core.RDD[py.Tuple2[K, S]], n int, of func(core.Part[py.Tuple2[K, S]]) R) []*version[R] {
+	shuffled := core.PartitionBy(initial, int64(n), nil)
+	parts := make([]*version[R], n)
 	for i := range parts {
-		parts[i] = &version[K, S]{step: func(*core.States[K, S]) *core.States[K, S] { return core.StatesOf(shuffled.Compute(i)) }}
+		parts[i] = &version[R]{step: func(R) R { return of(shuffled.Compute(i)) }}
 	}
 	return parts
 }

@@ -7,61 +7,81 @@ import (
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
-// versions are tables of states, one for each partition, after the batches that a stream remembers: of updateStateByKey, and of windows that
-// are reduced step by step.
-type versions[K, S any] struct {
-	out     *DStream[py.Tuple2[K, S]]
-	batches map[int64][]*version[K, S]
+// versions are what is left of the batches that a stream remembers, for each partition: tables of states of updateStateByKey, of
+// mapWithState and of windows that are reduced step by step.
+type versions[R any] struct {
+	of      *node
+	kept    func(t int64) bool // whether the stream remembers time t
+	batches map[int64][]*version[R]
 }
 
-// before is the versions of the batch before time t; what out has forgotten is let go.
-func (v *versions[K, S]) before(t int64) []*version[K, S] {
-	before := v.batches[t-v.out.slide]
+// versionsOf are the versions of a stream that needs the ones before for the next.
+func versionsOf[R, T any](out *DStream[T]) versions[R] {
+	out.mustCheckpoint = true
+	return versions[R]{of: out.base(), batches: map[int64][]*version[R]{}, kept: func(t int64) bool {
+		_, ok := out.rdds[t]
+		return ok
+	}}
+}
+
+// before is the versions of the batch before time t; what the stream has forgotten is let go.
+func (v *versions[R]) before(t int64) []*version[R] {
+	before := v.batches[t-v.of.slide]
 	for at := range v.batches {
-		if _, ok := v.out.rdds[at]; !ok {
+		if !v.kept(at) {
 			delete(v.batches, at)
 		}
 	}
 	return before
 }
 
-// rdd is the RDD of time t, whose partitions are the given versions.
-func (v *versions[K, S]) rdd(t int64, parts []*version[K, S]) *core.RDD[py.Tuple2[K, S]] {
-	if v.batches == nil {
-		v.batches = map[int64][]*version[K, S]{}
+// next makes the versions of time t from those before, which may be nil.
+func (v *versions[R]) next(t int64, n int, before []*version[R], step func(i int, before R) R) []*version[R] {
+	parts := make([]*version[R], n)
+	for i := range parts {
+		parts[i] = &version[R]{step: func(before R) R { return step(i, before) }}
+		if before != nil {
+			parts[i].before = before[i]
+		}
 	}
 	v.batches[t] = parts
-	return core.Placed(v.out.ssc.sc, len(parts), func(i int) core.Part[py.Tuple2[K, S]] { return parts[i].states().Part() })
+	return parts
 }
 
 // settle computes all partitions of time t, so that those before can go.
-func (v *versions[K, S]) settle(t int64) {
+func (v *versions[R]) settle(t int64) {
 	for _, p := range v.batches[t] {
-		p.states()
+		p.get()
 	}
 }
 
-// version is one partition of the states after a batch. It is computed when first asked for.
-type version[K, S any] struct {
+// version is one partition after a batch. It is computed when first asked for.
+type version[R any] struct {
 	mu     sync.Mutex
-	done   *core.States[K, S]
-	before *version[K, S] // nil: no states
-	step   func(before *core.States[K, S]) *core.States[K, S]
+	done   bool
+	result R
+	before *version[R] // nil: the zero R
+	step   func(before R) R
 }
 
-// states is the states by key. What they were made from is let go; an exception leaves everything to the next try.
-func (p *version[K, S]) states() *core.States[K, S] {
+// get is the result. What it was made from is let go; an exception leaves everything to the next try.
+func (p *version[R]) get() R {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.done == nil {
+	if !p.done {
 		core.InTask(func() {
-			before := core.NewStates[K, S]()
+			var before R
 			if p.before != nil {
-				before = p.before.states()
+				before = p.before.get()
 			}
-			p.done = p.step(before)
+			p.result = p.step(before)
 		})
-		p.before, p.step = nil, nil
+		p.done, p.before, p.step = true, nil, nil
 	}
-	return p.done
+	return p.result
+}
+
+// statesRDD is the RDD of tables of states.
+func statesRDD[K, S any](sc *core.SparkContext, parts []*version[*core.States[K, S]]) *core.RDD[py.Tuple2[K, S]] {
+	return core.Placed(sc, len(parts), func(i int) core.Part[py.Tuple2[K, S]] { return parts[i].get().Part() })
 }

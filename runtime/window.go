@@ -118,7 +118,7 @@ func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In
 		Merge: merge, Inverse: inverse, Keep: keep, KeepIsPure: promised.askUnstable, Changes: !promised.keepStates}}
 	w.out = newStream(in.ssc, "PythonReducedWindowedDStream", w.compute, reduced.base())
 	w.out.level = core.StorageLevelMemoryOnly
-	w.out.mustCheckpoint = true
+	w.versions = versionsOf[*core.States[K, V]](w.out)
 	w.out.windowFor = w.window
 	w.out.setSlide(slide)
 	w.out.onSettle = w.settle
@@ -127,7 +127,8 @@ func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In
 
 // slidingReduce is a window reduced step by step: the last result, less what left the window, plus what entered it.
 type slidingReduce[K, V any] struct {
-	versions[K, V]
+	versions[*core.States[K, V]]
+	out       *DStream[py.Tuple2[K, V]]
 	parent    *DStream[py.Tuple2[K, V]]
 	functions *core.Sliding[K, V]
 	window    int64
@@ -154,20 +155,13 @@ func (w *slidingReduce[K, V]) compute(t int64) *core.RDD[py.Tuple2[K, V]] {
 }
 
 // add is the window before without the batches that left and with those that came, or if there is none before with these alone.
-func (w *slidingReduce[K, V]) add(t int64, before []*version[K, V], left, came []*core.RDD[py.Tuple2[K, V]]) *core.RDD[py.Tuple2[K, V]] {
+func (w *slidingReduce[K, V]) add(t int64, before []*version[*core.States[K, V]], left, came []*core.RDD[py.Tuple2[K, V]]) *core.RDD[py.Tuple2[K, V]] {
 	if before == nil && len(came) == 0 {
 		return nil
 	}
-	parts := make([]*version[K, V], w.n)
-	for i := range parts {
-		parts[i] = &version[K, V]{step: func(last *core.States[K, V]) *core.States[K, V] {
-			return core.SlideStates(last, partsOf(left, i), partsOf(came, i), w.functions)
-		}}
-		if before != nil {
-			parts[i].before = before[i]
-		}
-	}
-	return w.rdd(t, parts)
+	return statesRDD(w.out.ssc.sc, w.next(t, w.n, before, func(i int, last *core.States[K, V]) *core.States[K, V] {
+		return core.SlideStates(last, partsOf(left, i), partsOf(came, i), w.functions)
+	}))
 }
 
 // partsOf is partition i of several RDDs.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dstreamc/dstreamc"
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 )
@@ -28,7 +29,8 @@ do otherwise than dstreamc is said before.
 
 Options before the script are spark-submit's, as it explains them ("spark-submit --help");
 an option takes the next word as its value, but for --supervise, --verbose and -v. What
-follows the script is the script's. "--" ends the options.
+follows the script is the script's. "--" ends the options. For a script that imports dstreamc,
+the module of that name is among its --py-files.
 
 --dry-run checks the script and prints the command, and runs nothing.`,
 		Example: `  dstreamc submit --master spark://host:7077 wordcount.py localhost 9999
@@ -132,27 +134,81 @@ func (t *tool) submit(s *submission) error {
 	if err != nil {
 		return err
 	}
+	files := &submittedFiles{}
+	defer files.remove()
 	script := s.script
 	if filepath.Ext(script) != ".py" { // by which spark-submit knows Python
-		dir, err := os.MkdirTemp("", "dstreamc-submit-")
+		if script, err = files.write(strings.TrimSuffix(hostTarget().binaryName(s.script), ".exe")+".py", text); err != nil {
+			return err
+		}
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(s.script), extension)); err != nil && importsExtension(src) {
+		module, err := files.write(extension, dstreamc.PythonModule)
 		if err != nil {
 			return err
 		}
-		defer os.RemoveAll(dir)
-		script = filepath.Join(dir, strings.TrimSuffix(hostTarget().binaryName(s.script), ".exe")+".py")
-		if err := os.WriteFile(script, []byte(text), 0o666); err != nil {
-			return err
-		}
+		s.addPyFile(module)
 	}
 	argv := slices.Concat([]string{path}, s.options, []string{script}, s.args)
 	if s.dryRun {
 		_, err := fmt.Fprintln(t.stdout, shellLine(argv))
 		return err
 	}
-	if script == s.script {
+	if files.dir == "" {
 		return t.exec(path, argv)
 	}
 	return t.runChild(path, argv)
+}
+
+// extension is the file of the module dstreamc for Spark itself.
+const extension = "dstreamc.py"
+
+// importsExtension reports whether a script, which has been checked, imports that module.
+func importsExtension(src *syntax.Source) bool {
+	file, _ := syntax.Parse(src)
+	found := false
+	syntax.Walk(file, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.Import:
+			for _, a := range n.Names {
+				found = found || a.Name == "dstreamc"
+			}
+		case *syntax.ImportFrom:
+			found = found || n.Module == "dstreamc"
+		}
+		return true
+	})
+	return found
+}
+
+// addPyFile adds a file to those that spark-submit gives to Python.
+func (s *submission) addPyFile(path string) {
+	for i, option := range s.options {
+		if option == "--py-files" && i+1 < len(s.options) {
+			s.options[i+1] += "," + path
+			return
+		}
+	}
+	s.options = append(s.options, "--py-files", path)
+}
+
+// submittedFiles are files that are there as long as a script runs.
+type submittedFiles struct{ dir string }
+
+func (f *submittedFiles) write(name, text string) (path string, err error) {
+	if f.dir == "" {
+		if f.dir, err = os.MkdirTemp("", "dstreamc-submit-"); err != nil {
+			return "", err
+		}
+	}
+	path = filepath.Join(f.dir, name)
+	return path, os.WriteFile(path, []byte(text), 0o666)
+}
+
+func (f *submittedFiles) remove() {
+	if f.dir != "" {
+		os.RemoveAll(f.dir)
+	}
 }
 
 // runChild runs a program that we have to tidy up after. Signals from the terminal reach it as they reach us; it ends by them.

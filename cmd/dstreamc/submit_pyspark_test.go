@@ -17,11 +17,21 @@ import (
 
 const clusterScript = `from pyspark import SparkContext
 from pyspark.streaming import StreamingContext
+from dstreamc import mapWithState
 
 sc = SparkContext(appName="submitted")
 ssc = StreamingContext(sc, 1)
+ssc.checkpoint("checkpoint")
 words = ssc.queueStream([["to be or", "not to be"], [], ["that is"]]).flatMap(lambda line: line.split(" "))
 words.map(lambda w: (w, 1)).reduceByKey(lambda a, b: a + b).transform(lambda rdd: rdd.sortByKey()).pprint()
+
+
+def numbered(word, count, state):
+    state.update((state.getOption() or 0) + 1)
+    return (word, "seen", state.get())
+
+
+mapWithState(words.map(lambda w: (w, 1)), numbered)[0].transform(lambda rdd: rdd.sortBy(lambda r: (r[0], r[2]))).pprint()
 done = []
 words.foreachRDD(lambda rdd: done.append(1))
 ssc.start()
@@ -49,7 +59,8 @@ func TestSubmitPySpark(t *testing.T) {
 	submitted := cluster.dstreamc(t, "submit", "--master", cluster.url, "--conf", "spark.executor.memory=512m", "--conf", "spark.ui.enabled=false",
 		"--conf", "spark.default.parallelism=2", script)
 	local := cluster.dstreamc(t, "run", script)
-	if got, want := records(submitted), records(local); got != want || !strings.Contains(got, "('be', 2)\n('not', 1)") {
+	got, want := records(submitted), records(local)
+	if got != want || !strings.Contains(got, "('be', 2)\n('not', 1)") || !strings.Contains(got, "('to', 'seen', 2)") {
 		t.Errorf("on the cluster\n%s\nhere\n%s\nthe master's log\n%s", got, want, cluster.log)
 	}
 	if !strings.Contains(cluster.log.String(), "Registered app submitted") {
@@ -112,7 +123,7 @@ func (c *cluster) waitFor(t *testing.T, text string) {
 func (c *cluster) dstreamc(t *testing.T, args ...string) string {
 	t.Helper()
 	cmd := exec.Command("dstreamc", args...)
-	cmd.Env = c.env
+	cmd.Env, cmd.Dir = c.env, t.TempDir()
 	var out, log bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &log
 	if err := cmd.Run(); err != nil {

@@ -91,3 +91,27 @@ func TestSparkWarnings(t *testing.T) {
 		}
 	}
 }
+
+func TestExtensionIsSubmitted(t *testing.T) {
+	for script, want := range map[string]bool{
+		"import dstreamc\n":                          true,
+		"import sys, dstreamc as d\n":                true,
+		"from dstreamc import State as S\n":          true,
+		"from pyspark.streaming import DStream\n":    false,
+		"def f():\n    from dstreamc import State\n": true,
+	} {
+		if got := importsExtension(syntax.NewSource("x.py", script)); got != want {
+			t.Errorf("%q: %v", script, got)
+		}
+	}
+	for options, want := range map[string]string{
+		"--master x":               "--master x --py-files m.py",
+		"--py-files a.py --name n": "--py-files a.py,m.py --name n",
+	} {
+		s := &submission{options: strings.Fields(options)}
+		s.addPyFile("m.py")
+		if got := strings.Join(s.options, " "); got != want {
+			t.Errorf("%s: got %s, want %s", options, got, want)
+		}
+	}
+}

@@ -104,9 +104,17 @@ func (f *Func) Constant() bool {
 	return f.Property && f.Class != nil && f.Name == strings.ToUpper(f.Name) && types.Equal(f.Result, types.Of(f.Class.Name))
 }
 
-// FullName is how messages name the function: "str.split", "math.sqrt", "len".
+// Private reports a method that only the compiler calls.
+func (f *Func) Private() bool {
+	return strings.HasPrefix(f.Name, "_") && !strings.HasPrefix(f.Name, "__")
+}
+
+// FullName is how messages name the function: "str.split", "math.sqrt", "len"; and a method that a function of a module stands for,
+// which begins with an underscore, as that function.
 func (f *Func) FullName() string {
 	switch {
+	case f.Class != nil && f.Private():
+		return f.Name[1:]
 	case f.Class != nil:
 		return f.Class.Name + "." + f.Name
 	case f.Module != "builtins":

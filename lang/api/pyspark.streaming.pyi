@@ -221,3 +221,6 @@ class DStream[T]:
     @bind("UpdateStateByKeyFrom")
     @worker
     def updateStateByKey[K, V, S](self: DStream[tuple[K, V]], updateFunc: Callable[[list[V], S | None], S | None], numPartitions: int | None, initialRDD: Iterable[tuple[K, S]]) -> DStream[tuple[K, S]]: ...
+    @bind("MapWithState")
+    @worker
+    def _mapWithState[K, V, S, E](self: DStream[tuple[K, V]], function: Callable[[K, V | None, State[S]], E], timeout: float | None = None, initialState: RDD[tuple[K, S]] | None = None, numPartitions: int | None = None) -> tuple[DStream[E], DStream[tuple[K, S]]]: ...

@@ -39,6 +39,8 @@ var otherMethods = map[string]map[string]string{
 	"dict":  {"has_key": "key in %s", "iteritems": "%s.items()", "itervalues": "%s.values()", "iterkeys": "%s.keys()", "length": "len(%s)", "size": "len(%s)", "put": "%s[key] = value", "add": "%s[key] = value", "append": "%s[key] = value", "contains": "key in %s"},
 	"set":   {"append": "%s.add(x)", "push": "%s.add(x)", "length": "len(%s)", "size": "len(%s)", "contains": "x in %s"},
 	"tuple": {"append": "%s + (x,): a tuple cannot change", "push": "%s + (x,): a tuple cannot change", "length": "len(%s)", "size": "len(%s)", "_1": "%s[0]", "_2": "%s[1]"},
+
+	"DStream": {"mapWithState": "events, states = mapWithState(%s, function), with from dstreamc import mapWithState"},
 }
 
 // attributeHint says what to write instead of an attribute that a value does not have.

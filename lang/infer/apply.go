@@ -33,6 +33,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 		}
 	}
 	c.growHeld(f, sub, cand.fixed)
+	c.openState(f, sub, at)
 	for i, p := range f.Params {
 		fn, ok := callableType(p.Type)
 		if !ok || cand.args[i] == nil || types.IsNone(typeOf(cand.args[i])) {
@@ -70,6 +71,18 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	c.catching = catching
 	c.noteCall(call, nameAt)
 	return c.grownResult(call)
+}
+
+// openState makes the type of the states of mapWithState one that the function's calls of update() widen.
+func (c *checker) openState(f *api.Func, sub subst, at syntax.Span) {
+	if f.Name != "_mapWithState" {
+		return
+	}
+	cell := c.cell(at, 1, "the state")
+	if t := sub["S"]; t != nil {
+		c.put(cell, t)
+	}
+	sub["S"] = cell
 }
 
 // takesFunction reports a declaration with a parameter for a function.
@@ -151,7 +164,7 @@ func (c *checker) receiver(f *api.Func, recv ir.Expr, sub subst, at syntax.Span)
 var hashesKeys = map[string]bool{
 	"reduceByKey": true, "groupByKey": true, "combineByKey": true, "aggregateByKey": true, "foldByKey": true, "groupBy": true,
 	"join": true, "leftOuterJoin": true, "rightOuterJoin": true, "fullOuterJoin": true, "cogroup": true, "groupWith": true,
-	"subtractByKey": true, "countByKey": true, "collectAsMap": true, "reduceByKeyLocally": true, "updateStateByKey": true,
+	"subtractByKey": true, "countByKey": true, "collectAsMap": true, "reduceByKeyLocally": true, "updateStateByKey": true, "_mapWithState": true,
 	"reduceByKeyAndWindow": true, "groupByKeyAndWindow": true,
 }
 

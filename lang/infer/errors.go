@@ -366,6 +366,14 @@ func callee(f *api.Func) string {
 	return f.FullName()
 }
 
+// plainName is how messages name a method without its class.
+func plainName(f *api.Func) string {
+	if f.Private() {
+		return f.FullName()
+	}
+	return f.Name
+}
+
 // notCallableWith reports a callback that cannot take what it is called with. The overloads
 // may call it with different numbers of arguments.
 func (c *checker) notCallableWith(f *api.Func, p *api.Param, want *types.Callable, counts []string, arg ir.Expr) {
@@ -563,7 +571,7 @@ func (c *checker) needsPairs(f *api.Func, recv ir.Expr, at syntax.Span) {
 	if f.Class.Name == "RDD" {
 		what = "RDD"
 	}
-	d := c.list.Add(diag.Usage, "DS501", at, "%s needs (key, value) pairs, but this %s's elements are %s", f.Name, what, elem)
+	d := c.list.Add(diag.Usage, "DS501", at, "%s needs (key, value) pairs, but this %s's elements are %s", plainName(f), what, elem)
 	c.context(d)
 	c.origin(d, recv)
 	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 {

@@ -673,10 +673,14 @@ func (c *checker) matchSelf(f *api.Func, recv ir.Expr, cand *candidate, nameAt s
 	if !open(self) && c.assignable(t, self) && !otherElements(t, self) {
 		return nil
 	}
-	if n, ok := t.(*types.Named); ok && len(n.Args) == 1 && (types.IsAny(n.Args[0]) || pairLike(n.Args[0])) {
-		for _, p := range f.TypeParams { // elements of unknown type: unpacked at run time
+	if n, ok := t.(*types.Named); ok && (n.Name == "DStream" || n.Name == "RDD") && (types.IsAny(n.Args[0]) || pairLike(n.Args[0])) {
+		part := types.Type(types.Any) // of elements of unknown type: unpacked at run time
+		if e, ok := elementType(n.Args[0]); ok && !nothing(e) {
+			part = e
+		}
+		for _, p := range f.TypeParams {
 			if _, ok := cand.sub[p]; !ok && (p == "K" || p == "V") {
-				cand.sub[p] = types.Any
+				cand.sub[p] = part
 			}
 		}
 		return nil

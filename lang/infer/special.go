@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -51,6 +53,7 @@ func init() {
 	special["collections.namedtuple"] = (*checker).namedTupleCall
 	special["getattr"], special["hasattr"], special["setattr"] = (*checker).getAttr, (*checker).hasAttr, (*checker).setAttr
 	special["delattr"] = (*checker).delAttr
+	special["dstreamc.mapWithState"] = (*checker).mapWithState
 	special["type"], special["issubclass"] = (*checker).typeCall, (*checker).isSubclass
 }
 
@@ -60,6 +63,16 @@ func misused(hint string) func(*checker, []argument, *syntax.Call) ir.Expr {
 		c.unsupported(e.Fn.Pos(), "%s", c.src.Slice(e.Span)).WithHint("%s", hint)
 		return c.bad(e.Span)
 	}
+}
+
+// mapWithState is mapWithState(stream, ...) of dstreamc's own module: as a method of the stream it is like all other operators.
+func (c *checker) mapWithState(args []argument, e *syntax.Call) ir.Expr {
+	for i, a := range args {
+		if a.star == "" && (a.name == "stream" || a.name == "" && i == 0) && className(typeOf(a.val)) == "DStream" {
+			return c.method(a.val, "_mapWithState", slices.Concat(args[:i], args[i+1:]), e.Fn.Pos(), e.Span)
+		}
+	}
+	return c.callOverloads(c.ix.Modules["dstreamc"].Members["mapWithState"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 }
 
 // varsCall is vars(x) of an object that keeps its attributes in a dict.

@@ -140,8 +140,8 @@ func (c *checker) noteStream(call *ir.Call, nameAt syntax.Span) {
 		return
 	}
 	switch f.Name {
-	case "updateStateByKey", "countByWindow", "countByValueAndWindow", "groupByKeyAndWindow":
-		u.needsDir = append(u.needsDir, named{f.Name, nameAt})
+	case "updateStateByKey", "_mapWithState", "countByWindow", "countByValueAndWindow", "groupByKeyAndWindow":
+		u.needsDir = append(u.needsDir, named{plainName(f), nameAt})
 	case "reduceByKeyAndWindow", "reduceByWindow":
 		if !isNone(call.Args[1]) {
 			u.needsDir = append(u.needsDir, named{f.Name, nameAt})

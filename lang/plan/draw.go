@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -57,13 +59,24 @@ func (d *drawer) stmts(body []ir.Stmt) {
 }
 
 func (d *drawer) assign(s *ir.Assign) {
-	n := d.expr(s.Value)
-	t, ok := s.Target.(*ir.VarTarget)
-	if !ok || n == none {
-		return
+	if n := d.expr(s.Value); n != none {
+		d.bind(s.Target, n, s.At)
 	}
-	d.vars[t.Var] = n
-	d.g.Streams = append(d.g.Streams, StreamInfo{t.Var.Name, t.Var.Type.String(), d.p.Source.Line(s.At.Start)})
+}
+
+// bind notes that a variable holds the stream of a node. The streams that one call gives together have one node.
+func (d *drawer) bind(t ir.Target, n int, at syntax.Span) {
+	switch t := t.(type) {
+	case *ir.VarTarget:
+		d.vars[t.Var] = n
+		if _, isStream := types.Is(t.Var.Type, "DStream"); isStream {
+			d.g.Streams = append(d.g.Streams, StreamInfo{t.Var.Name, t.Var.Type.String(), d.p.Source.Line(at.Start)})
+		}
+	case *ir.TupleTarget:
+		for _, x := range t.Elts {
+			d.bind(x, n, at)
+		}
+	}
 }
 
 // expr follows an expression and returns the node whose stream it is, or none.
@@ -76,6 +89,8 @@ func (d *drawer) expr(e ir.Expr) int {
 	case *ir.StageCall:
 		return d.stage(e)
 	case *ir.Let:
+		return d.expr(e.V)
+	case *ir.TupleGet:
 		return d.expr(e.V)
 	case *ir.Call:
 		return d.call(e)
@@ -160,7 +175,7 @@ func (d *drawer) call(e *ir.Call) int {
 		follow(a)
 	}
 	kind := ShuffleNode
-	_, isStream := types.Is(e.Type(), "DStream")
+	isStream := streams(e.Type())
 	switch {
 	case e.Fn.Output:
 		kind = OutputNode
@@ -169,7 +184,7 @@ func (d *drawer) call(e *ir.Call) int {
 	case len(ins) == 0:
 		kind = SourceNode
 	}
-	n := &Node{Kind: kind, Label: e.Fn.Name, Line: d.p.Source.Line(e.Pos().End - 1)}
+	n := &Node{Kind: kind, Label: strings.TrimPrefix(e.Fn.Name, "_"), Line: d.p.Source.Line(e.Pos().End - 1)}
 	if isStream {
 		n.Type = e.Type().String()
 	}
@@ -181,4 +196,18 @@ func (d *drawer) call(e *ir.Call) int {
 		return none
 	}
 	return id
+}
+
+// streams reports the type of a stream, or of a tuple of streams.
+func streams(t types.Type) bool {
+	if tuple, ok := types.Is(t, "tuple"); ok && len(tuple.Args) > 0 {
+		for _, a := range tuple.Args {
+			if !streams(a) {
+				return false
+			}
+		}
+		return true
+	}
+	_, ok := types.Is(t, "DStream")
+	return ok
 }

@@ -33,7 +33,7 @@ var changers = map[string]bool{
 }
 
 // parts are the methods that give parts of their object.
-var parts = map[string]bool{"get": true, "setdefault": true, "pop": true, "popleft": true, "popitem": true, "values": true, "items": true}
+var parts = map[string]bool{"get": true, "getOption": true, "setdefault": true, "pop": true, "popleft": true, "popitem": true, "values": true, "items": true}
 
 // effectsOf follows everything that the given functions can reach.
 func effectsOf(roots []*ir.Func) *effects {

@@ -110,3 +110,13 @@ func Placed[T any](sc *SparkContext, n int, part func(i int) Part[T]) *RDD[T] {
 	out.part = HashPartitioner(n)
 	return out
 }
+
+// Parts is the records of the parts that f makes of r, which has one record in each partition.
+func Parts[T, U any](r *RDD[T], f func(T) Part[U]) *RDD[U] {
+	return child(r, func(i int) Part[U] {
+		for t := range r.Compute(i).All() {
+			return f(t)
+		}
+		return Part[U]{}
+	})
+}

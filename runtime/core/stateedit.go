@@ -19,8 +19,11 @@ type stateEdit[K, S any] struct {
 	undo    []undoneState[S]
 }
 
-// edit begins the next version. Where the table is being read, or is not this version's own, it works on a copy.
+// edit begins the next version; s may be nil, for no states. Where the table is being read, or is not this version's own, it works on a copy.
 func (s *States[K, S]) edit() *stateEdit[K, S] {
+	if s == nil {
+		s = NewStates[K, S]()
+	}
 	t := s.readable()
 	e := &stateEdit[K, S]{from: s, table: t, live: s.live}
 	if t.shared || t.readers > 0 {
@@ -149,29 +152,45 @@ func (e *stateEdit[K, S]) order() []uint32 {
 // set gives row i a state.
 func (e *stateEdit[K, S]) set(i int, state S) {
 	row := e.table.rows.at(i)
-	row.mark &= dead
+	had := row.mark&dead == 0
+	row.mark = 0
 	switch {
-	case i >= e.start:
-		row.mark = 0
+	case !had:
 		e.live++
 	case sameBits(&row.state, &state):
 		return
-	default:
+	case i < e.start:
 		e.undo = append(e.undo, undoneState[S]{uint32(i), row.state})
 	}
 	row.state = state
 }
 
+// put is set for a row that may be touched again in the same batch: then it is known. Once it is over, marks are cleared.
+func (e *stateEdit[K, S]) put(i int, state S) {
+	row := e.table.rows.at(i)
+	position := row.mark &^ dead
+	e.set(i, state)
+	row.mark = position
+}
+
+// clearMarks ends the batch of a table whose rows were put.
+func (e *stateEdit[K, S]) clearMarks() {
+	for _, i := range e.touched {
+		e.table.rows.at(int(i)).mark &= dead
+	}
+}
+
 // remove takes the state of row i away, if it has one.
 func (e *stateEdit[K, S]) remove(i int) {
 	row := e.table.rows.at(i)
-	if i < e.start {
-		var none S
-		e.undo = append(e.undo, undoneState[S]{uint32(i), row.state})
-		row.state = none
+	if row.mark&dead == 0 {
+		if i < e.start {
+			e.undo = append(e.undo, undoneState[S]{uint32(i), row.state})
+		}
 		e.live--
 	}
-	row.mark = dead
+	var none S
+	row.state, row.mark = none, dead
 }
 
 // finish gives the next version.
@@ -194,14 +213,15 @@ func (e *stateEdit[K, S]) finish() *States[K, S] {
 
 // takeBack leaves the version before as it was.
 func (e *stateEdit[K, S]) takeBack() {
-	for _, i := range e.touched {
-		e.table.rows.at(int(i)).mark &= dead
-	}
+	e.clearMarks()
+	var none S
 	for i := e.start; i < e.table.rows.n; i++ {
-		e.table.rows.at(i).mark = dead
+		row := e.table.rows.at(i)
+		row.state, row.mark = none, dead
 	}
-	for _, u := range e.undo {
+	for _, u := range slices.Backward(e.undo) {
 		row := e.table.rows.at(int(u.row))
 		row.state, row.mark = u.state, 0
+		*e.table.rowOf.val(int(row.key)) = u.row // the key may have come again after it was removed
 	}
 }

@@ -2,6 +2,7 @@ package core
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
@@ -133,7 +134,7 @@ func (s *States[K, S]) readable() *stateTable[K, S] {
 		*t.rows.add() = *from.rows.at(i)
 	}
 	for i := len(later) - 1; i >= 0; i-- {
-		for _, u := range later[i].undo {
+		for _, u := range slices.Backward(later[i].undo) {
 			if int(u.row) < s.rows {
 				row := t.rows.at(int(u.row))
 				row.state, row.mark = u.state, 0

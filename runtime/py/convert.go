@@ -1,5 +1,7 @@
 package py
 
+import "iter"
+
 // Kept is v, which is read before the arguments behind the call are evaluated: Go calls functions in the order in
 // which they are written, but may read variables later.
 func Kept[T any](v T) T { return v }
@@ -180,6 +182,12 @@ func DynUnpack(v any, n int) []any {
 		throwf(ValueError, "not enough values to unpack (expected %d, got %d)", n, len(out))
 	}
 	return out
+}
+
+// PairOf makes a pair of a list or a tuple, as `k, v = x` takes it apart.
+func PairOf[A, B any](seq iter.Seq[any]) Tuple2[A, B] {
+	v := DynUnpack(NewIter(seq), 2)
+	return T2(As[A](v[0]), As[B](v[1]))
 }
 
 // DynUnpackStar gives the values of `a, *b, c = v` with `before` names before the star and `after` behind it.

@@ -384,3 +384,46 @@ lines.transform(lambda time, rdd, n=2: rdd.map(lambda x: x * n)).pprint()
 # HINT `parameters with defaults count, too, unless they come after a \*`
 ssc.start()
 ssc.awaitTermination()
+# ---
+from dstreamc import State, mapWithState
+from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+ssc = StreamingContext(SparkContext("local[2]", "streaming"), 1)
+ssc.checkpoint("checkpoint")
+words = ssc.queueStream([["a"]])  # NOTE `words is DStream\[str\]`
+pairs = words.map(lambda w: (w, 1))  # NOTE `pairs is DStream\[tuple\[str, int\]\]`
+
+
+def two(key, state):  # NOTE "two is defined here"
+    return key
+
+
+def wrong(key, value, state):
+    state.updat(value)  # ERROR `'State\[Any\]' has no attribute 'updat'`  # HINT `did you mean 'update'\?`
+    return state.getOption() + 1
+
+
+mapWithState(words, lambda k, v, s: k)[0].pprint()
+# ERROR `mapWithState needs \(key, value\) pairs, but this stream's elements are str`
+# HINT `pair the elements first, e\.g\. \.map\(lambda x: \(x, 1\)\)`
+mapWithState(pairs, two)[0].pprint()  # ERROR "mapWithState calls two with 3 arguments, but it takes 2 arguments"
+mapWithState(pairs, wrong)[0].pprint()  # NOTE "wrong is called here with .*state: State"
+mapWithState(["a"], wrong)  # ERROR "dstreamc.mapWithState: argument 'stream' must be DStream"
+mapWithState(pairs, lambda k, v, s: k, timeout="1")[0].pprint()  # ERROR "argument 'timeout' must be float . None, found str"
+pairs.mapWithState(lambda k, v, s: k)  # ERROR "has no attribute 'mapWithState'"
+# HINT `write events, states = mapWithState\(pairs, function\), with from dstreamc import mapWithState`
+ssc.start()
+ssc.awaitTermination()
+# ---
+from dstreamc import mapWithState
+from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+ssc = StreamingContext(SparkContext("local[2]", "streaming"), 1)
+pairs = ssc.queueStream([["a"]]).map(lambda w: (w, 1))
+events, states = mapWithState(pairs, lambda k, v, s: s.update(v))  # ERROR "mapWithState needs a checkpoint directory, and none is set"
+# HINT `write ssc\.checkpoint\("checkpoint"\) before ssc\.start\(\)`
+events.pprint()
+ssc.start()
+ssc.awaitTermination()
