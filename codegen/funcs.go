@@ -64,6 +64,8 @@ func (g *generator) funcDoc(f *ir.Func, name string) []jen.Code {
 		where = fmt.Sprintf("%s is %s(…).", name, f.Class.Word)
 	case f.Kind == ir.Virtual:
 		where = fmt.Sprintf("%s is %s of the class that the object has.", name, f.Name)
+	case f.Kind == ir.Members:
+		where = name + " tells what values whose classes are known when running only reach by name, besides those of the script's classes."
 	case f.Name == "<module>":
 		where = fmt.Sprintf("%s runs the module %s, once.", name, g.source(f.At).Name)
 	case f.Lambda:

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -379,16 +381,23 @@ func (c *checker) dynamicCallable(method string, args []argument, at syntax.Span
 	if name == "" {
 		name = "__call__"
 	}
-	n, plain := 0, true
+	n, stars := 0, false
+	var keywords []string
 	for _, a := range args {
-		if a.star != "" || a.name != "" {
-			plain = false
+		switch {
+		case a.star != "":
+			stars = true
+		case a.name != "":
+			keywords = append(keywords, a.name)
+		default:
+			n++
 		}
-		n++
 	}
-	if plain {
-		c.dynamicNames.call[dynamicCall{name, n}] = true
-		return true
+	if !stars {
+		c.dynamicNames.call[dynamicCall{name, n, strings.Join(keywords, " ")}] = true
+		if len(keywords) == 0 {
+			return true
+		}
 	}
 	for _, k := range c.classes {
 		if m, _ := k.find(name); m != nil {

@@ -440,7 +440,7 @@ func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
 
 // inPlaceMethods are the methods that do what an operator does to its left operand in place.
 var inPlaceMethods = map[string]string{
-	"list +": "extend", "list *": "__imul__", "dict |": "update", "Accumulator +": "add",
+	"list +": "extend", "list *": "__imul__", "deque +": "extend", "deque *": "__imul__", "dict |": "update", "Accumulator +": "add",
 	"set |": "update", "set &": "intersection_update", "set -": "difference_update", "set ^": "symmetric_difference_update",
 }
 

@@ -222,10 +222,10 @@ func (c *checker) callAny(fn ir.Expr, method string, args []argument, at syntax.
 		vals = append(vals, v)
 	}
 	if method == "" {
-		c.dynamicNames.call[dynamicCall{"__call__", len(args)}] = true
+		c.dynamicNames.call[dynamicCall{"__call__", len(args), ""}] = true
 	}
 	if method != "" {
-		c.dynamicNames.call[dynamicCall{method, len(args)}] = true
+		c.dynamicNames.call[dynamicCall{method, len(args), ""}] = true
 		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: fn, Name: method, Args: vals}
 	}
 	return &ir.CallValue{X: ir.X{T: types.Any, At: at}, Fn: fn, Args: vals}

@@ -45,7 +45,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		}
 	}()
 	c := &checker{exact: exact, src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, hints: map[int32]string{}}
+		heads: map[defKey]state{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, modules: map[string]bool{}, hints: map[int32]string{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
@@ -59,6 +59,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		c.mod.begin()
 		c.prog.Body = c.module(file.Body)
 		c.protocols()
+		c.boxedMembers()
 		c.endFrame(c.mod)
 		if c.list.HasErrors() {
 			c.failed = c.list
@@ -102,6 +103,7 @@ type checker struct {
 
 	lost           map[string]bool        // words of statements with syntax errors; nil without any
 	importedAt     map[string]syntax.Span // where modules and members of modules are imported
+	modules        map[string]bool        // those that are imported, whatever of them
 	usedImports    map[int32]bool
 	unknownImports []unknownImport // of the current round
 	dynamic        []Dynamic
@@ -252,6 +254,9 @@ func (c *checker) finish() {
 				c.prog.Funcs = append(c.prog.Funcs, in.ir)
 			}
 		}
+	}
+	if c.prog.Members != nil {
+		c.prog.Funcs = append(c.prog.Funcs, c.prog.Members)
 	}
 	c.suffixes()
 	c.globals(c.mod)

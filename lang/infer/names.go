@@ -332,6 +332,7 @@ func (c *checker) bindModule(as, module string, at syntax.Span) {
 	}
 	c.bindStatic(as, at, &types.Module{Name: module, Decl: decl}, nil)
 	c.importedAt[module] = at
+	c.modules[module] = true
 	c.imports(module, at, m == nil && !ignoredModules[module])
 }
 
@@ -381,6 +382,7 @@ func (c *checker) importFrom(s *syntax.ImportFrom) []ir.Stmt {
 		return nil
 	}
 	m := c.ix.Modules[s.Module]
+	c.modules[s.Module] = true
 	out := c.runCompanion(s.Module, s.Span)
 	for _, a := range s.Names {
 		if stmts, ok := c.importWritten(m, s, a); ok {

@@ -1,8 +1,6 @@
 package infer
 
 import (
-	"sort"
-
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -75,9 +73,11 @@ func (d *dynamicNames) mentions(name string) bool {
 	return d.get[name]
 }
 
+// dynamicCall is a call by name: how many arguments it has by position, and the names of others, with blanks between them.
 type dynamicCall struct {
-	name string
-	args int
+	name     string
+	args     int
+	keywords string
 }
 
 func newDynamicNames() dynamicNames {
@@ -150,16 +150,9 @@ func (c *checker) dynamicMembers(root *class) {
 			d.Set = append(d.Set, &ir.Special{Name: name})
 		}
 	}
-	var calls []dynamicCall
-	for call := range c.dynamicNames.call {
-		calls = append(calls, call)
-	}
-	sort.Slice(calls, func(i, j int) bool {
-		return calls[i].name < calls[j].name || calls[i].name == calls[j].name && calls[i].args < calls[j].args
-	})
-	for _, call := range calls {
+	for _, call := range c.dynamicNames.calls() {
 		ts, missing := familyTargets(root.family, call.name)
-		if len(ts) == 0 || ts[0].m.kind == property || !takes(ts, call.args) {
+		if call.keywords != "" || len(ts) == 0 || ts[0].m.kind == property || !takes(ts, call.args) {
 			continue
 		}
 		d.Call = append(d.Call, &ir.Special{Name: call.name, Fn: c.wrapMethod(root, call.name, specialMethod{call.args, types.Any}, ts, missing)})

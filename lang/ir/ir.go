@@ -17,6 +17,7 @@ type Program struct {
 	Body    []Stmt  // the module's statements, imports removed
 	Globals []*Var  // module variables that functions use, in order of definition
 	Funcs   []*Func // instances of module-level defs and of methods, in order of definition
+	Members *Func   // the one of kind Members, or nil
 	// Isolated are the globals that functions on workers may change: each task works on copies of them.
 	Isolated []*Var
 	Stages   []*Stage
@@ -75,6 +76,7 @@ const (
 	Plain       FuncKind = iota
 	Constructor          // makes an object: allocates it and calls __init__
 	Virtual              // calls the method that the class of its object has
+	Members              // says what values of unknown type reach by name
 )
 
 // Class is a class of the script. Classes related by inheritance are a family: their objects have one

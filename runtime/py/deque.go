@@ -122,6 +122,74 @@ func (d *Deque[T]) Rotate(n int64) {
 	}
 }
 
+// Reverse is d.reverse().
+func (d *Deque[T]) Reverse() {
+	for i, j := 0, d.n-1; i < j; i, j = i+1, j-1 {
+		a, b := d.slot(i), d.slot(j)
+		*a, *b = *b, *a
+	}
+}
+
+// Insert is d.insert(i, x); it raises IndexError if the deque is full.
+func (d *Deque[T]) Insert(i int64, x T) {
+	if d.limit >= 0 && d.n >= d.limit {
+		throw(IndexError, "deque already at its maximum size")
+	}
+	n := int64(d.n)
+	if i < 0 {
+		i += n
+	}
+	behind := n - min(max(i, 0), n)
+	d.Rotate(behind)
+	d.Append(x)
+	d.Rotate(-behind)
+}
+
+// Index is d.index(x, start, stop); it raises ValueError.
+func (d *Deque[T]) Index(x T, start int64, stop Opt[int64]) int64 {
+	i, ok := d.find(Box(x), Some(start), stop)
+	if !ok {
+		throwf(ValueError, "%s is not in deque", Repr(x))
+	}
+	return i
+}
+
+// find is where between start and stop x is first.
+func (d *Deque[T]) find(x any, start, stop Opt[int64]) (int64, bool) {
+	lo, hi := window(start, stop, d.n)
+	for i := lo; i < hi; i++ {
+		if sameOrEqualAny(Box(*d.slot(i)), x) {
+			return int64(i), true
+		}
+	}
+	return 0, false
+}
+
+// Add is d + other, with the maxlen of d.
+func (d *Deque[T]) Add(other *Deque[T]) *Deque[T] {
+	sum := d.Copy()
+	sum.Extend(other.All())
+	return sum
+}
+
+// Mul is d * n, with the maxlen of d.
+func (d *Deque[T]) Mul(n int64) *Deque[T] {
+	product := d.Copy()
+	product.IMul(n)
+	return product
+}
+
+// IMul is d *= n.
+func (d *Deque[T]) IMul(n int64) {
+	once := ListOf(d.All())
+	if n <= 0 {
+		d.Clear()
+	}
+	for range n - 1 {
+		d.Extend(once.All())
+	}
+}
+
 // Clear is d.clear().
 func (d *Deque[T]) Clear() { d.ring, d.first, d.n = nil, 0, 0 }
 
@@ -194,13 +262,7 @@ func (d *Deque[T]) Count(x T) int64 { return ListCount(ListOf(d.All()), x) }
 
 // Remove is d.remove(x); it raises ValueError.
 func (d *Deque[T]) Remove(x T) {
-	l := ListOf(d.All())
-	if !l.Contains(x) {
-		throw(ValueError, "deque.remove(x): x not in deque")
-	}
-	ListRemove(l, x)
-	d.Clear()
-	d.Extend(l.All())
+	d.DelAt(d.Index(x, 0, Opt[int64]{}))
 }
 
 // PyTypeName is "collections.deque".

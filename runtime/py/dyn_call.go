@@ -125,6 +125,9 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 			return r
 		}
 	}
+	if r, ok := boxedMethod(recv, name, boxed, kw); ok {
+		return r
+	}
 	m, ok := methodsOf(recv)[name]
 	if !ok {
 		if a, isObject := recv.(Attributes); isObject {

@@ -103,6 +103,9 @@ func DynGetAttr(o any, name string) any {
 	if hasMethod(o, name) {
 		return boundMethod(o, name)
 	}
+	if v, ok := boxedAttribute(o, name); ok {
+		return v
+	}
 	throwf(AttributeError, "'%s' object has no attribute '%s'", fullTypeName(o), name)
 	return nil
 }
@@ -195,5 +198,5 @@ func attrOf(o any, name string) (v any, ok bool) {
 	if hasMethod(o, name) {
 		return DynGetAttr(o, name), true
 	}
-	return nil, false
+	return boxedAttribute(o, name)
 }

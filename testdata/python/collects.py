@@ -119,3 +119,28 @@ def queues_and_counters():
     d = c.copy()
     d["z"] += 1
     print(q, r, q.count(1), c, d)
+
+
+def deque_sequences():
+    d = deque([3, 1, 2, 3], maxlen=5)
+    print(d.index(3), d.index(3, 1), d.index(3, -1))
+    for f in (lambda: d.index(9), lambda: d.index(3, 1, 2)):
+        try:
+            f()
+        except ValueError as e:
+            print(e)
+    d.insert(1, 7)
+    try:
+        d.insert(0, 1)
+    except IndexError as e:
+        print(e)
+    d.reverse()
+    e = deque([1, 2])
+    e.insert(10, 5)
+    e.insert(-1, 4)
+    e.insert(-10, 0)
+    print(d, e, e + deque([9]), e * 2, e < deque([5]), e == deque([0, 1, 2, 4, 5]), 3 in e, deque([1], 2) + deque([2, 3]), deque([1, 2, 3], 2) * 3, e * 0)
+    f = e
+    e += [1]
+    e *= 2
+    print(e, f is e)

@@ -1,0 +1,6 @@
+"""How a value whose class is known when running only reaches what its class declares: no script can name these."""
+
+@bind("AddMethod")
+def add_method[T](name: str, args: int, keywords: str, method: Callable[[T, tuple[Any, ...]], Any]) -> None: ...
+@bind("AddAttribute")
+def add_attribute[T](name: str, get: Callable[[T], Any]) -> None: ...
