@@ -16,18 +16,13 @@ import (
 // gives the same results and raises the same exceptions, as far as the function itself shows that nobody can tell. Each
 // rewrite is a file. They are tried until none finds anything to do, and note what they did for "dstreamc explain".
 func Rewrite(p *ir.Program) {
-	bodies := []*[]ir.Stmt{&p.Body}
+	r := &rewriter{prog: p}
+	r.rewrite(nil, &p.Body)
 	for _, fn := range p.Funcs {
-		bodies = append(bodies, &fn.Body)
+		r.rewrite(fn, &fn.Body)
 	}
 	for _, st := range p.Stages {
-		bodies = append(bodies, &st.Func.Body)
-	}
-	r := &rewriter{prog: p}
-	for _, b := range bodies {
-		r.body = b
-		for r.round() {
-		}
+		r.rewrite(st.Func, &st.Func.Body)
 	}
 	sortNotes(p)
 }
@@ -39,14 +34,22 @@ func sortNotes(p *ir.Program) {
 // rewriter rewrites one function at a time.
 type rewriter struct {
 	prog *ir.Program
+	fn   *ir.Func // nil for the script itself
 	body *[]ir.Stmt
 	did  bool
+}
+
+// rewrite rewrites a function.
+func (r *rewriter) rewrite(fn *ir.Func, body *[]ir.Stmt) {
+	r.fn, r.body = fn, body
+	for r.round() {
+	}
 }
 
 // round tries every rewrite once and reports whether one found something to do.
 func (r *rewriter) round() bool {
 	r.did = false
-	for _, rewrite := range []func(*rewriter){fold, foldTexts, cutSplits, splitLines, pickFields, keepMatches, findRanges, findSlots, growTexts, indexTexts} {
+	for _, rewrite := range []func(*rewriter){fold, foldTexts, cutSplits, splitLines, pickFields, keepMatches, tryNumbers, findRanges, findSlots, growTexts, indexTexts} {
 		rewrite(r)
 	}
 	return r.did

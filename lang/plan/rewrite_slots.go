@@ -14,7 +14,7 @@ func findSlots(r *rewriter) {
 		var out []ir.Stmt
 		for _, s := range list {
 			if p, ok := placeOf(s); ok {
-				slot := &ir.Var{Name: "slot", Type: types.Of("DictSlot", p.key, p.value), Owner: p.dict.Owner, Def: p.dict.Def}
+				slot := &ir.Var{Name: "slot", Type: types.Of("DictSlot", p.key, p.value), Owner: r.fn, Def: p.dict.Def}
 				find := replaced(replacement("dict_slot"), nil, slot.Type, s.Pos(), p.target.V, p.target.I)
 				out = append(out, &ir.Assign{S: ir.S{At: s.Pos()}, Target: &ir.VarTarget{Var: slot}, Value: find}, p.useSlot(s, slot))
 				r.note(s.Pos(), p.dict.Name+"[…] is looked up once, not again for each use")

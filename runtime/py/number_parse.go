@@ -14,7 +14,22 @@ func IntOfStr(s string, base int64) int64 {
 			return n
 		}
 	}
-	return parseInt(s, base).checked()
+	n, _ := parseInt(s, base, true)
+	return n.checked()
+}
+
+// IntParsed is int(s) where the handler of a ValueError does not look at it: nothing instead of that, and with any instead of an
+// OverflowError too.
+func IntParsed(s string, any bool) Opt[int64] {
+	n, ok := plainInt(s)
+	if !ok {
+		var wide BigInt
+		if wide, ok = parseInt(s, 10, false); !ok || any && wide.wide != nil {
+			return Opt[int64]{}
+		}
+		n = wide.checked()
+	}
+	return Some(n)
 }
 
 // BigOfStr is int(s, base) of any size.
@@ -24,10 +39,12 @@ func BigOfStr(s string, base int64) BigInt {
 			return BigInt{n: n}
 		}
 	}
-	return parseInt(s, base)
+	n, _ := parseInt(s, base, true)
+	return n
 }
 
-func parseInt(s string, base int64) BigInt {
+// parseInt reads what is no usual case; it raises ValueError, or reports false.
+func parseInt(s string, base int64, raise bool) (n BigInt, ok bool) {
 	if base != 0 && (base < 2 || base > 36) {
 		throw(ValueError, "int() base must be >= 2 and <= 36, or 0")
 	}
@@ -38,24 +55,27 @@ func parseInt(s string, base int64) BigInt {
 		text = text[1:]
 	}
 	radix, text := intPrefix(text, base)
-	text, ok := dropUnderscores(text)
+	text, ok = dropUnderscores(text)
 	if !ok || text == "" || base == 0 && radix == 10 && text[0] == '0' && strings.Trim(text, "0") != "" {
-		invalidInt(s, base)
+		return invalidInt(s, base, raise)
 	}
 	for i := range len(text) {
 		if digitValue(text[i]) >= uint(radix) {
-			invalidInt(s, base)
+			return invalidInt(s, base, raise)
 		}
 	}
 	if limit := SysGetIntMaxStrDigits(); limit > 0 && int64(len(text)) > limit && radix&(radix-1) != 0 {
+		if !raise {
+			return n, false
+		}
 		throwf(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; %s", limit, len(text), digitsHint)
 	}
-	n := parseDigits(text, radix)
+	n = parseDigits(text, radix)
 	if negative {
 		_, abs := n.Words()
-		return BigOfWords(true, abs)
+		return BigOfWords(true, abs), true
 	}
-	return n
+	return n, true
 }
 
 // plainInt reads the usual case: up to 18 ASCII digits with a sign at most.
@@ -81,8 +101,11 @@ func plainInt(s string) (int64, bool) {
 	return n, true
 }
 
-func invalidInt(s string, base int64) {
-	throwf(ValueError, "invalid literal for int() with base %d: %s", base, Repr(s))
+func invalidInt(s string, base int64, raise bool) (BigInt, bool) {
+	if raise {
+		throwf(ValueError, "invalid literal for int() with base %d: %s", base, Repr(s))
+	}
+	return BigInt{}, false
 }
 
 // intPrefix takes 0x, 0o or 0b off if the base allows, and resolves base 0.
@@ -146,21 +169,33 @@ func asciiDigits(s string) string {
 
 // FloatOfStr is float(s); it raises ValueError for what is not a number.
 func FloatOfStr(s string) float64 {
+	f, ok := readFloat(s)
+	if !ok {
+		throwf(ValueError, "could not convert string to float: %s", Repr(s))
+	}
+	return f
+}
+
+// FloatParsed is float(s) where the handler of a ValueError does not look at it: nothing instead of that.
+func FloatParsed(s string) Opt[float64] {
+	f, ok := readFloat(s)
+	return Opt[float64]{f, ok}
+}
+
+// readFloat reads the float that a text is.
+func readFloat(s string) (f float64, ok bool) {
 	if f, ok := plainFloat(s); ok {
-		return f
+		return f, true
 	}
 	text, ok := floatUnderscores(asciiDigits(StrStrip(s)))
 	if ok && len(text) == 4 && (text[0] == '+' || text[0] == '-') && strings.EqualFold(text[1:], "nan") {
-		return math.NaN() // Go's parser takes no sign here
+		return math.NaN(), true // Go's parser takes no sign here
 	}
-	if ok && isFloatText(text) {
-		f, err := strconv.ParseFloat(text, 64)
-		if err == nil || math.IsInf(f, 0) {
-			return f
-		}
+	if !ok || !isFloatText(text) {
+		return 0, false
 	}
-	throwf(ValueError, "could not convert string to float: %s", Repr(s))
-	return 0
+	f, err := strconv.ParseFloat(text, 64)
+	return f, err == nil || math.IsInf(f, 0)
 }
 
 // plainFloat reads up to 15 digits with or without a point and a sign: such a number and the power of ten to divide by
