@@ -1,6 +1,8 @@
 package codegen
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -32,6 +34,7 @@ func (w *fn) compare(e *ir.Compare) ex {
 		if a, b, ok := w.mixedConst(e); ok {
 			return binary(e.Op, precCompare, a, b)
 		}
+	case (e.Op == "<=" || e.Op == ">=") && mayBeUnordered(e.L.Type()): // where a NaN is, neither holds
 	case types.Equal(e.L.Type(), e.R.Type()) && l != "Any" && l != "Optional" && l != "set" && l != "frozenset" && l != "bool":
 		return binary(e.Op, precCompare, w.g.py("Compare").call(w.expr(e.L), w.expr(e.R)), prim(jen.Lit(0)))
 	case l == "set" || l == "frozenset":
@@ -39,6 +42,15 @@ func (w *fn) compare(e *ir.Compare) ex {
 	}
 	name := map[string]string{"<": "DynLt", "<=": "DynLe", ">": "DynGt", ">=": "DynGe"}[e.Op]
 	return w.g.py(name).call(w.dynArgs(e.L, e.R)...)
+}
+
+// mayBeUnordered reports containers of floats, or of what may be one.
+func mayBeUnordered(t types.Type) bool {
+	n, ok := types.Resolve(t).(*types.Named)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(n.Args, func(a types.Type) bool { return types.IsFloat(a) || types.IsAny(a) || mayBeUnordered(a) })
 }
 
 // setOrder is the subset tests.

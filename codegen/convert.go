@@ -26,6 +26,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 		return w.expr(e.V)
 	case f == "None" && t == "Optional", f == "Optional" && t == "None":
 		return w.withEffect(e.V, prim(w.g.zero(to)))
+	case f == "Optional" && t == "None": // what is known to be None
+		return w.withEffect(e.V, w.g.none())
 	case t == "Any":
 		return w.boxed(e.V)
 	case f == "Never":
@@ -66,6 +68,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 			return v
 		}
 		return w.tupleToSequence(e.V, elemType(to))
+	case t == "tuple" && f == "tuple...":
+		return w.g.unbox(w.boxed(e.V), to)
 	case f == t && (t == "set" || t == "frozenset") && types.IsAny(elemType(to)) && !types.IsNever(elemType(from)) && !types.HasVar(from):
 		return w.g.py("SetBoxed").call(w.expr(e.V))
 	case f == t && copyOf[t] != "" && !types.IsNever(elemType(from)) && !types.HasVar(from):

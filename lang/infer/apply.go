@@ -277,6 +277,8 @@ func (c *checker) notNoneFor(f *api.Func, arg ir.Expr, want types.Type) ir.Expr 
 		return c.notNone(arg, "the JSON object must be str, bytes or bytearray, not NoneType")
 	case f.Module == "re" && name == "str", f.Class != nil && f.Class.Name == "Pattern" && name == "str":
 		return c.notNone(arg, "expected string or bytes-like object, got 'NoneType'")
+	case f.Module == "builtins" && f.Class == nil && f.Name == "round":
+		return c.notNone(arg, "type NoneType doesn't define __round__ method")
 	case name == "int":
 		return c.notNone(arg, "'NoneType' object cannot be interpreted as an integer")
 	case name == "float":

@@ -798,16 +798,10 @@ func (c *checker) sliced(x, lo, hi, step ir.Expr, e *syntax.Index) ir.Expr {
 
 // tupleSlice makes a tuple of the elements where the bounds are constants.
 func (c *checker) tupleSlice(x ir.Expr, n *types.Named, out *ir.GetSlice) ir.Expr {
-	lo, ok1 := constBound(out.Lo, 0, len(n.Args))
-	hi, ok2 := constBound(out.Hi, len(n.Args), len(n.Args))
-	if !ok1 || !ok2 || out.Step != nil {
-		t := c.tupleOf(n)
-		out.V, out.T = c.convertLater(x, t), t
-		return out
-	}
-	if !hasParts(x) {
+	places, ok := constSlice(out, len(n.Args))
+	if ok && !hasParts(x) {
 		var elts []ir.Expr
-		for i := lo; i < hi; i++ {
+		for _, i := range places {
 			elts = append(elts, &ir.TupleGet{X: ir.X{T: n.Args[i], At: out.At}, V: x, N: i})
 		}
 		return c.tuple(elts, out.At)
@@ -817,7 +811,39 @@ func (c *checker) tupleSlice(x ir.Expr, n *types.Named, out *ir.GetSlice) ir.Exp
 	return out
 }
 
-func constBound(e ir.Expr, absent, n int) (int, bool) {
+// constSlice lists the places of a slice of a tuple of n elements, if its bounds and its step are constants.
+func constSlice(e *ir.GetSlice, n int) (places []int, ok bool) {
+	step, ok1 := constBound(e.Step, 1)
+	first, last := 0, n
+	if step < 0 {
+		first, last = n-1, -1
+	}
+	lo, ok2 := constBound(e.Lo, first)
+	hi, ok3 := constBound(e.Hi, last)
+	if !ok1 || !ok2 || !ok3 || step == 0 {
+		return nil, false
+	}
+	clip := func(i int, absent bool) int {
+		switch {
+		case absent:
+			return i
+		case i < 0:
+			i += n
+		}
+		if step < 0 {
+			return max(-1, min(i, n-1))
+		}
+		return max(0, min(i, n))
+	}
+	hi = clip(hi, e.Hi == nil)
+	for i := clip(lo, e.Lo == nil); step > 0 && i < hi || step < 0 && i > hi; i += step {
+		places = append(places, i)
+	}
+	return places, true
+}
+
+// constBound is a part of a slice that is a constant, or absent.
+func constBound(e ir.Expr, absent int) (int, bool) {
 	if e == nil {
 		return absent, true
 	}
@@ -829,8 +855,5 @@ func constBound(e ir.Expr, absent, n int) (int, bool) {
 		return 0, false
 	}
 	i, ok := k.Value.(int64)
-	if i < 0 {
-		i += int64(n)
-	}
-	return int(max(0, min(i, int64(n)))), ok
+	return int(max(-1<<30, min(i, 1<<30))), ok
 }

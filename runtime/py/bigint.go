@@ -257,7 +257,7 @@ func BigPowMod(a, b, m BigInt) BigInt {
 	if m.wide == nil && m.n == 0 {
 		throw(ValueError, "pow() 3rd argument cannot be 0")
 	}
-	if small(a, b) && m.wide == nil && b.n != -1<<63 {
+	if small(a, b) && m.wide == nil && b.n != -1<<63 && m.n != -1<<63 {
 		return BigInt{n: PowMod(a.n, b.n, m.n)}
 	}
 	r, ok := wide().PowMod(a, b, m)

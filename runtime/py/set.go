@@ -1,6 +1,10 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // Set is Python's set and frozenset. It iterates in CPython's order (for strings, that of PYTHONHASHSEED=0).
 type Set[T any] struct {
@@ -18,8 +22,25 @@ func NewSet[T any](v ...T) *Set[T] {
 }
 
 // NewConstSet is a set display of three or more constants. CPython makes it from a frozenset among the
-// code's constants, which it has made anew from the elements of another one: that can change the order.
-func NewConstSet[T any](v ...T) *Set[T] { return SetCopy(SetOf(NewSet(v...).All())) }
+// code's constants, which it has made anew from the elements of another one: that can change the order. It does so once more
+// where it puts the text that stands for an element everywhere, which it has of some letters from its start, in the element's place.
+func NewConstSet[T any](v ...T) *Set[T] {
+	s := SetOf(NewSet(v...).All())
+	if slices.ContainsFunc(v, func(x T) bool { return replacedText(x) }) {
+		s = SetOf(s.All())
+	}
+	return SetCopy(s)
+}
+
+func replacedText(v any) bool {
+	switch x := v.(type) {
+	case string:
+		return len(x) == 1 && strings.Contains("BCLST_abcdefhijklmnopqrstvwxy", x)
+	case tupleAny:
+		return slices.ContainsFunc(tupleItems(x), replacedText)
+	}
+	return false
+}
 
 // NewFrozenSet is frozenset((v0, v1, …)).
 func NewFrozenSet[T any](v ...T) *Set[T] {

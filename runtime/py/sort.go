@@ -92,7 +92,10 @@ func lessFunc[T any]() func(a, b *T) bool {
 		return any(func(a, b *string) bool { return *a < *b }).(func(a, b *T) bool)
 	case func(a, b *T) bool:
 		if _, ok := any(new(T)).(ordered[T]); ok {
-			return func(a, b *T) bool { return any(a).(ordered[T]).Compare(*b) < 0 }
+			return func(a, b *T) bool {
+				c := any(a).(ordered[T]).Compare(*b)
+				return c < 0 && c != unordered
+			}
 		}
 		return f
 	}

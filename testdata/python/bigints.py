@@ -440,3 +440,10 @@ def bytes_of_any_ints():
     data = json.loads("[3, 2.5, 36893488147419103232]")
     for v in data:
         print(math.log(v), math.log2(v), math.log10(v), math.log(v, 3), math.floor(v), divmod(v, 7))
+
+
+def powers_modulo_the_least_word():
+    def f(m=-(2**63)):
+        return pow(m, 1, m), pow(3, 5, m), pow(5, -1, m) if m % 2 else None
+
+    print(f(), f(-(2**63) - 1), f(2**63), f(7), pow(-(2**63), 3, -(2**63)))

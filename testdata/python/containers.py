@@ -211,3 +211,25 @@ def sets_of_sets():
         boxed[0], boxed[1] = grown, d
         print([list(set(b)) for b in boxed], [list(frozenset(b)) for b in boxed])
         print(list(grown | {1}), list({2.5} | set(grown)))
+
+
+def sets_of_constants():
+    print({"b", "-7", "Hello World"}, {"z", "-7", "Hello World"}, {"q", "-7", "Hello World", "1"}, {"m", "-7", "Hello World"}, {"e", "-7", "Hello World"})
+    print({("b", 1), ("c", "-7"), ("x", "Hello World")}, {("Z", 1), ("9", "-7"), ("-", "Hello World")})
+    print({"line1\nline2\r\nline3", "The Quick", "a"} | {"aXbXc", "a,b,,c", ""}, {1, "-7", "T"})
+
+
+def slices_of_tuples():
+    t = (1, "a", 2.5)
+    print(t[::-1], t[::2], t[1::-1], t[-1:0:-1], t[5:], t[-9:2], t[::-2], t[0:3:5], t[2:0:-1], t[1:1:-1], t[-9::-1], t[9:0:-2], t[:-9:-1])
+    print(list(map(lambda kv: kv[::-1], [("a", 1), ("b", 2)])), (7, "b")[::-1])
+    xs = [("n", 2), ("k", 3)]
+    xs[1] = (7, "b")[::-1]
+    xs.append((8, "c")[::-1])
+    d = {1: ("a", 2)}
+    d[1] = (7, "b")[::-1]
+    print(xs, d)
+    try:
+        print(t[::0])
+    except ValueError as e:
+        print(e)

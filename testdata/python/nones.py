@@ -200,3 +200,35 @@ def known_none():
     print(absent(None), absent(2), absent(0))
     print([(x or 0) if x is not None else (x or 2) for x in [1, None, 0]])
     print([x and 3 if x is None else x and 4 for x in [1, None, 0]])
+
+
+def rounded_none():
+    for x in [None, -17, 2]:
+        try:
+            print(round(x, 1), round(x))
+        except TypeError as e:
+            print(e)
+
+
+def none_in_a_closure():
+    def f(y):
+        y = None
+
+        def g():
+            n: str | None = y
+            return n
+
+        print(y, [y], g())
+
+    f("-7")
+
+    def h(y):
+        y = None
+
+        def g():
+            yield 1
+            n: str | None = (w := y)
+
+        print(y)
+
+    h("-7")

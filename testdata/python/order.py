@@ -130,3 +130,11 @@ def module_variables():
         d['k'] += 1
         return d['k']
     print(d['k'], bump(), d['k'], d['k'] + bump() + d['k'], {'a': d['k'], 'b': bump(), 'c': d['k']})
+
+
+def nans_in_tuples():
+    n = float("nan")
+    a = (n, 1)
+    b = (100.0, 2)
+    print(a < b, a > b, a <= b, a >= b, a == b, max(a, b), min(a, b), max([a, b]), min([b, a]), sorted([b, a, (1.0, 1)]), max(b, a), max(a, b, (1.0, 2)))
+    print([n] < [1.0], [n] > [1.0], [n] <= [1.0], [n] >= [1.0], max([n], [1.0]), (1.0, 2) <= (1.0, 3), [(1, n)] >= [(1, 2.0)])
