@@ -26,7 +26,7 @@ func (c *checker) arguments(args []*syntax.Arg) []argument {
 			out[i].val = c.none(a.Span)
 			continue
 		}
-		out[i].val = c.expr(a.Value)
+		out[i].val = c.recordFunction(c.expr(a.Value), a.Value.Pos())
 		switch a.Star {
 		case "*":
 			out[i].val = c.notNone(out[i].val, "argument after * must be an iterable, not NoneType")

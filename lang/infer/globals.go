@@ -135,7 +135,7 @@ func (c *checker) globalsItem(key *syntax.StrLit) ir.Expr {
 // globalsDunder is the value of a name that every module has.
 func (c *checker) globalsDunder(name string, at syntax.Span) (ir.Expr, bool) {
 	switch name {
-	case "__name__", "__file__":
+	case "__name__", "__file__", "__doc__":
 		return c.lookupBuiltin(&syntax.Name{At: syntax.At{Span: at}, Id: name}), true
 	}
 	return nil, false

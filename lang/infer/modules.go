@@ -70,6 +70,18 @@ func (c *checker) moduleName() string {
 	return "__main__"
 }
 
+// moduleDoc is __doc__ of a module, nil for the script.
+func (c *checker) moduleDoc(m *userModule, at syntax.Span) ir.Expr {
+	file := c.file
+	if m != nil {
+		file = m.file
+	}
+	if doc := docstring(file.Body); doc != "" {
+		return c.str(doc, at)
+	}
+	return c.none(at)
+}
+
 // run is the import of a module: its statements run if they have not.
 func (c *checker) run(m *userModule, at syntax.Span) []ir.Stmt {
 	if m.round != c.round && !m.active {
@@ -172,6 +184,8 @@ func (c *checker) userMember(m *userModule, name string, at syntax.Span) (ir.Exp
 	case "__file__":
 		file, _ := c.src.File(m.ir.At.Start)
 		return c.str(file.Name, at), true
+	case "__doc__":
+		return c.moduleDoc(m, at), true
 	}
 	v := m.frame.vars[name]
 	if v != nil && len(v.sites) > 0 {

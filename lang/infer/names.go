@@ -163,6 +163,8 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 	case "__file__":
 		file, _ := c.src.File(n.Span.Start)
 		return c.str(file.Name, n.Span)
+	case "__doc__":
+		return c.moduleDoc(c.root().module, n.Span)
 	case "__class__":
 		if k, _, _ := c.methodSelf(); k != nil && k.dynamic {
 			return c.readKept(k.cell, n.Span)

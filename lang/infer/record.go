@@ -242,6 +242,23 @@ func (c *checker) recordReplace(x ir.Expr, k *class, args []argument, at syntax.
 	return &ir.CallFunc{X: ir.X{T: k.self, At: at}, Func: fn.Func, Args: vals}
 }
 
+// recordFunction is v, or a lambda if v is a function of module dataclasses given to another function: the checker writes out
+// each of its calls.
+func (c *checker) recordFunction(v ir.Expr, at syntax.Span) ir.Expr {
+	m, ok := typeOf(v).(*types.Module)
+	if !ok {
+		return v
+	}
+	switch m.Name {
+	case "dataclasses.asdict", "dataclasses.astuple", "dataclasses.fields", "dataclasses.is_dataclass":
+	default:
+		return v
+	}
+	here := syntax.At{Span: at}
+	call := &syntax.Call{At: here, Fn: c.held(v, at), Args: []*syntax.Arg{{At: here, Value: &syntax.Name{At: here, Id: "x"}}}}
+	return c.writtenLambda(&syntax.Lambda{At: here, Params: []*syntax.Param{{At: here, Name: "x"}}, Body: call})
+}
+
 // recordCall calls a function of module dataclasses.
 func (c *checker) recordCall(name string, args []argument, e *syntax.Call) ir.Expr {
 	var k *class

@@ -3,6 +3,10 @@ import zlib
 from binascii import hexlify, unhexlify
 
 
+def mixed(x):
+    return hexlify(x)
+
+
 def hexadecimal():
     print(binascii.hexlify(b"Montreal"), hexlify("caf\u00e9".encode("utf8")), int(hexlify(b"Reno"), 16), int(hexlify(b"").decode() or "0", 16))
     print(hexlify(b"abcdef", "-", 4), hexlify(b"abcde", b":", -2), hexlify(b"abc", "_"), binascii.b2a_hex(b"\x00\xff"), hexlify(b"abc", bytes_per_sep=2, sep=" "))
@@ -18,10 +22,6 @@ def bad_digits():
         except ValueError as e:
             print("ValueError", e)
     unhexlify(b"0")
-
-
-def mixed(x):
-    return hexlify(x)
 
 
 def bad_types():
