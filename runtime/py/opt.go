@@ -71,7 +71,6 @@ func (o *Opt[T]) setBoxed(v any) bool {
 		*o = Opt[T]{}
 		return true
 	}
-	t, ok := Unbox[T](v)
-	*o = Opt[T]{t, ok}
-	return ok
+	o.Ok = unboxInto(&o.V, v, false)
+	return o.Ok
 }

@@ -113,3 +113,11 @@ func TestFilesAndPrint(t *testing.T) {
 		t.Errorf("printed %q, want %q", got, want)
 	}
 }
+
+// TestAsOptional takes floats that may be None out of an any that has an int.
+func TestAsOptional(t *testing.T) {
+	check(t, As[Opt[float64]](int64(3)), "3.0")
+	check(t, As[Opt[float64]](None), "None")
+	check(t, As[Tuple2[string, Opt[float64]]](T2("a", int64(3))), "('a', 3.0)")
+	check(t, As[Opt[Tuple2[string, float64]]](T2("a", int64(3))), "('a', 3.0)")
+}
