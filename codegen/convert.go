@@ -36,14 +36,14 @@ func (w *fn) convert(e *ir.Convert) ex {
 		return w.g.py("As").index(w.g.goType(to)).call(w.expr(e.V))
 	case t == "Optional" && f != "Optional":
 		return w.g.py("Some").call(w.typed(w.converted(e.V, types.Unwrap(to))))
+	case t == "Optional" && f == "Optional":
+		return w.g.py("MapOpt").call(w.expr(e.V), w.converter(types.Unwrap(from), types.Unwrap(to)))
 	case t == "Iterable":
 		return w.seqOf(e.V, elemType(to))
 	case f == "Optional":
 		return w.unwrap(e)
 	case f == "Any":
 		return w.g.unbox(w.expr(e.V), to)
-	case t == "Optional" && f == "Optional":
-		return w.g.py("MapOpt").call(w.expr(e.V), w.converter(types.Unwrap(from), types.Unwrap(to)))
 	case t == "dict" && f == "dict" && differInInts(from, to):
 		return w.growDict(e.V, to)
 	case t == "bigint" && (f == "int" || f == "bool"):
