@@ -169,9 +169,11 @@ func (e *engine) finish() {
 func (e *engine) stop(gracefully, stopSpark bool) (later bool) {
 	d := e.job.driver
 	within := d.holder == e.thread
-	if gracefully {
+	switch {
+	case e.graceful: // Spark makes others wait for a graceful stop that is under way
+	case gracefully:
 		e.stopGracefully(!within)
-	} else {
+	default:
 		e.stopping = true
 	}
 	if within {

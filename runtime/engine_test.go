@@ -244,6 +244,21 @@ func TestStop(t *testing.T) {
 	}
 }
 
+// A graceful stop is not put off by another one.
+func TestStopGracefullyFromEachBatch(t *testing.T) {
+	_, err := runProgram(t, Job{}, func() {
+		ssc := testContext(t)
+		queue(ssc, l("a")).ForeachRDD(func(*core.RDD[string]) { ssc.Stop(true, true) })
+		ssc.Start()
+		if !ssc.AwaitTerminationOrTimeout(10) {
+			t.Error("not stopped")
+		}
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // A function of a batch may stop the context; awaitTermination returns.
 func TestStopFromBatch(t *testing.T) {
 	var got []string
