@@ -61,6 +61,28 @@ func (c *checker) batchOverloads(o *api.Overloads, cls *api.Class, args []argume
 	return left, true
 }
 
+// raisesNoCode is the call of such a method with something that is no function of Python: PySpark asks it for its code.
+func (c *checker) raisesNoCode(recv ir.Expr, name string, args []argument, at syntax.Span) (ir.Expr, bool) {
+	if _, is := batchFunctions[name]; !is || className(typeOf(recv)) != "DStream" {
+		return nil, false
+	}
+	fun := batchFunction(args)
+	if fun == nil {
+		return nil, false
+	}
+	if _, known, is := c.codeParams(fun); is || !known {
+		return nil, false
+	}
+	what := "'builtin_function_or_method' object"
+	switch t := typeOf(fun).(type) {
+	case *types.Func:
+		what = "'functools.partial' object"
+	case *types.Class:
+		what = "type object '" + t.Name + "'"
+	}
+	return c.raising("AttributeError", what+" has no attribute '__code__'", types.None, at), true
+}
+
 // batchFunction is the argument of such a method that is the function.
 func batchFunction(args []argument) ir.Expr {
 	for i, a := range args {

@@ -39,10 +39,8 @@ func (c *checker) addListener(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.
 	if k == nil {
 		return nil, false
 	}
-	if _, ok := x.(*syntax.Name); !ok {
-		c.unsupported(x.Pos(), "a listener without a name").WithHint("write listener = …, and give it the name")
-		return c.bad(e.Span), true
-	}
+	pre := &prelude{}
+	listener = pre.keep(c, listener)
 	var args []argument
 	for _, p := range c.ix.Classes["StreamingContext"].Members["_listen"].Funcs[0].Params {
 		if m, _ := k.find(p.Name); m == nil {
@@ -51,7 +49,7 @@ func (c *checker) addListener(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.
 		method := c.objectAttr(listener, k, x, p.Name, x.Pos(), x.Pos())
 		args = append(args, argument{name: p.Name, val: method, at: x.Pos()})
 	}
-	return c.method(recv, "_listen", args, a.NameAt, e.Span), true
+	return pre.wrap(c.method(recv, "_listen", args, a.NameAt, e.Span)), true
 }
 
 // accumulatorWith writes sc.accumulator(value, param) as a call with the method param.addInPlace.

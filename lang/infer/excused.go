@@ -92,7 +92,7 @@ var raisedBy = map[string][]string{
 	"DS201": {"NameError"}, "DS202": {"UnboundLocalError"}, "DS204": {"AttributeError"}, "DS301": {"TypeError"}, "DS302": {"TypeError"},
 	"DS303": {"TypeError"}, "DS304": {"TypeError"}, "DS305": {"TypeError"}, "DS306": {"AttributeError", "TypeError"}, "DS307": {"TypeError"},
 	"DS308": {"IndexError"}, "DS315": {"TypeError"}, "DS310": {"ValueError", "TypeError"}, "DS313": {"TypeError"}, "DS314": {"TypeError"}, "DS320": {"TypeError"},
-	"DS321": {"TypeError"},
+	"DS321": {"TypeError"}, "DS323": {"AttributeError"},
 }
 
 // raised is the class of the exception that a mistake raises, or "".
@@ -332,6 +332,9 @@ func (c *checker) looseIndex(e *syntax.Index) (ir.Expr, bool) {
 func (c *checker) looseCall(e *syntax.Call) (ir.Expr, bool) {
 	if a, ok := e.Fn.(*syntax.Attr); ok {
 		recv := c.expr(a.X)
+		if out, ok := c.raisesNoCode(recv, a.Name, c.arguments(e.Args), e.Span); ok {
+			return out, true
+		}
 		if _, static := recv.(*staticRef); !static {
 			x, ok := c.asAny(recv)
 			if !ok {

@@ -296,12 +296,30 @@ func (c *checker) checkLives() {
 // assignedOnce reports whether a name stands for one object wherever the script uses it.
 func (c *checker) assignedOnce(name string) bool {
 	n := 0
+	target := func(e syntax.Expr) {
+		if e == nil {
+			return
+		}
+		syntax.Walk(e, func(node syntax.Node) bool {
+			if v, ok := node.(*syntax.Name); ok && v.Id == name {
+				n++
+			}
+			return true
+		})
+	}
 	syntax.Walk(c.file, func(node syntax.Node) bool {
-		if a, ok := node.(*syntax.Assign); ok {
-			for _, target := range a.Targets {
-				if v, ok := target.(*syntax.Name); ok && v.Id == name {
-					n++
-				}
+		switch s := node.(type) {
+		case *syntax.Assign:
+			for _, t := range s.Targets {
+				target(t)
+			}
+		case *syntax.AnnAssign:
+			target(s.Target)
+		case *syntax.For:
+			target(s.Target)
+		case *syntax.With:
+			for _, item := range s.Items {
+				target(item.Target)
 			}
 		}
 		return true
