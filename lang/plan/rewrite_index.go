@@ -54,14 +54,38 @@ func comprehensions(s ir.Stmt) (found []ir.Stmt) {
 
 // indexedIn are the texts that statements ask for characters, in order.
 func indexedIn(body []ir.Stmt) (found []*ir.Var) {
-	seen := map[*ir.Var]bool{}
+	seen, inner := map[*ir.Var]bool{}, functionsIn(body)
 	ir.Visit(body, func(e ir.Expr) {
-		if v, ok := indexedText(e); ok && !seen[v] {
+		if v, ok := indexedText(e); ok && !seen[v] && !inner[v.Owner] {
 			seen[v] = true
 			found = append(found, v)
 		}
 	})
 	return found
+}
+
+// functionsIn are the functions that are defined in statements: what they call their own is not there outside of them.
+func functionsIn(body []ir.Stmt) map[*ir.Func]bool {
+	all := map[*ir.Func]bool{}
+	ir.EachStmt(body, func(s ir.Stmt) {
+		if d, ok := s.(*ir.DefFunc); ok {
+			for _, f := range d.Funcs {
+				all[f] = true
+			}
+		}
+	})
+	ir.Visit(body, func(e ir.Expr) {
+		switch e := e.(type) {
+		case *ir.FuncVal:
+			all[e.Func] = true
+		case *ir.FuncBox:
+			for _, f := range e.Funcs() {
+				all[f] = true
+			}
+		}
+	})
+	delete(all, nil)
+	return all
 }
 
 // indexedText is the variable of a text that an expression asks for a character, a part or its length.

@@ -196,6 +196,8 @@ def g(text):
 def h(text):
     return all(text[i] == text[-1 - i] for i in range(len(text) // 2))
 print(f("ab;", 3), g("ab"), h("abba"), [len(w) for w in ["a"]])
+while h("ab"):
+    print(list(map(len, ["a", "b"])))
 `, []string{
 			"4: text is looked through for its characters once, not each time that one is asked for",
 			"5: out is a buffer that grows, not copied for each piece",

@@ -25,6 +25,37 @@ def doubled(text, bad):
     return n, bad
 
 
+def looks(text):
+    try:
+        return int(text)
+    except ValueError as e:
+        return str(e)
+
+
+def raises_again(text):
+    try:
+        return int(text)
+    except ValueError:
+        raise
+
+
+def other_errors(text):
+    try:
+        return 100 // int(text)
+    except ValueError:
+        return -1
+
+
+def within(text):
+    try:
+        try:
+            return int(text)
+        except KeyError:
+            return "key"
+    except ValueError:
+        return "value"
+
+
 def helpers():
     print([to_int(t) for t in TEXTS])
     print([to_float(t) for t in TEXTS])
@@ -59,27 +90,6 @@ def in_loops():
     print(n)
 
 
-def looks(text):
-    try:
-        return int(text)
-    except ValueError as e:
-        return str(e)
-
-
-def raises_again(text):
-    try:
-        return int(text)
-    except ValueError:
-        raise
-
-
-def other_errors(text):
-    try:
-        return 100 // int(text)
-    except ValueError:
-        return -1
-
-
 def seen():
     print([ascii(looks(t)) for t in TEXTS])
     for f in (raises_again, other_errors):
@@ -89,16 +99,6 @@ def seen():
             except (ValueError, ZeroDivisionError) as e:
                 print(e, end=" ")
     print()
-
-
-def within(text):
-    try:
-        try:
-            return int(text)
-        except KeyError:
-            return "key"
-    except ValueError:
-        return "value"
 
 
 def nested():

@@ -1,6 +1,65 @@
 TEXTS = ["", "a", "abcba", "äöü", "añb", "x" * 70, "日本語テキスト" * 9 + "!", "ab\u00e9cd" * 13, "tab\tend", "🙂a🙂", "(a(b)c)"]
 
 
+def tokens(text, kinds=("0123456789", "+-*/")):
+    out, i = [], 0
+    while i < len(text):
+        if text[i] in kinds[0]:
+            j = i
+            while j < len(text) and text[j].isdigit():
+                j += 1
+            out.append(int(text[i:j]))
+            i = j
+            continue
+        if text[i] in kinds[1]:
+            out.append(text[i])
+        elif text[i] != " ":
+            raise ValueError(f"{text[i]!r} at {i}")
+        i += 1
+    return out
+
+
+def nested(text):
+    def at(i):
+        return text[i % len(text)]
+    word = ""
+    for i in range(7):
+        word += at(i)
+        text = text + word[0]
+    return word
+
+
+def maybe(flag):
+    while flag > 0:
+        text = ""
+        for i in range(flag):
+            text += "ab"
+        flag -= 2
+    return text
+
+
+def generated(n):
+    line = ""
+    for i in range(n):
+        line += chr(97 + i)
+        yield line
+        if i % 3 == 2:
+            line = "<"
+
+
+def counted(text):
+    counts = {}
+    for i in range(len(text) - 1):
+        pair = text[i] + text[i + 1]
+        counts[pair] = counts.get(pair, 0) + 1
+    return sorted(counts.items())
+
+
+def in_functions():
+    for n in range(2):
+        print(list(map(len, ["ab", "é"])), [f("abc") for f in [lambda s: s[n] + str(len(s))]])
+
+
 def while_loops():
     for text in TEXTS:
         i, j, same = 0, len(text) - 1, 0
@@ -50,24 +109,6 @@ def changed_in_the_loop():
         print(ascii(text), len(text))
 
 
-def tokens(text, kinds=("0123456789", "+-*/")):
-    out, i = [], 0
-    while i < len(text):
-        if text[i] in kinds[0]:
-            j = i
-            while j < len(text) and text[j].isdigit():
-                j += 1
-            out.append(int(text[i:j]))
-            i = j
-            continue
-        if text[i] in kinds[1]:
-            out.append(text[i])
-        elif text[i] != " ":
-            raise ValueError(f"{text[i]!r} at {i}")
-        i += 1
-    return out
-
-
 def tokenizer():
     for text in ["12+3 * 40", "", "7", "1 + é", "é+1", "1٣2"]:
         try:
@@ -85,16 +126,6 @@ def comprehensions():
     print(list(later), max((text[i] for i in range(len(text))), default=""))
     f = lambda s: [s[len(s) - 1 - i] for i in range(len(s))]
     print("".join(f("añb")), "".join(f("")))
-
-
-def nested(text):
-    def at(i):
-        return text[i % len(text)]
-    word = ""
-    for i in range(7):
-        word += at(i)
-        text = text + word[0]
-    return word
 
 
 def closures():
@@ -152,15 +183,6 @@ def raises_in_the_middle():
     print(out)
 
 
-def maybe(flag):
-    while flag > 0:
-        text = ""
-        for i in range(flag):
-            text += "ab"
-        flag -= 2
-    return text
-
-
 def unset():
     print(maybe(3), maybe(4))
     try:
@@ -169,27 +191,10 @@ def unset():
         print(e)
 
 
-def generated(n):
-    line = ""
-    for i in range(n):
-        line += chr(97 + i)
-        yield line
-        if i % 3 == 2:
-            line = "<"
-
-
 def in_generators():
     print(list(generated(8)))
     text = "naïve"
     print([c for c in (text[i] for i in range(len(text)))] == list(text))
-
-
-def counted(text):
-    counts = {}
-    for i in range(len(text) - 1):
-        pair = text[i] + text[i + 1]
-        counts[pair] = counts.get(pair, 0) + 1
-    return sorted(counts.items())
 
 
 def pairs():
