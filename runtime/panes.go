@@ -1,18 +1,13 @@
 package ds
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/dstreamc/dstreamc/runtime/core"
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
-// panes reduces windows without an inverse function. Of the batches of a window, two piles are kept for each partition: the
-// newer ones reduced to one table, and of the older ones a table of each with all that come after it in the pile. A new batch
-// is merged into the first, an old one goes by dropping a table of the second, and the window is one of these tables merged with
-// the first. When the second pile is used up it is made anew from the batches of the first. So each batch is merged
-// three times, however long it stays in the window. Batches are always merged in their order.
+// panes reduces windows without an inverse function; [core.Panes] says how.
 type panes[K, V any] struct {
 	parent *DStream[py.Tuple2[K, V]]
 	merge  func(V, V) V
@@ -62,8 +57,11 @@ func (p *panes[K, V]) compute(t int64) *core.RDD[py.Tuple2[K, V]] {
 	}
 	p.last = batches
 	// The array of batches is only appended to, so an RDD that is used late still has its own.
-	k := history[py.Tuple2[K, V]]{}
-	return k.cut(t, hashed(p.parent.ssc.sc, len(p.piles), func(i int) []py.Tuple2[K, V] { return p.piles[i].window(batches, i) }))
+	parts := make([]*version[core.Part[py.Tuple2[K, V]]], len(p.piles))
+	for i, pile := range p.piles {
+		parts[i] = &version[core.Part[py.Tuple2[K, V]]]{step: func(core.Part[py.Tuple2[K, V]]) core.Part[py.Tuple2[K, V]] { return pile.window(batches, i) }}
+	}
+	return core.Placed(p.parent.ssc.sc, len(parts), func(i int) core.Part[py.Tuple2[K, V]] { return parts[i].get() })
 }
 
 // pile is one partition of the windows: the batches from..to, in steps.
@@ -71,24 +69,22 @@ type pile[K, V any] struct {
 	merge    func(V, V) V
 	mu       sync.Mutex
 	from, to int64
-	older    []*core.Combiner[K, V] // each with all that come after it; the oldest batch is the last
-	newer    [][]py.Tuple2[K, V]
-	merged   *core.Combiner[K, V] // of newer
+	panes    *core.Panes[K, V]
 }
 
 // window reduces partition i of consecutive batches.
-func (p *pile[K, V]) window(batches []batchOf[py.Tuple2[K, V]], i int) []py.Tuple2[K, V] {
+func (p *pile[K, V]) window(batches []batchOf[py.Tuple2[K, V]], i int) core.Part[py.Tuple2[K, V]] {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	whole := false
 	defer func() {
 		if !whole { // an exception: the next window starts from nothing
-			p.clear()
+			p.panes = nil
 		}
 	}()
 	first, last := batches[0].at, batches[len(batches)-1].at
-	if p.size() == 0 || first < p.from || first > p.to || last < p.to {
-		p.clear()
+	if p.panes == nil || first < p.from || first > p.to || last < p.to {
+		p.panes = core.NewPanes[K](p.merge)
 		p.from, p.to = first, first-1
 	}
 	for _, b := range batches {
@@ -96,77 +92,21 @@ func (p *pile[K, V]) window(batches []batchOf[py.Tuple2[K, V]], i int) []py.Tupl
 			p.push(b, i)
 		}
 	}
-	for p.size() > len(batches) {
-		p.drop()
+	for p.panes.Len() > len(batches) {
+		p.panes.Drop()
 	}
 	p.from = first
+	out := p.panes.Window()
 	whole = true
-	return p.result()
-}
-
-func (p *pile[K, V]) size() int { return len(p.older) + len(p.newer) }
-
-func (p *pile[K, V]) clear() {
-	p.older, p.newer, p.merged = nil, nil, core.NewCombiner[K, V]()
+	return out
 }
 
 // push adds the next batch.
 func (p *pile[K, V]) push(b batchOf[py.Tuple2[K, V]], i int) {
-	var items []py.Tuple2[K, V]
+	var batch core.Part[py.Tuple2[K, V]]
 	if b.rdd != nil {
-		items = slices.Collect(b.rdd.Compute(i).All())
+		batch = b.rdd.Compute(i)
 	}
-	for _, kv := range items {
-		p.merged.Merge(kv.V0, kv.V1, p.merge)
-	}
-	p.newer = append(p.newer, items)
+	p.panes.Push(batch)
 	p.to = b.at
-}
-
-// drop takes the oldest batch away.
-func (p *pile[K, V]) drop() {
-	if len(p.older) == 0 {
-		p.turn()
-	}
-	last := len(p.older) - 1
-	p.older[last] = nil
-	p.older = p.older[:last]
-}
-
-// turn makes the newer pile the older one.
-func (p *pile[K, V]) turn() {
-	var rest *core.Combiner[K, V]
-	for _, items := range slices.Backward(p.newer) {
-		c := core.NewCombiner[K, V]()
-		for _, kv := range items {
-			c.Put(kv.V0, kv.V1)
-		}
-		if rest != nil {
-			for k, v := range rest.All() {
-				c.Merge(k, v, p.merge)
-			}
-		}
-		p.older = append(p.older, c)
-		rest = c
-	}
-	p.newer, p.merged = nil, core.NewCombiner[K, V]()
-}
-
-// result is the window as pairs, keys in the order in which they came first.
-func (p *pile[K, V]) result() []py.Tuple2[K, V] {
-	all := p.merged
-	if n := len(p.older); n > 0 {
-		all = core.NewCombiner[K, V]()
-		for k, v := range p.older[n-1].All() {
-			all.Put(k, v)
-		}
-		for k, v := range p.merged.All() {
-			all.Merge(k, v, p.merge)
-		}
-	}
-	out := make([]py.Tuple2[K, V], 0, all.Len())
-	for k, v := range all.All() {
-		out = append(out, py.T2(k, v))
-	}
-	return out
 }
