@@ -411,6 +411,7 @@ mapWithState(pairs, two)[0].pprint()  # ERROR "mapWithState calls two with 3 arg
 mapWithState(pairs, wrong)[0].pprint()  # NOTE "wrong is called here with .*state: State"
 mapWithState(["a"], wrong)  # ERROR "dstreamc.mapWithState: argument 'stream' must be DStream"
 mapWithState(pairs, lambda k, v, s: k, timeout="1")[0].pprint()  # ERROR "argument 'timeout' must be float . None, found str"
+# HINT "write the number without quotes: 1"
 pairs.mapWithState(lambda k, v, s: k)  # ERROR "has no attribute 'mapWithState'"
 # HINT `write events, states = mapWithState\(pairs, function\), with from dstreamc import mapWithState`
 ssc.start()
