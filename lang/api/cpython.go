@@ -29,5 +29,15 @@ var cpython = sync.OnceValue(func() map[string]bool {
 	return names
 })
 
+// CPythonNames are the public names of a module of CPython's library, if the list has it.
+func CPythonNames(module string) []string {
+	_, rest, found := strings.Cut("\n"+cpythonNames, "\n"+module+": ")
+	if !found {
+		return nil
+	}
+	line, _, _ := strings.Cut(rest, "\n")
+	return strings.Fields(line)
+}
+
 // InCPython reports whether a dotted name is a module of CPython's library, or a public name of one.
 func InCPython(name string) bool { return cpython()[name] }

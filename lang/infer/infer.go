@@ -45,13 +45,13 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		}
 	}()
 	c := &checker{exact: exact, src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, modules: map[string]bool{}, hints: map[int32]string{}}
+		heads: map[defKey]state{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, modules: map[string]bool{}, hints: map[int32]string{}, starring: map[string]bool{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
-	c.classState = newClassState(file, modules)
+	c.classState, c.files = newClassState(file, modules), modules
 	c.loadModules(modules)
-	c.mod = &frame{scope: moduleScope(file), vars: map[string]*variable{}}
+	c.mod = &frame{scope: moduleScope(file, c.starNames), vars: map[string]*variable{}}
 	for c.round = 1; c.round <= maxRounds; c.round++ {
 		c.beginRound()
 		c.prog = &ir.Program{Source: file.Source}
@@ -79,12 +79,14 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 
 // checker is the state of one check.
 type checker struct {
-	src  *syntax.Source
-	file *syntax.File
-	out  *diag.List
-	list *diag.List // of the current round
-	ix   *api.Index
-	prog *ir.Program
+	src      *syntax.Source
+	file     *syntax.File
+	starring map[string]bool         // the modules whose names are being collected
+	files    map[string]*syntax.File // modules beside the script and of the library
+	out      *diag.List
+	list     *diag.List // of the current round
+	ix       *api.Index
+	prog     *ir.Program
 
 	exact   bool // ints grow without limit
 	round   int

@@ -39,7 +39,7 @@ func (c *checker) runCompanion(module string, at syntax.Span) []ir.Stmt {
 func (c *checker) loadModules(files map[string]*syntax.File) {
 	c.users = map[string]*userModule{}
 	for name, file := range files {
-		scope := moduleScope(file)
+		scope := moduleScope(file, c.starNames)
 		for n := range scope.bound {
 			scope.shared[n] = true
 		}
@@ -165,9 +165,11 @@ func (c *checker) importUserName(m *userModule, name, as string, at syntax.Span)
 }
 
 // exported are the names that `from module import *` binds.
-func (m *userModule) exported() []string {
+func (m *userModule) exported() []string { return exported(m.frame.scope) }
+
+func exported(s *scope) []string {
 	var out []string
-	for n := range m.frame.scope.bound {
+	for n := range s.bound {
 		if !strings.HasPrefix(n, "_") && !strings.Contains(n, " ") {
 			out = append(out, n)
 		}

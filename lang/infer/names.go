@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -387,13 +388,16 @@ func (c *checker) importFrom(s *syntax.ImportFrom) []ir.Stmt {
 	c.modules[s.Module] = true
 	out := c.runCompanion(s.Module, s.Span)
 	for _, a := range s.Names {
+		if a.Name != "*" {
+			c.hideImported(s, asName(a), a.Span)
+		}
 		if stmts, ok := c.importWritten(m, s, a); ok {
 			out = append(out, stmts...)
 			continue
 		}
 		switch {
 		case a.Name == "*":
-			c.importStar(s.Module, m, a)
+			out = append(out, c.importStar(s, m, a)...)
 		case m == nil:
 			c.bindStatic(asName(a), a.Span, &types.Module{Name: s.Module + "." + a.Name}, nil)
 			c.importedAt[s.Module+"."+a.Name] = a.Span
@@ -476,18 +480,90 @@ func (c *checker) home(name string, m *api.Module) string {
 
 // importStar binds all public names of a module. What is not known of it may be what an undefined name stands
 // for.
-func (c *checker) importStar(module string, m *api.Module, a *syntax.Alias) {
+func (c *checker) importStar(s *syntax.ImportFrom, m *api.Module, a *syntax.Alias) []ir.Stmt {
+	module := s.Module
 	if m == nil || later(module) != "" {
 		c.unknownImports = append(c.unknownImports, unknownImport{module, a.Span, true})
 	}
 	if m == nil {
-		return
+		return nil
 	}
-	for _, name := range memberNames(m) {
-		if _, ok := m.Members[name].(*api.Attr); !ok && !strings.HasPrefix(name, "_") {
-			c.bindStatic(name, a.Span, typeOf(c.member(m.Members[name], a.Span)), nil)
+	var out []ir.Stmt
+	for _, name := range c.starNames(module) {
+		one, full := &syntax.Alias{At: a.At, Name: name}, module+"."+name
+		c.hideImported(s, name, a.Span)
+		if stmts, ok := c.importWritten(m, s, one); ok {
+			out = append(out, stmts...)
+		} else if m.Members[name] != nil || moduleExceptions[full] != "" {
+			c.importMember(m, s, one)
+		} else {
+			c.bindStatic(name, a.Span, &types.Module{Name: full}, nil)
+			c.importedAt[full] = a.Span
 		}
 	}
+	return out
+}
+
+// hideImported forgets what a name of the module stood for, if that was imported and a statement that surely runs imports another:
+// functions that are called from now on see that alone.
+func (c *checker) hideImported(s *syntax.ImportFrom, name string, at syntax.Span) {
+	v, body := c.frame.vars[name], c.file.Body
+	if m := c.root().module; m != nil {
+		body = m.file.Body
+	}
+	if v == nil || len(v.sites) == 1 && v.sites[at.Start] != nil || c.frame.parent != nil || !slices.Contains(body, syntax.Stmt(s)) {
+		return
+	}
+	for _, s := range v.roots() {
+		switch types.Resolve(s.storage()).(type) {
+		case *types.Builtin, *types.Class, *types.Module:
+		default:
+			return
+		}
+	}
+	delete(c.frame.vars, name)
+}
+
+// starNames is what `from module import *` binds. Of what a module of CPython has and dstreamc lacks it is what hides a built-in
+// name; other names are unknown all the same.
+func (c *checker) starNames(module string) []string {
+	if file := c.files[module]; file != nil {
+		if c.starring[module] { // modules that import all of each other
+			return nil
+		}
+		c.starring[module] = true
+		defer delete(c.starring, module)
+		return exported(moduleScope(file, c.starNames))
+	}
+	names := map[string]bool{}
+	m := c.ix.Modules[module]
+	if m == nil {
+		return nil
+	}
+	all := api.CPythonNames(module)
+	for _, name := range all {
+		if m.Members[name] != nil || moduleExceptions[module+"."+name] != "" || c.ix.Modules["builtins"].Members[name] != nil {
+			names[name] = true
+		}
+	}
+	if len(all) == 0 {
+		for _, name := range memberNames(m) {
+			names[name] = !strings.HasPrefix(name, "_")
+		}
+	}
+	if lib := c.files[Companion+module]; lib != nil {
+		for name := range moduleScope(lib, c.starNames).bound {
+			names[name] = names[name] || slices.Contains(all, name)
+		}
+	}
+	var out []string
+	for name, given := range names {
+		if given {
+			out = append(out, name)
+		}
+	}
+	sort.Strings(out)
+	return out
 }
 
 func memberNames(m *api.Module) []string {

@@ -30,10 +30,10 @@ func newScope(node syntax.Node, parent *scope) *scope {
 	return s
 }
 
-// moduleScope reads the bindings of a whole script.
-func moduleScope(f *syntax.File) *scope {
+// moduleScope reads the bindings of a whole script. star tells what a module gives to those who import everything.
+func moduleScope(f *syntax.File, star func(module string) []string) *scope {
 	s := newScope(f2node{}, nil)
-	b := &binder{}
+	b := &binder{star: star}
 	b.block(s, f.Body)
 	b.resolveUses()
 	s.resumes = b.resumes
@@ -77,6 +77,7 @@ func (s *scope) module() *scope {
 // binder collects bindings first and then marks the names that inner functions use.
 type binder struct {
 	uses    []use
+	star    func(module string) []string
 	guarded int  // try statements with except clauses around the place
 	resumes bool // something calls send or throw, perhaps of a generator
 }
@@ -134,10 +135,12 @@ func (b *binder) stmt(s *scope, st syntax.Stmt) {
 		}
 	case *syntax.ImportFrom:
 		for _, a := range st.Names {
-			if a.AsName != "" {
-				s.bound[a.AsName] = true
-			} else {
-				s.bound[a.Name] = true
+			if a.Name != "*" {
+				s.bound[asName(a)] = true
+				continue
+			}
+			for _, name := range b.star(st.Module) {
+				s.bound[name] = true
 			}
 		}
 	case *syntax.Global:

@@ -60,3 +60,15 @@ log = logging.handlers.SysLogHandler()  # NOTE "it is used here"
 print(getcwd(), parse.quote("a b"), UserDict())  # NOTE "it is used here"
 os.system("clear")  # ERROR "os.system is not supported"
 os.sytem("clear")  # ERROR "module 'os' has no attribute 'sytem'"
+# ---
+# Everything of a module that is imported hides built-in names, also where dstreamc lacks it.
+from os import *  # ERROR "os.open is not supported" HINT "it is of Python, but not in dstreamc"
+from pyspark import *
+from pyspark.streaming import *
+from operator import *
+
+ssc = StreamingContext(SparkContext("local[2]", "star"), 1)
+ssc.queueStream([[1]]).reduce(add).pprint()
+print(open("x"))  # NOTE "it is used here"
+ssc.start()
+ssc.awaitTermination()
