@@ -1,6 +1,7 @@
 package pytest
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -49,22 +50,42 @@ func loadFile(file string) ([]Case, error) {
 	}
 	topic := strings.TrimSuffix(filepath.Base(file), ".py")
 	marks := function.FindAllSubmatchIndex(text, -1)
+	blocks := make([]string, len(marks)) // the text of each case's function
+	var between []string                 // what is before, between and behind them, which all cases have
+	rest := 0
+	for i, m := range marks {
+		end := blockEnd(text, m[1])
+		between = append(between, string(text[rest:m[0]]))
+		blocks[i], rest = string(text[m[0]:end]), end
+	}
+	between = append(between, string(text[rest:]))
 	var cases []Case
 	for i, m := range marks {
-		end := len(text)
-		if i+1 < len(marks) {
-			end = marks[i+1][0]
-		}
 		name := string(text[m[2]:m[3]])
 		c, ok := recorded[name]
 		if !ok {
 			return nil, fmt.Errorf("%s is not recorded: run record.py", name)
 		}
 		c.Name = topic + "_" + name
-		c.Script = string(text[:marks[0][0]]) + string(text[m[0]:end]) + "\n" + name + "()\n"
+		c.Script = strings.Join(between[:i+1], "") + blocks[i] + strings.Join(between[i+1:], "") + "\n" + name + "()\n"
 		cases = append(cases, c)
 	}
 	return cases, nil
+}
+
+// blockEnd is where a function ends whose body begins at an offset: at the next line that is not indented.
+func blockEnd(text []byte, at int) int {
+	for at < len(text) {
+		next := len(text)
+		if i := bytes.IndexByte(text[at:], '\n'); i >= 0 {
+			next = at + i + 1
+		}
+		if c := text[at]; c != ' ' && c != '\n' && c != '#' {
+			return at
+		}
+		at = next
+	}
+	return at
 }
 
 // loadRecording reads the sections of a recording: "== name", the output, and "!! " with the

@@ -125,11 +125,11 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 			return r
 		}
 	}
-	if r, ok := boxedMethod(recv, name, boxed, kw); ok {
-		return r
-	}
 	m, ok := methodsOf(recv)[name]
 	if !ok {
+		if r, ok := boxedMethod(recv, name, boxed, kw); ok {
+			return r
+		}
 		if a, isObject := recv.(Attributes); isObject {
 			if f, found := a.PyGetAttr(name); found {
 				return DynCallKw(f, boxed, &Keywords{orEmpty(kw)})
