@@ -42,7 +42,7 @@ func (g *generator) taskCopy(v *ir.Var, name string) *jen.Statement {
 		return nil
 	}
 	switch n.Name {
-	case "int", "bigint", "float", "str", "bool", "bytes", "None", "File", "Iterator", "datetime", "date", "timedelta":
+	case "int", "bigint", "float", "str", "bool", "bytes", "None", "File", "BinaryFile", "Iterator", "datetime", "date", "timedelta":
 		return nil
 	}
 	set := jen.Id(name).Op("=").Qual(g.im.py, "CopyDeepcopy").Call(jen.Id(name), jen.Qual(g.im.py, "None"))

@@ -149,7 +149,7 @@ func withoutNone(args []argument) []argument {
 }
 
 // irreversible are the types that can be iterated over, but not backwards.
-var irreversible = map[string]bool{"set": true, "frozenset": true, "Iterator": true, "File": true}
+var irreversible = map[string]bool{"set": true, "frozenset": true, "Iterator": true, "File": true, "BinaryFile": true}
 
 // callKnown handles built-in functions of what is its own result.
 func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (ir.Expr, bool) {

@@ -183,7 +183,7 @@ func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 		return c.member(c.ix.Modules["builtins"].Members[n.Id], n.Span)
 	}
 	if m, ok := c.ix.Modules["builtins"].Members[n.Id]; ok {
-		if k, isClass := m.(*api.Class); !private(n.Id) && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" && k.Name != "Iterator") {
+		if k, isClass := m.(*api.Class); !private(n.Id) && (!isClass || !strings.HasPrefix(k.Name, "Dict") && k.Name != "File" && k.Name != "BinaryFile" && k.Name != "Iterator") {
 			return c.member(m, n.Span)
 		}
 	}

@@ -294,6 +294,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	if c.rejected(o.Funcs[0], nameAt) {
 		return c.recovered(o.Funcs[0], recv, cls, at)
 	}
+	o = c.openOverloads(o, args)
 	fit, ok := c.batchOverloads(o, cls, args)
 	if !ok {
 		return c.recovered(o.Funcs[0], recv, cls, at)

@@ -13,7 +13,7 @@ import (
 
 // BinaryFile is a file opened with a "b" in its mode.
 type BinaryFile struct {
-	Name   string
+	name   string
 	f      *os.File
 	r      *bufio.Reader
 	w      *bufio.Writer
@@ -30,7 +30,7 @@ func OpenBinary(path, mode string) *BinaryFile {
 	if err != nil {
 		throwOS(err)
 	}
-	b := &BinaryFile{Name: path, f: f, r: bufio.NewReader(f)}
+	b := &BinaryFile{name: path, f: f, r: bufio.NewReader(f)}
 	if !reads || strings.Contains(mode, "+") {
 		b.w = bufio.NewWriter(f)
 	}
@@ -104,6 +104,25 @@ func (f *BinaryFile) Write(b Bytes) int64 {
 	checkWrite(err)
 	return int64(n)
 }
+
+// Readlines is f.readlines().
+func (f *BinaryFile) Readlines() *List[Bytes] { return ListOf(f.All()) }
+
+// Writelines is f.writelines(seq).
+func (f *BinaryFile) Writelines(seq iter.Seq[Bytes]) {
+	for b := range seq {
+		f.Write(b)
+	}
+}
+
+// Name is f.name.
+func (f *BinaryFile) Name() string { return f.name }
+
+// Closed is f.closed.
+func (f *BinaryFile) Closed() bool { return f.closed }
+
+// PyEqual is identity.
+func (f *BinaryFile) PyEqual(other any) bool { return any(f) == other }
 
 // Flush is f.flush().
 func (f *BinaryFile) Flush() {

@@ -25,6 +25,9 @@ type File struct {
 // Open is open(path, mode, encoding=encoding, errors=errors, newline=newline) of a text file. It raises
 // OSError, and ValueError for an unknown mode; for a "b" in the mode there is OpenBinary.
 func Open(path, mode string, encoding, errors, newline Opt[string]) *File {
+	if strings.Contains(mode, "b") {
+		throw(NotImplementedError, "a file of bytes needs open() with its mode as a constant")
+	}
 	flags, reads := openFlags(mode)
 	f, err := os.OpenFile(path, flags, 0o666)
 	if err == nil {

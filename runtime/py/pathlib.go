@@ -222,6 +222,9 @@ func OpenPath(p Path, mode string, encoding, errors, newline Opt[string]) *File 
 	return p.Open(mode, encoding, errors, newline)
 }
 
+// OpenBinaryPath is open(path, mode) for a mode with a "b".
+func OpenBinaryPath(p Path, mode string) *BinaryFile { return OpenBinary(p.PyStr(), mode) }
+
 // ReadText is p.read_text(encoding, errors).
 func (p Path) ReadText(encoding, errors Opt[string]) string {
 	f := p.Open("r", encoding, errors, Nothing[string]())
