@@ -43,7 +43,7 @@ func (r *rewriter) tryNumber(t *ir.Try) []ir.Stmt {
 		return nil
 	}
 	call := numberOf(*value)
-	if call == nil || !undisturbed(call.Args[0]) || numberCalls(*value) != 1 {
+	if call == nil || !undisturbed(call.Args[0]) && !(onlyValueError(h) && isElement(call.Args[0])) || numberCalls(*value) != 1 {
 		return nil
 	}
 	if all && calculates(*value) {
@@ -79,6 +79,15 @@ func (r *rewriter) tryNumber(t *ir.Try) []ir.Stmt {
 		&ir.Assign{S: t.S, Target: &ir.VarTarget{Var: parsed}, Value: replaced(replacement(what+"_parsed"), nil, x.T, x.At, args...)},
 		&ir.If{S: t.S, Test: &ir.Compare{X: ir.X{T: types.Bool, At: x.At}, Op: "is not", L: read, R: none}, Body: t.Body, Else: h.Body},
 	}
+}
+
+// onlyValueError reports a handler of nothing else.
+func onlyValueError(h *ir.Handler) bool { return len(h.Classes) == 1 && h.Classes[0] == "ValueError" }
+
+// isElement reports an element of a container, where an IndexError or KeyError is all that can be raised.
+func isElement(e ir.Expr) bool {
+	g, ok := ir.Strip(e).(*ir.GetItem)
+	return ok && plain(g.V.Type()) && undisturbed(g.V) && hashable(g.I.Type()) && undisturbed(g.I)
 }
 
 // result is where the value of a statement stands that stores it into a variable or returns it.

@@ -274,10 +274,21 @@ def g(s):
         return int(s, 16)
     except ValueError:
         return 0
-print(a("1"), b("2", 0), c("3"), d("4"), e("5"), f("6"), g("7"))
+def h(xs, i):
+    try:
+        return int(xs[i % 3])
+    except ValueError:
+        return 0
+def i(xs):
+    try:
+        return int(xs[0])
+    except (ValueError, IndexError):
+        return 0
+print(a("1"), b("2", 0), c("3"), d("4"), e("5"), f("6"), g("7"), h(["8"], 0), i(["9"]))
 `, []string{
 			"3: int() raises nothing here, as nobody looks at the exception",
 			"8: float() raises nothing here, as nobody looks at the exception",
+			"40: int() raises nothing here, as nobody looks at the exception",
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

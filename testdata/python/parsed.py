@@ -56,6 +56,22 @@ def within(text):
         return "value"
 
 
+def element(texts, i):
+    try:
+        return int(texts[i])
+    except ValueError:
+        return "none"
+
+
+def elements():
+    for i in (0, 5, -1, 99):
+        try:
+            print(element(TEXTS, i), end=" ")
+            print(element({0: "7", 5: "y"}, i), end=" ")
+        except (IndexError, KeyError) as e:
+            print(type(e).__name__, e)
+
+
 def helpers():
     print([to_int(t) for t in TEXTS])
     print([to_float(t) for t in TEXTS])
