@@ -59,6 +59,11 @@ func (w *fn) store(t ir.Target, value ir.Expr) {
 			w.raw(w.g.py("DynSetItem").call(w.dynArgs(t.V, t.I, value)...).Statement)
 		}
 	case *ir.SliceTarget:
+		if types.IsAny(t.V.Type()) {
+			args := append([]ex{w.expr(t.V)}, w.bound3(t.Lo, t.Hi, t.Step)...)
+			w.raw(w.g.py("DynSetSlice").call(append(args, w.boxed(value))...).Statement)
+			return
+		}
 		args := append(w.bound3(t.Lo, t.Hi, t.Step), w.seq(value))
 		w.raw(w.goMethod(t.V.Type(), w.expr(t.V), "SetSlice", args...).Statement)
 	case *ir.AttrTarget:

@@ -291,6 +291,10 @@ func (w *fn) del(t ir.Target) {
 		w.raw(w.goMethod(t.V.Type(), v, name, w.expr(t.I)).Statement)
 	case *ir.SliceTarget:
 		v := w.expr(t.V)
+		if types.IsAny(t.V.Type()) {
+			w.raw(w.g.py("DynDelItem").call(v, w.g.py("NewSlice").call(w.bound3(t.Lo, t.Hi, t.Step)...)).Statement)
+			return
+		}
 		w.raw(w.goMethod(t.V.Type(), v, "DelSlice", w.bound3(t.Lo, t.Hi, t.Step)...).Statement)
 	case *ir.AttrTarget:
 		w.raw(w.g.py("DynDelAttr").call(w.boxed(t.V), prim(quoted(t.Name))).Statement)

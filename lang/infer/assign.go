@@ -235,6 +235,9 @@ func (c *checker) assignSlice(t *syntax.Index, v ir.Expr, at syntax.Span) []ir.S
 	x := c.expr(t.X)
 	x = c.notNone(x, noneItemSet)
 	target := &ir.SliceTarget{V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
+	if types.IsAny(typeOf(x)) {
+		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: c.convertLater(v, types.Any)}}
+	}
 	l, ok := types.Is(typeOf(x), "list")
 	if !ok {
 		if !types.IsBad(typeOf(x)) {

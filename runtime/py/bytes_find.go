@@ -4,6 +4,9 @@ import "strings"
 
 // bytesLike is a value that CPython takes for bytes.
 func bytesLike(v any) (Bytes, bool) {
+	if b, ok := v.(buffer); ok {
+		return b.bytes(), true
+	}
 	b, ok := v.(Bytes)
 	return b, ok
 }

@@ -30,6 +30,8 @@ func BytesOfAny(v any) Bytes {
 		return BytesZero(boolInt(x))
 	case Bytes:
 		return x
+	case buffer:
+		return x.bytes()
 	}
 	if b := Box(v); iterable(b) {
 		return BytesOf(func(yield func(int64) bool) {

@@ -58,7 +58,7 @@ func equalAny(a, b any) bool {
 		_, ok := b.(NoneType)
 		return ok
 	case Bytes:
-		y, ok := b.(Bytes)
+		y, ok := bytesLike(b)
 		return ok && x == y
 	case Equaler:
 		return x.PyEqual(b)

@@ -127,7 +127,7 @@ func AsBool(v any) bool {
 // AsBytes takes the bytes out of an any.
 func AsBytes(v any) Bytes {
 	b := plain(Box(v))
-	x, ok := b.(Bytes)
+	x, ok := bytesLike(b)
 	if !ok {
 		throwf(TypeError, "a bytes-like object is required, not '%s'", fullTypeName(b))
 	}

@@ -60,6 +60,11 @@ func negation(o, key any) string {
 // DynSlice is o[lo:hi:step].
 func DynSlice(o any, lo, hi, step Opt[int64]) any { return DynGetItem(o, Slice{lo, hi, step}) }
 
+// DynSetSlice is o[lo:hi:step] = value.
+func DynSetSlice(o any, lo, hi, step Opt[int64], value any) {
+	DynSetItem(o, Slice{lo, hi, step}, value)
+}
+
 // SliceBound is a bound of a slice held in an any: an int or None.
 func SliceBound(v any) Opt[int64] {
 	b := Box(v)

@@ -78,10 +78,8 @@ async def main():  # ERROR "async def is not supported"
 
 asyncio.run(main())  # NOTE "it is used here"
 # ---
-for c in memoryview(b"ab"), bytearray(b"c"):  # ERROR `memoryview\(\) is not supported`
-# ERROR `bytearray\(\) is not supported`
-# HINT "use bytes"
-# HINT "use bytes"
+for c in memoryview(b"ab"), b"c":  # ERROR `memoryview\(\) is not supported`
+# HINT "use bytes, or a bytearray"
     print(c)
 print(super(), compile("1", "", "eval"), __import__("os"))  # ERROR `super\(\) is not supported`
 # ERROR `compile\(\) is not supported`
