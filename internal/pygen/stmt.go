@@ -159,7 +159,7 @@ func (g *generator) inner(vars ...variable) []*Node {
 // stmt makes a statement, sometimes with another that it needs.
 func (g *generator) stmt() []*Node {
 	nested := g.blocks < 2
-	switch k := g.IntN(28); {
+	switch k := g.IntN(29); {
 	case k < 7:
 		return g.define()
 	case k < 13:
@@ -184,6 +184,8 @@ func (g *generator) stmt() []*Node {
 		return []*Node{{Blocks: []*Block{{line("if \x00:", g.expr(boolType, g.depth())), []*Node{line(pick(g, []string{"break", "continue"}))}}}}}
 	case k < 28 && !g.final && g.one(3):
 		return []*Node{{Blocks: []*Block{{line("if \x00:", g.expr(boolType, g.depth())), []*Node{line("return \x00", g.expr(g.result, 2))}}}}}
+	case k == 28 && nested && g.loops < 2:
+		return g.idiom()
 	}
 	return []*Node{g.show()}
 }
