@@ -226,7 +226,11 @@ func (w *fn) raise(s *ir.Raise) {
 		code = w.g.py("Raise").call(w.exception(s.V)).Statement
 	}
 	if w.exc != nil && s.V != nil && !w.handling {
-		code = w.use(w.exc).Dot("Handling").Call(jen.Func().Params().Block(code))
+		body := []jen.Code{code}
+		if w.g.opt.LineDirectives {
+			body = []jen.Code{lineMark(w.at), code}
+		}
+		code = w.use(w.exc).Dot("Handling").Call(jen.Func().Params().Block(body...))
 	}
 	w.add(&item{ends: true, render: func() []jen.Code { return []jen.Code{code} }})
 }

@@ -48,6 +48,7 @@ func (r *jsonReader) fail(message string, at int) {
 	text := fmt.Sprintf("%s: line %d column %d (char %d)", message, line, column, pos)
 	e := NewException(JSONDecodeError, text)
 	e.attrs = map[string]any{"msg": message, "doc": r.s, "pos": pos, "lineno": int64(line), "colno": int64(column)}
+	e.SuppressContext = message == "Expecting value" // Python raises this one from None
 	e.capture(1)
 	panic(e)
 }

@@ -116,7 +116,7 @@ func (e *Exception) Frames() []Frame {
 			more = more && (tries == 0 || tries != e.tries) // the try statement that caught it
 			fr := s.frame(f)
 			// Go's literals for try bodies and the like belong to the function around them.
-			if n := len(out); fr.Function != "" && (n == 0 || out[n-1].Function != fr.Function || !strings.HasPrefix(inner, f.Function+".")) {
+			if n := len(out); fr.Function != "" && (n == 0 || out[n-1].Function != fr.Function || !literalIn(inner, f.Function)) {
 				out = append(out, fr)
 			}
 			inner = f.Function
@@ -125,6 +125,23 @@ func (e *Exception) Frames() []Frame {
 			slices.Reverse(out)
 			return out
 		}
+	}
+}
+
+// literalIn reports whether a Go function is a literal, or the body of a loop over an iterator, within another one.
+func literalIn(inner, outer string) bool {
+	in, out := withoutRanges(inner), withoutRanges(outer)
+	return strings.HasPrefix(in, out+".") || in == out && inner != outer && inner != in
+}
+
+// withoutRanges is a name without what Go adds to it for the body of a loop over an iterator: -range and a number.
+func withoutRanges(name string) string {
+	for {
+		before, after, found := strings.Cut(name, "-range")
+		if !found {
+			return name
+		}
+		name = before + strings.TrimLeft(after, "0123456789")
 	}
 }
 
