@@ -58,7 +58,7 @@ var features = []struct{ name, script string }{
 	{"`import numpy`", "import numpy as np\nprint(np.zeros(3))\n"},
 	{"`import subprocess`", "import subprocess\nsubprocess.run([\"ls\"])\n"},
 	{"`from m import *`", "from math import *\nprint(sqrt(2.0))\n"},
-	{"relative imports", "from . import helper\nprint(helper.x)\n"},
+	{"relative imports in the script itself, as in CPython", "from . import helper\nprint(helper.x)\n"},
 }
 
 // TestPython compares docs/python.md with what the declarations and the compiler say.

@@ -1,6 +1,9 @@
 package infer
 
 import (
+	"strings"
+
+	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -23,6 +26,9 @@ func (c *checker) onlyImports(s *syntax.Try) bool {
 				}
 			}
 		case *syntax.ImportFrom:
+			if st.Level > 0 && c.root().module == nil {
+				return false
+			}
 			if !c.knownModule(st.Module) {
 				return false
 			}
@@ -49,9 +55,34 @@ func (c *checker) missingImport(s *syntax.Import) (string, syntax.Span, bool) {
 
 // raiseNoModule is the import of a module that is not there.
 func (c *checker) raiseNoModule(name string, at syntax.Span) []ir.Stmt {
+	return c.raiseImport("ModuleNotFoundError", "No module named '"+name+"'", at)
+}
+
+// noParent is what Python says of an import with a dot in the script itself, which is in no package.
+const noParent = "attempted relative import with no known parent package"
+
+// fromNoPackage reports such an import, or raises what Python raises where the script catches that.
+func (c *checker) fromNoPackage(s *syntax.ImportFrom) []ir.Stmt {
+	if c.caughtImports > 0 {
+		return c.raiseImport("ImportError", noParent, s.Span)
+	}
+	d := c.list.Add(diag.Name, "DS203", s.Span, noParent)
+	names := make([]string, len(s.Names))
+	for i, a := range s.Names {
+		names[i] = a.Name
+		c.bindStatic(asName(a), a.Span, types.Bad, nil)
+	}
+	if s.Module == "" {
+		d.WithHint("write import %s", strings.Join(names, ", "))
+	} else {
+		d.WithHint("write from %s import %s", s.Module, strings.Join(names, ", "))
+	}
+	return nil
+}
+
+func (c *checker) raiseImport(class, text string, at syntax.Span) []ir.Stmt {
 	c.frame.state = nil
-	msg := c.convertLater(c.str("No module named '"+name+"'", at), types.Any)
-	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: "ModuleNotFoundError", Args: []ir.Expr{msg}}
+	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: class, Args: []ir.Expr{c.convertLater(c.str(text, at), types.Any)}}
 	return []ir.Stmt{&ir.Raise{S: ir.S{At: at}, V: exc}}
 }
 

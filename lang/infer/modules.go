@@ -29,10 +29,25 @@ func (c *checker) companion(module string) *userModule { return c.users[Companio
 
 // runCompanion runs it, where the module is imported.
 func (c *checker) runCompanion(module string, at syntax.Span) []ir.Stmt {
-	if m := c.companion(module); m != nil {
-		return c.run(m, at)
+	var out []ir.Stmt
+	if module == "os" {
+		out = c.runCompanion("os.path", at)
 	}
-	return nil
+	if m := c.companion(module); m != nil {
+		out = append(out, c.run(m, at)...)
+	}
+	return out
+}
+
+// plainObject writes object() as a call of the class that the library has for it.
+func (c *checker) plainObject(e *syntax.Call) (ir.Expr, bool) {
+	n, ok := e.Fn.(*syntax.Name)
+	lib := c.companion("builtins")
+	if !ok || n.Id != "object" || len(e.Args) > 0 || lib == nil || c.frame.scope.lookup("object") != nil {
+		return nil, false
+	}
+	class := &syntax.Attr{At: n.At, X: c.held(ref(c.userRef(lib), n.Span), n.Span), Name: "object", NameAt: n.Span}
+	return c.call(&syntax.Call{At: e.At, Fn: class}), true
 }
 
 // loadModules makes the frames of the modules of a program.

@@ -72,6 +72,9 @@ func (c *checker) statement(s syntax.Stmt) []ir.Stmt {
 		}
 		return c.importStmt(s)
 	case *syntax.ImportFrom:
+		if s.Level > 0 && c.root().module == nil {
+			return c.fromNoPackage(s)
+		}
 		if m := c.users[c.absolute(s)]; m != nil {
 			return c.importUserNames(m, s)
 		}
