@@ -260,7 +260,7 @@ func signature(t types.Type) (*types.Callable, bool) {
 
 // withNone makes a function that returns None of one without a Go result.
 func (w *fn) withNone(e ir.Expr, sig *types.Callable) ex {
-	if len(sig.Params) == 0 || len(sig.Params) > 2 {
+	if len(sig.Params) > 2 {
 		fail("a callback of %d parameters that returns None", len(sig.Params))
 	}
 	return w.g.py("ReturnNone" + strconv.Itoa(len(sig.Params))).call(w.expr(e))

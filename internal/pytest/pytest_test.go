@@ -15,7 +15,11 @@ import (
 )
 
 // In every script ints may be of any size; CI tries that too.
-var bigInt = flag.Bool("bigint", false, "compile the cases with --bigint")
+var (
+	bigInt       = flag.Bool("bigint", false, "compile the cases with --bigint")
+	mutations    = flag.Int("mutations", 1, "how many texts TestMutations makes of each case")
+	mutationSeed = flag.Int("mutationseed", 0, "which ones")
+)
 
 // TestCases compiles all cases into one binary and compares what each prints with its recording.
 // A case that the compiler rejects is no failure, as nothing wrong is printed, but is counted.

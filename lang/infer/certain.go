@@ -1,19 +1,21 @@
 package infer
 
 import (
+	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
 
 // certainToFail reports calls that a declaration allows, as it takes values of any type, but
 // that fail with the types at hand.
-func (c *checker) certainToFail(cand *candidate) bool {
+func (c *checker) certainToFail(cand *candidate, at syntax.Span) bool {
 	f := cand.fn
 	switch {
 	case f.Class == nil && f.Module == "statistics":
 		return c.decimalStatistics(cand)
 	case f.Class == nil:
-		return f.Module == "builtins" && c.builtinFails(cand)
+		return f.Module == "builtins" && c.builtinFails(cand, at)
 	case f.Class.Name == "str" && f.Name == "join":
 		return c.joinFails(cand)
 	case f.Name == "__init__" && (f.Class.Name == "int" || f.Class.Name == "float"):
@@ -65,13 +67,19 @@ func (c *checker) decimalStatistics(cand *candidate) bool {
 	return true
 }
 
-func (c *checker) builtinFails(cand *candidate) bool {
+func (c *checker) builtinFails(cand *candidate, at syntax.Span) bool {
 	f := cand.fn
 	var arg ir.Expr
 	if len(cand.args) > 0 {
 		arg = cand.args[0]
 	}
 	switch f.Name {
+	case "max", "min":
+		if len(f.Params) == 0 || f.Params[0].Kind != api.Rest || len(cand.rest) > 0 {
+			return false
+		}
+		c.errorf(at, "DS302", "%s expected at least 1 argument, got 0", f.Name)
+		return true
 	case "abs", "round":
 		if !neverNumber(typeOf(arg)) {
 			return false

@@ -308,7 +308,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 			cand, bad := c.candidate(f, recv, cls, args, nameAt)
 			if bad == nil {
 				c.strict = false
-				if c.certainToFail(cand) {
+				if c.certainToFail(cand, at) {
 					return c.recovered(f, recv, cls, at)
 				}
 				return c.apply(cand, recv, nameAt, at)
@@ -320,7 +320,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	for _, f := range funcs {
 		cand, bad := c.candidate(f, recv, cls, args, nameAt)
 		if bad == nil {
-			if c.certainToFail(cand) {
+			if c.certainToFail(cand, at) {
 				return c.recovered(f, recv, cls, at)
 			}
 			return c.apply(cand, recv, nameAt, at)

@@ -46,6 +46,14 @@ func (o Opt[T]) Unpacked() T {
 	return o.V
 }
 
+// ReturnNone0 is ReturnNone1 without parameters.
+func ReturnNone0(f func()) func() NoneType {
+	return func() NoneType {
+		f()
+		return None
+	}
+}
+
 // ReturnNone1 makes a function that returns None of one that returns nothing.
 func ReturnNone1[A any](f func(A)) func(A) NoneType {
 	return func(a A) NoneType {

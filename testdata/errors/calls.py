@@ -142,3 +142,7 @@ lines.flatMap(split("a b")).pprint()  # ERROR `DStream\.flatMap: argument 'f' mu
 # HINT "to pass the function itself write split without the parentheses behind it"
 ssc.start()
 ssc.awaitTermination()
+# ---
+# The largest of nothing.
+print(max())  # ERROR `max expected at least 1 argument, got 0`
+print(max(*[1, 2]), min([3]))

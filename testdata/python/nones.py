@@ -30,6 +30,16 @@ class May:
         return "s" if n > 1 else None
 
 
+def absent(x: "int | None"):
+    """What is known to be None on the left of and/or."""
+    if x is None:
+        y = x or 5
+        z = x and 5
+        x or print("called")
+        return y, z, [x or 1, x and 2], (x or "a" or 3)
+    return (x or 6, x and 7)
+
+
 def not_none_containers():
     x = May.numbers(2)
     x[0] = 5
@@ -186,16 +196,6 @@ def nones_as_arguments():
             print(e)
 
 
-def absent(x: "int | None"):
-    """What is known to be None on the left of and/or."""
-    if x is None:
-        y = x or 5
-        z = x and 5
-        x or print("called")
-        return y, z, [x or 1, x and 2], (x or "a" or 3)
-    return (x or 6, x and 7)
-
-
 def known_none():
     print(absent(None), absent(2), absent(0))
     print([(x or 0) if x is not None else (x or 2) for x in [1, None, 0]])
@@ -232,3 +232,24 @@ def none_in_a_closure():
         print(y)
 
     h("-7")
+
+
+def none_as_a_key():
+    d = {"a": 1}
+    print(d.get(None), None in d)
+    try:
+        print(d[None])
+    except KeyError as e:
+        print("KeyError", e)
+    print({"a": 1}[None])
+
+
+def factory_of_nothing():
+    from collections import defaultdict
+
+    def nothing():
+        pass
+    d = defaultdict(nothing)
+    print(d["x"], dict(d))
+    e = defaultdict(lambda: defaultdict(nothing))
+    print(e["a"]["b"], dict(e["a"]))
