@@ -20,6 +20,9 @@ type Loader func(module string) *syntax.Source
 // by their dotted names and in the order they are found.
 func Modules(file *syntax.File, load Loader) (names []string, sources map[string]*syntax.Source) {
 	f := &finder{load: load, found: map[string]*syntax.Source{}, seen: map[string]bool{}}
+	if strings.Contains(file.Source.Text, "object()") {
+		f.add(companion("builtins"), library.Find("builtins"))
+	}
 	f.imports(file, "", false)
 	return f.order, f.found
 }
@@ -66,18 +69,25 @@ func (f *finder) imports(file *syntax.File, in string, pkg bool) {
 // library loads a module of the library, unless one beside the script has its name; of a declared module its companion, where
 // the file seems to use it.
 func (f *finder) library(name string, file *syntax.File) {
+	if name == "os" { // which has it as an attribute
+		f.library("os.path", file)
+	}
 	m := library.Find(name)
 	if m == nil || f.found[name] != nil {
 		return
 	}
 	if api.Load().Modules[name] != nil {
-		if name = companion(name); !m.Mentioned(file.Source.Text) {
+		if !m.Mentioned(file.Source.Text, name) {
 			return
 		}
+		name = companion(name)
 	}
-	if f.found[name] != nil {
-		return
+	if f.found[name] == nil {
+		f.add(name, m)
 	}
+}
+
+func (f *finder) add(name string, m *library.Module) {
 	f.found[name] = m.Source
 	f.order = append(f.order, name)
 	parsed, _ := syntax.Parse(m.Source)

@@ -76,10 +76,15 @@ func defined(src *syntax.Source) []string {
 	return out
 }
 
-// Mentioned reports whether a text may use a name that the module defines.
-func (m *Module) Mentioned(text string) bool {
+// Mentioned reports whether a text may use a name that the module defines: by the module's name, or, where names are taken from the
+// module or it is given another one, by that alone.
+func (m *Module) Mentioned(text, module string) bool {
+	prefix := module[strings.LastIndexByte(module, '.')+1:] + "."
+	if strings.Contains(text, "from "+module+" ") || strings.Contains(text, module+" as ") {
+		prefix = ""
+	}
 	for _, name := range m.Names {
-		if strings.Contains(text, name) {
+		if strings.Contains(text, prefix+name) {
 			return true
 		}
 	}
