@@ -51,7 +51,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 	}
 	c.classState, c.files = newClassState(file, modules), modules
 	c.loadModules(modules)
-	c.mod = &frame{scope: moduleScope(file, c.starNames), vars: map[string]*variable{}}
+	c.mod = &frame{scope: moduleScope(file, c.starsIn("", file)), vars: map[string]*variable{}}
 	for c.round = 1; c.round <= maxRounds; c.round++ {
 		c.beginRound()
 		c.prog = &ir.Program{Source: file.Source}

@@ -54,7 +54,7 @@ func (c *checker) plainObject(e *syntax.Call) (ir.Expr, bool) {
 func (c *checker) loadModules(files map[string]*syntax.File) {
 	c.users = map[string]*userModule{}
 	for name, file := range files {
-		scope := moduleScope(file, c.starNames)
+		scope := moduleScope(file, c.starsIn(name, file))
 		for n := range scope.bound {
 			scope.shared[n] = true
 		}
@@ -180,9 +180,13 @@ func (c *checker) importUserName(m *userModule, name, as string, at syntax.Span)
 }
 
 // exported are the names that `from module import *` binds.
-func (m *userModule) exported() []string { return exported(m.frame.scope) }
+func (m *userModule) exported() []string { return exported(m.file, m.frame.scope) }
 
-func exported(s *scope) []string {
+// exported are the names that the module's __all__ lists, or all that have no underscore before them.
+func exported(f *syntax.File, s *scope) []string {
+	if all, ok := listedNames(f); ok {
+		return all
+	}
 	var out []string
 	for n := range s.bound {
 		if !strings.HasPrefix(n, "_") && !strings.Contains(n, " ") {
@@ -191,6 +195,32 @@ func exported(s *scope) []string {
 	}
 	sort.Strings(out)
 	return out
+}
+
+// listedNames are the names of the list or tuple that a file assigns to __all__; ok is false if it has none that is written out.
+func listedNames(f *syntax.File) (names []string, ok bool) {
+	for _, st := range f.Body {
+		a, isAssign := st.(*syntax.Assign)
+		if !isAssign || len(a.Targets) != 1 {
+			continue
+		}
+		if n, isName := a.Targets[0].(*syntax.Name); !isName || n.Id != "__all__" {
+			continue
+		}
+		var elts []syntax.Expr
+		switch v := a.Value.(type) {
+		case *syntax.List:
+			elts, ok = v.Elts, true
+		case *syntax.Tuple:
+			elts, ok = v.Elts, true
+		}
+		for _, e := range elts {
+			if lit, isText := e.(*syntax.StrLit); isText {
+				names = append(names, lit.Value)
+			}
+		}
+	}
+	return names, ok
 }
 
 // userMember reads a name of a module. ok is false if nothing there binds it.
@@ -238,11 +268,16 @@ func (c *checker) noUserMember(d *diag.Diagnostic, m *userModule, name string) {
 // absolute is the name of the module that an import statement means: dots count packages upward from
 // the module it stands in.
 func (c *checker) absolute(s *syntax.ImportFrom) string {
+	m := c.root().module
+	return absolute(c.moduleName(), m == nil || m.isPackage(c.src), s)
+}
+
+// absolute is the module that an import statement means in a module, or in the __init__.py of a package, of that name.
+func absolute(base string, pkg bool, s *syntax.ImportFrom) string {
 	if s.Level == 0 {
 		return s.Module
 	}
-	base := c.moduleName()
-	if m := c.root().module; m != nil && !m.isPackage(c.src) {
+	if !pkg {
 		base = parent(base)
 	}
 	for i := 1; i < s.Level; i++ {
@@ -264,6 +299,11 @@ func parent(name string) string {
 
 // isPackage reports a module that is the __init__.py of a folder.
 func (m *userModule) isPackage(src *syntax.Source) bool {
-	file, _ := src.File(m.ir.At.Start)
+	return isPackageAt(src, m.ir.At)
+}
+
+// isPackageAt reports a place in the __init__.py of a folder.
+func isPackageAt(src *syntax.Source, at syntax.Span) bool {
+	file, _ := src.File(at.Start)
 	return strings.HasSuffix(file.Name, "__init__.py")
 }

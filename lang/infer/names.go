@@ -524,6 +524,12 @@ func (c *checker) hideImported(s *syntax.ImportFrom, name string, at syntax.Span
 	delete(c.frame.vars, name)
 }
 
+// starsIn finds what imports of everything bind in a file that is the module of that name.
+func (c *checker) starsIn(module string, file *syntax.File) func(*syntax.ImportFrom) []string {
+	pkg := module == "" || len(file.Body) > 0 && isPackageAt(c.src, file.Body[0].Pos())
+	return func(s *syntax.ImportFrom) []string { return c.starNames(absolute(module, pkg, s)) }
+}
+
 // starNames is what `from module import *` binds. Of what a module of CPython has and dstreamc lacks it is what hides a built-in
 // name; other names are unknown all the same.
 func (c *checker) starNames(module string) []string {
@@ -533,7 +539,7 @@ func (c *checker) starNames(module string) []string {
 		}
 		c.starring[module] = true
 		defer delete(c.starring, module)
-		return exported(moduleScope(file, c.starNames))
+		return exported(file, moduleScope(file, c.starsIn(module, file)))
 	}
 	names := map[string]bool{}
 	m := c.ix.Modules[module]
@@ -552,7 +558,7 @@ func (c *checker) starNames(module string) []string {
 		}
 	}
 	if lib := c.files[Companion+module]; lib != nil {
-		for name := range moduleScope(lib, c.starNames).bound {
+		for name := range moduleScope(lib, c.starsIn(module, lib)).bound {
 			names[name] = names[name] || slices.Contains(all, name)
 		}
 	}

@@ -31,7 +31,7 @@ func newScope(node syntax.Node, parent *scope) *scope {
 }
 
 // moduleScope reads the bindings of a whole script. star tells what a module gives to those who import everything.
-func moduleScope(f *syntax.File, star func(module string) []string) *scope {
+func moduleScope(f *syntax.File, star func(*syntax.ImportFrom) []string) *scope {
 	s := newScope(f2node{}, nil)
 	b := &binder{star: star}
 	b.block(s, f.Body)
@@ -77,7 +77,7 @@ func (s *scope) module() *scope {
 // binder collects bindings first and then marks the names that inner functions use.
 type binder struct {
 	uses    []use
-	star    func(module string) []string
+	star    func(*syntax.ImportFrom) []string
 	guarded int  // try statements with except clauses around the place
 	resumes bool // something calls send or throw, perhaps of a generator
 }
@@ -139,7 +139,7 @@ func (b *binder) stmt(s *scope, st syntax.Stmt) {
 				s.bound[asName(a)] = true
 				continue
 			}
-			for _, name := range b.star(st.Module) {
+			for _, name := range b.star(st) {
 				s.bound[name] = true
 			}
 		}
