@@ -241,6 +241,9 @@ func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at 
 			return c.none(at)
 		}
 		key := p.Name == "key" && len(fn.Params) == 1
+		if key && (types.IsNever(fn.Result) || types.IsNone(fn.Result)) { // one that always raises: Go wants a type of keys
+			fn = &types.Callable{Params: fn.Params, Result: types.Any}
+		}
 		if types.IsAny(typeOf(arg)) && (key || types.IsOptional(want)) {
 			return c.callbackOrNone(arg, fn, key)
 		}

@@ -21,6 +21,9 @@ func digitsOfFloat(x float64, typ byte, prec int, alt, dot0 bool) string {
 		s = infinity(x)
 	case typ == 'r':
 		s = FormatFloat(x)
+		if alt {
+			s = withPoint(s)
+		}
 	case typ == 'g':
 		s = general(x, max(prec, 1), alt, dot0)
 	default:

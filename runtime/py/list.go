@@ -202,8 +202,17 @@ func ListCopy[T any](l *List[T]) *List[T] { return &List[T]{slices.Clone(l.v)} }
 // ListSort is l.sort(reverse=reverse). It is stable, also in reverse; it raises TypeError for elements without an order.
 func ListSort[T any](l *List[T], reverse bool) { sortSlice(l.v, reverse) }
 
-// ListSortBy is l.sort(key=key, reverse=reverse).
-func ListSortBy[T, K any](l *List[T], key func(T) K, reverse bool) { sortSliceBy(l.v, key, reverse) }
+// ListSortBy is l.sort(key=key, reverse=reverse). As in CPython the list is empty as long as key may look at it; it raises
+// ValueError if key changes it.
+func ListSortBy[T, K any](l *List[T], key func(T) K, reverse bool) {
+	v := l.v
+	l.v = nil
+	defer func() { l.v = v }()
+	sortSliceBy(v, key, reverse)
+	if l.v != nil {
+		throw(ValueError, "list modified during sort")
+	}
+}
 
 // ListAdd is l + other.
 func ListAdd[T any](l *List[T], other *List[T]) *List[T] {
