@@ -191,7 +191,7 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 	if !ok {
 		return c.bad(at)
 	}
-	ts, ok := c.passedTypes(vals)
+	ts, ok := c.passedTypes(fn, vals)
 	if !ok {
 		return c.bad(at)
 	}
@@ -219,18 +219,18 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 
 // passedTypes are the types of the arguments of a call of a function of the script. Functions among them are boxed
 // where they must have a box outside of the scope they are defined in.
-func (c *checker) passedTypes(vals []ir.Expr) ([]types.Type, bool) {
+func (c *checker) passedTypes(fn *function, vals []ir.Expr) ([]types.Type, bool) {
 	c.growArgs(vals)
 	ts := make([]types.Type, len(vals))
 	for i, v := range vals {
 		if b, ok := typeOf(v).(*types.Builtin); ok && b.Recv != nil {
 			v = c.box(v)
 		}
-		vals[i] = c.escaping(v)
+		vals[i] = c.escaping(v, fn)
 		ts[i] = typeOf(vals[i])
 		if k, ok := vals[i].(*keywordArgs); ok {
 			for j, x := range k.vals {
-				k.vals[j] = c.escaping(x)
+				k.vals[j] = c.escaping(x, fn)
 			}
 		}
 		if types.IsBad(ts[i]) {

@@ -44,7 +44,7 @@ func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
 	if !ok {
 		return c.bad(e.Span)
 	}
-	ts, ok := c.passedTypes(vals)
+	ts, ok := c.passedTypes(init.fn, vals)
 	if !ok {
 		return c.bad(e.Span)
 	}

@@ -260,7 +260,7 @@ func (c *checker) fallOff(in *instance) {
 
 // returnStmt records a result and converts it to the join of all results once that is known.
 func (c *checker) returnStmt(in *instance, v ir.Expr, at syntax.Span) ir.Stmt {
-	v = c.escaping(v)
+	v = c.escaping(v, in.fn)
 	if _, several := types.Resolve(in.last).(*types.Func); !several && types.IsAny(in.last) && isFunction(typeOf(v)) {
 		v = c.box(v)
 	}

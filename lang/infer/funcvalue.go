@@ -154,14 +154,37 @@ func (c *checker) boxInstance(fn *function, at syntax.Span) *instance {
 	return in
 }
 
-// escaping boxes a function that leaves its scope if it must have a box there.
-func (c *checker) escaping(v ir.Expr) ir.Expr {
+// escaping boxes a function that another one takes or returns if it must have a box there.
+func (c *checker) escaping(v ir.Expr, by *function) ir.Expr {
 	if t, ok := typeOf(v).(*types.Func); ok {
-		if fn := t.Fn.(*function); fn.dynamic && c.reaches(fn.frame) {
+		fn := t.Fn.(*function)
+		if fn.leadsTo(by, map[*function]bool{}) {
+			c.makeDynamic(fn)
+		}
+		if fn.dynamic && c.reaches(fn.frame) {
 			return c.box(v)
 		}
 	}
 	return v
+}
+
+// leadsTo reports a function whose type mentions that of another one: functions that take or return themselves have no type in Go.
+func (fn *function) leadsTo(other *function, seen map[*function]bool) bool {
+	if fn == other {
+		return true
+	}
+	if seen[fn] {
+		return false
+	}
+	seen[fn] = true
+	for _, in := range fn.order {
+		for _, t := range append([]types.Type{in.result}, in.args...) {
+			if f, ok := types.Resolve(t).(*types.Func); ok && f.Fn.(*function).leadsTo(other, seen) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // noteValueCall records which instance of a function is called through a value, which has one Go type:

@@ -45,6 +45,7 @@ def errors():
         print(type(e).__name__)
     with open(path, "wb") as out:
         out.write(b"\xff")
+        out.flush()
     try:
         print(open(path, "rb").read().decode("ascii"))
     except UnicodeDecodeError as e:

@@ -303,3 +303,41 @@ def generator_close():
     g = gen()
     print(next(g))
     g.close()
+
+
+def of_themselves():
+    def f(x):
+        return f
+    g = f(1)
+    print(callable(g))
+    def dec(fn):
+        def inner(x):
+            return inner
+        return inner
+    h = dec(f)
+    print(callable(h(1)))
+    def visit(f, n):
+        return n if n == 0 else f(f, n - 1) + 1
+    print(visit(visit, 5))
+    def a(x):
+        return b if x else 1
+    def b(x):
+        return a
+    print(callable(a(1)), callable(b(1)(2)), a(0))
+    fact = lambda self, n: 1 if n < 2 else n * self(self, n - 1)
+    print(fact(fact, 5))
+    def counter():
+        n = 0
+        def step():
+            nonlocal n
+            n += 1
+            return step
+        step()()()
+        return n
+    print(counter())
+    class Node:
+        def __init__(self, f):
+            self.f = f
+        def go(self, n):
+            return self.f(self.f, n)
+    print(Node(fact).go(4))
