@@ -1,13 +1,13 @@
 package main
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dstreamc/dstreamc/internal/atomicfile"
 	"github.com/dstreamc/dstreamc/internal/build"
 )
 
@@ -103,28 +103,12 @@ func outputPath(script, out string, tg target) (string, error) {
 	return out, nil
 }
 
-// install copies a program to where the user wants it. It replaces a file in one step, so
-// that a program that is running goes on with what it was.
+// install copies a program to where the user wants it.
 func install(program, out string) error {
 	in, err := os.Open(program)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	tmp, err := os.CreateTemp(filepath.Dir(out), "."+filepath.Base(out)+".*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(tmp.Name()) // fails once it was renamed
-	_, err = io.Copy(tmp, in)
-	if closeErr := tmp.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Chmod(tmp.Name(), 0o755)
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), out)
-	}
-	return err
+	return atomicfile.Copy(out, in, 0o755)
 }

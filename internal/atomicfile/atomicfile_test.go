@@ -1,9 +1,11 @@
 package atomicfile
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"testing"
 	"time"
 )
@@ -71,5 +73,28 @@ func TestKeepsModeAndLinks(t *testing.T) {
 func TestNoFolder(t *testing.T) {
 	if _, err := Write(filepath.Join(t.TempDir(), "none", "f"), nil); err == nil {
 		t.Error("no error")
+	}
+}
+
+func TestWritesIntoPipes(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("needs /dev")
+	}
+	pipe, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer pipe.Close()
+	defer w.Close()
+	name := "/dev/fd/" + strconv.Itoa(int(w.Fd()))
+	if _, err := os.Stat(name); err != nil {
+		t.Skip("needs /dev/fd")
+	}
+	if changed, err := Write(name, []byte("text")); err != nil || !changed {
+		t.Fatalf("%t, %v", changed, err)
+	}
+	got := make([]byte, 4)
+	if _, err := io.ReadFull(pipe, got); err != nil || string(got) != "text" {
+		t.Errorf("%q, %v", got, err)
 	}
 }
