@@ -544,7 +544,7 @@ func (c *checker) comp(e *syntax.Comp) ir.Expr {
 		return c.bad(e.Span)
 	}
 	c.compType(out, e)
-	return out
+	return c.evaluatesFirst(out, e)
 }
 
 func (c *checker) compType(out *ir.Comp, e *syntax.Comp) {

@@ -50,6 +50,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		c.lost = lostNames(file)
 	}
 	c.classState, c.files = newClassState(file, modules), modules
+	c.consumed = consumedAtOnce(modules, file)
 	c.loadModules(modules)
 	c.mod = &frame{scope: moduleScope(file, c.starsIn("", file)), vars: map[string]*variable{}}
 	for c.round = 1; c.round <= maxRounds; c.round++ {
@@ -106,6 +107,7 @@ type checker struct {
 	lost           map[string]bool        // words of statements with syntax errors; nil without any
 	importedAt     map[string]syntax.Span // where modules and members of modules are imported
 	modules        map[string]bool        // those that are imported, whatever of them
+	consumed       map[*syntax.Comp]bool  // the generator expressions that are iterated over where they stand
 	usedImports    map[int32]bool
 	unknownImports []unknownImport // of the current round
 	dynamic        []Dynamic

@@ -188,3 +188,31 @@ def unpack_gen():
     print(a, b, [*g(), 4], max(g()), sorted(g(), reverse=True), tuple(g()), set(g()) == {1,2,3})
     def f(*a): return a
     print(f(*g()))
+
+
+def expressions_begin_where_they_stand():
+    def load():
+        print("load")
+        return [1, 2]
+    g = (x * 2 for x in load())
+    print("before")
+    print(list(g))
+    xs = [1, 2]
+    h = (x for x in xs)
+    xs = [9]
+    print(list(h))
+    def f():
+        ys = [1]
+        k = (y for y in ys if y)
+        ys = [5, 6]
+        return list(k)
+    print(f())
+    try:
+        z = (i for i in 5)
+    except TypeError as e:
+        print(e)
+    m = (a + b for a in load() for b in load())
+    print("m")
+    print(sum(m))
+    n = next((x for x in xs if x > 100), min(xs))
+    print(n, dict(zip((str(x) for x in xs), (x + 1 for x in xs))))
