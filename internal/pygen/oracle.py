@@ -3,6 +3,7 @@ printed and the exception that ended it, as {"out": …, "raised": …}."""
 import contextlib
 import io
 import json
+import resource
 import signal
 import sys
 import traceback
@@ -27,5 +28,6 @@ def run(text):
 
 
 warnings.simplefilter("ignore")
+resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 signal.signal(signal.SIGALRM, alarm)
 json.dump([run(text) for text in json.load(sys.stdin)], sys.stdout)

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -214,10 +216,12 @@ func (c *checker) objectFunction(d *api.Overloads, args []argument) ir.Expr {
 // withObject types with ctx: for an object, as Python defines it by try and finally.
 func (c *checker) withObject(ctx ir.Expr, k *class, it *syntax.WithItem, body []syntax.Stmt, at syntax.Span) []ir.Stmt {
 	tmp := c.temp(ctx)
-	enter := c.special(tmp.read(), "__enter__", nil, at)
-	if ts, _ := c.targets(k, "__exit__"); enter == nil || len(ts) == 0 {
-		c.notContextManager(it.Ctx.Pos(), typeOf(ctx))
-		return nil
+	enter := c.contextMethod(tmp, k, "__enter__", nil, at)
+	if k != nil {
+		if ts, _ := c.targets(k, "__exit__"); enter == nil || len(ts) == 0 {
+			c.notContextManager(it.Ctx.Pos(), typeOf(ctx))
+			return nil
+		}
 	}
 	out := []ir.Stmt{tmp.set}
 	if it.Target != nil {
@@ -227,7 +231,7 @@ func (c *checker) withObject(ctx ir.Expr, k *class, it *syntax.WithItem, body []
 	}
 	passed := c.temp(c.boolean(true, at))
 	passed.v.Name = "passed"
-	leave := func(args ...ir.Expr) ir.Expr { return c.special(tmp.read(), "__exit__", args, at) }
+	leave := func(args ...ir.Expr) ir.Expr { return c.contextMethod(tmp, k, "__exit__", args, at) }
 
 	trap := &trap{state: c.frame.state.copy()}
 	c.frame.traps = append(c.frame.traps, trap)
@@ -259,6 +263,20 @@ func (c *checker) withObject(ctx ir.Expr, k *class, it *syntax.WithItem, body []
 	outer := &ir.Try{S: ir.S{At: at}, Body: []ir.Stmt{inner}, Finally: []ir.Stmt{
 		&ir.If{S: ir.S{At: at}, Test: passed.read(), Body: []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: done}}}}}
 	return append(out, passed.set, outer)
+}
+
+// contextMethod calls a method of a context manager; without a class it is known when running only.
+func (c *checker) contextMethod(x *temporary, k *class, name string, args []ir.Expr, at syntax.Span) ir.Expr {
+	if k != nil {
+		return c.special(x.read(), name, args, at)
+	}
+	c.callsUnknown()
+	c.dynamicNames.call[dynamicCall{name, len(args), ""}] = true
+	all := []argument{{val: x.read(), at: at}}
+	for _, a := range args {
+		all = append(all, argument{val: c.convertLater(a, types.Any), at: at})
+	}
+	return c.callBuiltin(c.ix.Modules["builtins"].Members["_"+strings.Trim(name, "_")], all, at)
 }
 
 // takeObject lets an object stand for an Iterable parameter, and an Enum for the list of its members.

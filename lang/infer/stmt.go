@@ -323,7 +323,7 @@ func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 	w := &ir.With{S: ir.S{At: s.Span}}
 	for i, it := range s.Items {
 		ctx := c.expr(it.Ctx)
-		if k := c.classOf(typeOf(ctx)); k != nil {
+		if k := c.classOf(typeOf(ctx)); k != nil || types.IsAny(typeOf(ctx)) {
 			inner := s.Body
 			if i+1 < len(s.Items) {
 				inner = []syntax.Stmt{&syntax.With{At: s.At, Items: s.Items[i+1:], Body: s.Body}}
