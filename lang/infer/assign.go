@@ -245,6 +245,11 @@ func (c *checker) assignSlice(t *syntax.Index, v ir.Expr, at syntax.Span) []ir.S
 		}
 		return nil
 	}
+	if cell, open := l.Args[0].(*types.Var); open { // a list that takes other elements, too
+		if elem, ok := c.elem(v); ok {
+			c.put(cell, elem)
+		}
+	}
 	val := c.convertArg(v, types.Iterable(l.Args[0]))
 	return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: val}}
 }

@@ -42,8 +42,10 @@ func (c *checker) boxedMembers() {
 func (c *checker) boxedClasses() []*api.Class {
 	var out []*api.Class
 	for _, cls := range c.ix.Classes {
-		imported := c.modules[cls.Module] || cls.Module == "datetime" && c.modules["pyspark.streaming"] // batch times are datetimes
-		if imported && len(cls.Params) == 0 && !strings.HasPrefix(cls.Module, "pyspark") {
+		reached := c.modules[cls.Module] ||
+			cls.Module == "datetime" && c.modules["pyspark.streaming"] || // batch times are datetimes
+			cls.Module == "builtins" && cls.New == nil // files
+		if reached && len(cls.Params) == 0 && !strings.HasPrefix(cls.Module, "pyspark") {
 			out = append(out, cls)
 		}
 	}
