@@ -45,6 +45,6 @@ func InTask(run func()) {
 // Copied is r with deep copies of its records, for operations whose functions may change them.
 func Copied[T any](r *RDD[T]) *RDD[T] {
 	out := mapEach(r, func(t T) T { return py.CopyDeepcopy(t, py.None) })
-	out.part, out.batch = r.part, r.batch
+	out.part, out.placed, out.batch = r.part, r.placed, r.batch
 	return out
 }

@@ -9,7 +9,7 @@ import (
 // mapValues is rdd.mapValues(f) for the operations of this package; it keeps the partitioner.
 func mapValues[K, V, U any](r *RDD[py.Tuple2[K, V]], f func(V) U) *RDD[py.Tuple2[K, U]] {
 	out := mapEach(r, func(kv py.Tuple2[K, V]) py.Tuple2[K, U] { return py.T2(kv.V0, f(kv.V1)) })
-	out.part = r.part
+	out.part, out.placed = r.part, r.placed
 	return out
 }
 
@@ -24,7 +24,7 @@ func flatMapValues[K, V, U any](r *RDD[py.Tuple2[K, V]], f func(V, func(U) bool)
 			}
 		}
 	})
-	out.part = r.part
+	out.part, out.placed = r.part, r.placed
 	return out
 }
 
@@ -35,7 +35,7 @@ func CombineByKey[K, V, C any](r *RDD[py.Tuple2[K, V]], create func(V) C, mergeV
 
 // combineTo is combineByKey for keys that are placed as to says.
 func combineTo[K, V, C any](r *RDD[py.Tuple2[K, V]], to placing[K], create func(V) C, mergeValue func(C, V) C, mergeCombiners func(C, C) C) *RDD[py.Tuple2[K, C]] {
-	return combineBy(r, to, nil, func(p Part[py.Tuple2[K, V]]) *Combiner[K, C] {
+	return combineBy(r, to, func(p Part[py.Tuple2[K, V]]) *Combiner[K, C] {
 		c := NewCombiner[K, C]()
 		for kv := range p.All() {
 			if at, fresh := c.slot(kv.V0); fresh {
@@ -65,7 +65,7 @@ func grouped[K, V any](r *RDD[py.Tuple2[K, V]], n int) *RDD[py.Tuple2[K, []V]] {
 }
 
 func groupedTo[K, V any](r *RDD[py.Tuple2[K, V]], to placing[K]) *RDD[py.Tuple2[K, []V]] {
-	return combineBy(r, to, nil, func(p Part[py.Tuple2[K, V]]) *Combiner[K, []V] {
+	return combineBy(r, to, func(p Part[py.Tuple2[K, V]]) *Combiner[K, []V] {
 		c := NewCombiner[K, []V]()
 		for kv := range p.All() {
 			at, _ := c.slot(kv.V0)

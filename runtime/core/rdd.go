@@ -17,6 +17,7 @@ type RDD[T any] struct {
 	parents   []lineage    // for toDebugString and checkpoints
 	parts     func() int   // may raise: the input path of a text file may not exist
 	part      *Partitioner // nil where records have no known placement
+	placed    *Partitioner // what Spark knows of a union, where PySpark has forgotten the partitioner
 	compute   func(i int) Part[T]
 	batch     batching
 	splitting bool // the next reduceByKey stage may run in pieces
@@ -78,6 +79,14 @@ func (r *RDD[T]) GetNumPartitions() int64 { return int64(r.parts()) }
 
 // Partitioner says how records are placed, nil if nothing is known.
 func (r *RDD[T]) Partitioner() *Partitioner { return r.part }
+
+// placement is the partitioner that Spark itself knows.
+func (r *RDD[T]) placement() *Partitioner {
+	if r.part != nil {
+		return r.part
+	}
+	return r.placed
+}
 
 // Context is rdd.context.
 func (r *RDD[T]) Context() *SparkContext { return r.sc }

@@ -56,7 +56,7 @@ func sampled[T any](r *RDD[T], seed int64, times func(m *mersenne, t T) int) *RD
 			}
 		}
 	})
-	out.part = r.part
+	out.part, out.placed = r.part, r.placed
 	return out
 }
 

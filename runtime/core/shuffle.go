@@ -21,8 +21,8 @@ func reducers[T any](r *RDD[T], n []int64) int {
 
 // ReduceByKey is rdd.reduceByKey(func) with the chain before it fused in: stage merges the pairs of one partition into
 // the combiner. Keys lie in partition portable_hash(key) mod n, in the order in which they are first seen, reading the
-// partitions of in one after another. Without n it is PySpark's default. Where in is already partitioned
-// that way nothing moves.
+// partitions of in one after another. Without n it is PySpark's default. How in is partitioned says nothing of the pairs that
+// stage makes.
 func ReduceByKey[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]), merge func(V, V) V, n ...int64) *RDD[py.Tuple2[K, V]] {
 	splitting := in.splitting
 	in.splitting = false
@@ -30,7 +30,7 @@ func ReduceByKey[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]
 	if splitting {
 		whole = func() *Combiner[K, V] { return combineAhead(in, stage, merge) }
 	}
-	return combineBy(in, hashedTo[K](reducers(in, n)), whole, func(p Part[In]) *Combiner[K, V] {
+	return shuffleBy(in, hashedTo[K](reducers(in, n)), whole, func(p Part[In]) *Combiner[K, V] {
 		c := NewCombiner[K, V]()
 		stage(p, c)
 		return c
@@ -77,17 +77,22 @@ func (p placing[K]) of(k K) int {
 	return modulo(PortableHash(k), p.n)
 }
 
-// combineBy combines each partition of in, moves what that gives to other partitions and merges it there. If whole is there, it is
-// asked first to combine all partitions at once; it gives nil if it cannot.
-func combineBy[In, K, C any](in *RDD[In], to placing[K], whole func() *Combiner[K, C], combine func(Part[In]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
+// combineBy is shuffleBy for pairs that combine leaves their keys. Where they are already partitioned that way nothing moves.
+func combineBy[K, V, C any](in *RDD[py.Tuple2[K, V]], to placing[K], combine func(Part[py.Tuple2[K, V]]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
 	part := to.partitioner()
-	if in.part.Same(part) {
-		out := child(in, func(i int) Part[py.Tuple2[K, C]] {
-			return PartSeq(func(yield func(py.Tuple2[K, C]) bool) { combine(in.Compute(i)).pairs(yield) })
-		})
-		out.part = part
-		return out
+	if !in.part.Same(part) {
+		return shuffleBy(in, to, nil, combine, merge)
 	}
+	out := child(in, func(i int) Part[py.Tuple2[K, C]] {
+		return PartSeq(func(yield func(py.Tuple2[K, C]) bool) { combine(in.Compute(i)).pairs(yield) })
+	})
+	out.part = part
+	return out
+}
+
+// shuffleBy combines each partition of in, moves what that gives to other partitions and merges it there. If whole is there, it is
+// asked first to combine all partitions at once; it gives nil if it cannot.
+func shuffleBy[In, K, C any](in *RDD[In], to placing[K], whole func() *Combiner[K, C], combine func(Part[In]) *Combiner[K, C], merge func(C, C) C) *RDD[py.Tuple2[K, C]] {
 	s := newCombineShuffle(to, merge, func() []*Combiner[K, C] {
 		if whole != nil {
 			var c *Combiner[K, C]
@@ -103,7 +108,7 @@ func combineBy[In, K, C any](in *RDD[In], to placing[K], whole func() *Combiner[
 		return maps
 	})
 	out := newRDD(in.sc, "PythonRDD", fixed(to.n), s.part, in.debugNode)
-	out.part = part
+	out.part = to.partitioner()
 	return out
 }
 

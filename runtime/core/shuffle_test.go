@@ -114,6 +114,8 @@ func TestUnions(t *testing.T) {
 	l := func(k string, v int64) py.Tuple2[string, int64] { return py.T2(k, v) }
 	left := list(sc, 2, l("a", 1), l("b", 2), l("a", 3), l("c", 4), l("e", 9))
 	checkGlom(t, "union copartitioned", PartitionBy(pairs(sc, 3), 2, nil).Union(PartitionBy(left, 2, nil)))
+	all := func(py.Tuple2[string, int64]) bool { return true }
+	checkGlom(t, "union of sc.union", PartitionBy(pairs(sc, 3), 2, nil).Union(rfilter(Union(sc, py.NewList(PartitionBy(left, 2, nil), PartitionBy(pairs(sc, 3), 2, nil))), all)))
 	checkGlom(t, "union other partitioner", PartitionBy(pairs(sc, 3), 2, nil).Union(PartitionBy(left, 3, nil)))
 	for _, c := range [][3]int64{{10, 5, 2}, {10, 4, 3}, {10, 7, 3}, {10, 3, 5}, {20, 10, 4}} {
 		checkGlom(t, fmt.Sprintf("coalesce %d %d %d", c[0], c[1], c[2]), Coalesce(ints(sc, c[0], c[1]), c[2], false))

@@ -83,7 +83,7 @@ func sortParts[K, V, S any](r *RDD[py.Tuple2[K, V]], ascending bool, keyfunc fun
 		items := slices.Collect(r.Compute(i).All())
 		return PartOf(leading(items, int64(len(items)), compare, func(kv py.Tuple2[K, V]) S { return keyfunc(kv.V0) }))
 	})
-	out.part = r.part
+	out.part, out.placed = r.part, r.placed
 	return out
 }
 

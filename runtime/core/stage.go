@@ -18,7 +18,7 @@ func Narrow[In, Out any](in *RDD[In], stage func(Part[In], func(Out) bool)) *RDD
 // keeps the partitioner.
 func NarrowKeep[In, Out any](in *RDD[In], stage func(Part[In], func(Out) bool)) *RDD[Out] {
 	out := Narrow(in, stage)
-	out.part = in.part
+	out.part, out.placed = in.part, in.placed
 	return out
 }
 
@@ -30,7 +30,7 @@ func MapPartitions[T, U any](in *RDD[T], f func(*py.Iter[T]) iter.Seq[U]) *RDD[U
 // MapPartitionsKeep is rdd.mapPartitions(f, preservesPartitioning=True).
 func MapPartitionsKeep[T, U any](in *RDD[T], f func(*py.Iter[T]) iter.Seq[U]) *RDD[U] {
 	out := MapPartitions(in, f)
-	out.part = in.part
+	out.part, out.placed = in.part, in.placed
 	return out
 }
 
@@ -51,7 +51,7 @@ func MapPartitionsWithIndex[T, U any](in *RDD[T], f func(int64, *py.Iter[T]) ite
 // MapPartitionsWithIndexKeep is rdd.mapPartitionsWithIndex(f, preservesPartitioning=True).
 func MapPartitionsWithIndexKeep[T, U any](in *RDD[T], f func(int64, *py.Iter[T]) iter.Seq[U]) *RDD[U] {
 	out := MapPartitionsWithIndex(in, f)
-	out.part = in.part
+	out.part, out.placed = in.part, in.placed
 	return out
 }
 
@@ -76,7 +76,7 @@ func mapEach[T, U any](in *RDD[T], f func(T) U) *RDD[U] {
 // Retyped is r with its records as another type: the same for Python.
 func Retyped[T, U any](r *RDD[T], convert func(T) U) *RDD[U] {
 	out := mapEach(r, convert)
-	out.kind, out.handed, out.part, out.batch = r.kind, r.handed, r.part, r.batch
+	out.kind, out.handed, out.part, out.placed, out.batch = r.kind, r.handed, r.part, r.placed, r.batch
 	return out
 }
 

@@ -19,7 +19,7 @@ func UnionOf[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 		}
 		full = append(full, r)
 		parents = append(parents, r.debugNode)
-		alike = alike && r.part != nil && r.part.Same(full[0].part)
+		alike = alike && r.placement() != nil && r.placement().Same(full[0].placement())
 	}
 	var out *RDD[T]
 	if alike && len(full) > 0 {
@@ -34,6 +34,7 @@ func UnionOf[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 				}
 			})
 		}, parents...)
+		out.placed = full[0].placement()
 	} else {
 		out = chained(sc, full, parents)
 	}

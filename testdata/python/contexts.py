@@ -1,3 +1,4 @@
+import threading
 import ast
 import contextlib
 import sys
@@ -132,3 +133,50 @@ def warned():
     warnings.warn("old", DeprecationWarning)
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     print("done")
+
+
+def of_unknown_class():
+    import json
+
+    class Managed:
+        def __init__(self, x):
+            self.x = x
+
+        def __enter__(self):
+            print("enter", self.x)
+            return self
+
+        def __exit__(self, t, v, tb):
+            print("exit", t.__name__ if t else None, v)
+            return self.x > 1
+
+    def hidden(x):
+        return [x, 1, "s", None][int(json.loads("0"))]
+    with hidden(Managed(1)) as a:
+        print(a.x)
+    with hidden(Managed(2)):
+        raise ValueError("v")
+    try:
+        with hidden(Managed(1)):
+            raise KeyError("k")
+    except KeyError as e:
+        print("caught", e)
+    lock = hidden(threading.Lock())
+    with lock:
+        print(lock.locked())
+    print(lock.locked())
+    with hidden(Managed(3)) as p, hidden(Managed(4)) as q:
+        print(p.x + q.x)
+    try:
+        with hidden(5):
+            pass
+    except TypeError as e:
+        print(e)
+
+
+def slices_of_other_elements():
+    xs = [1, 2, 3, 4, 5, 6]
+    xs[1:3] = ["a"]
+    del xs[-1]
+    xs[::2] = [0] * len(xs[::2])
+    print(xs, xs[::-1], xs[-3:-1])

@@ -87,6 +87,7 @@ glom("union", ints(5, 2).union(ints(4, 2)))
 glom("sc.union", sc.union([ints(5, 2), ints(4, 3), sc.parallelize([7], 1)]))
 glom("union empty", ints(5, 2).union(sc.emptyRDD()))
 glom("union copartitioned", pairs().partitionBy(2).union(left.partitionBy(2)))
+glom("union of sc.union", pairs().partitionBy(2).union(sc.union([left.partitionBy(2), pairs().partitionBy(2)]).filter(lambda kv: True)))
 glom("union other partitioner", pairs().partitionBy(2).union(left.partitionBy(3)))
 for n, p, q in [(10, 5, 2), (10, 4, 3), (10, 7, 3), (10, 3, 5), (20, 10, 4)]:
     glom(f"coalesce {n} {p} {q}", ints(n, p).coalesce(q))
