@@ -379,6 +379,9 @@ func (c *checker) shapeFits(t, want types.Type) bool {
 	case "tuple...":
 		return n.Name == "tuple" || n.Name == "tuple..."
 	}
+	if n.Name == "int" && w.Name == "bigint" { // as ranges and bytes have them, which grow when they are read
+		return true
+	}
 	if n.Name != w.Name || len(n.Args) != len(w.Args) {
 		return false
 	}

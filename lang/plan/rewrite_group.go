@@ -38,6 +38,9 @@ func regrouped(e ir.Expr) (*ir.Call, string) {
 	if !ok || len(pairs.Args) != 2 || what == "" || what != "len" && !types.IsInt(pairs.Args[1]) {
 		return nil, ""
 	}
+	if counts, ok := element(values.T).(*types.Named); !ok || len(counts.Args) != 2 || !types.IsInt(counts.Args[1]) { // ints may be of any size
+		return nil, ""
+	}
 	at := values.Args[0].Pos()
 	class := values.Fn.Class
 	result := values.T
