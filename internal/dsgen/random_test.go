@@ -17,9 +17,10 @@ import (
 var (
 	record = flag.Int("record", 0, "write a file of so many new programs with what PySpark prints for them")
 	// A run of the tests makes no new programs; CI asks for some.
-	count  = flag.Int("programs", 0, "how many new random programs are made")
-	shrink = flag.Bool("shrink", false, "make the first program that goes wrong smaller")
-	seed   = flag.String("seed", os.Getenv("DSTREAMC_SEED"), "the seed of the new programs; by default the commit")
+	count   = flag.Int("programs", 0, "how many new random programs are made")
+	allowed = flag.Int("wrong", 0, "how many of them may go wrong: what is known to be left")
+	shrink  = flag.Bool("shrink", false, "make the first program that goes wrong smaller")
+	seed    = flag.String("seed", os.Getenv("DSTREAMC_SEED"), "the seed of the new programs; by default the commit")
 )
 
 const (
@@ -101,7 +102,7 @@ func TestRandom(t *testing.T) {
 		for i, r := range results {
 			total[r.Outcome]++
 			if r.Outcome != Equal {
-				t.Errorf("%s", report("seed "+strconv.FormatUint(first+uint64(done/perBinary)<<32+uint64(i), 10), programs[i].Text, r))
+				t.Logf("%s", report("seed "+strconv.FormatUint(first+uint64(done/perBinary)<<32+uint64(i), 10), programs[i].Text, r))
 			}
 		}
 		if *shrink {
@@ -109,6 +110,9 @@ func TestRandom(t *testing.T) {
 		}
 	}
 	t.Logf("%d programs: %v", *count, total)
+	if wrong := *count - total[Equal]; wrong > *allowed {
+		t.Errorf("%d of %d programs go wrong; at most %d may", wrong, *count, *allowed)
+	}
 }
 
 // shrunk shows the first program that went wrong, made as small as it can be.

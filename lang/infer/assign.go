@@ -347,7 +347,12 @@ func joinAll(ts []types.Type) types.Type {
 // itemTarget makes X[I] a target into which values of type t are stored (nil for del).
 func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 	if sl, ok := e.I.(*syntax.Slice); ok {
-		return &ir.SliceTarget{V: c.expr(e.X), Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
+		x := c.notNone(c.expr(e.X), noneItemSet)
+		if _, isList := types.Is(typeOf(x), "list"); !isList && !types.IsAny(typeOf(x)) && !types.IsBad(typeOf(x)) && !nothing(typeOf(x)) {
+			c.noItemAssignment(e.Span, typeOf(x))
+			x = c.bad(e.X.Pos())
+		}
+		return &ir.SliceTarget{V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
 	}
 	x, i := c.expr(e.X), c.expr(e.I)
 	if k := c.classOf(types.Unwrap(typeOf(x))); k != nil {
