@@ -135,11 +135,3 @@ func differInInts(a, b types.Type) bool {
 	}
 	return false
 }
-
-// growDict copies a dict of ints into one of bigints.
-func (w *fn) growDict(e ir.Expr, to types.Type) ex {
-	items := types.Iterable(types.Tuple(types.Resolve(to).(*types.Named).Args...))
-	pairs := &written{ir.X{T: types.Of("DictItems", types.Resolve(e.Type()).(*types.Named).Args...), At: e.Pos()},
-		func() ex { return w.goMethod(e.Type(), w.expr(e), "Items") }}
-	return w.g.py("DictOf").call(w.seqOf(pairs, iterElem(items)))
-}

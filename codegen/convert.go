@@ -44,8 +44,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 		return w.unwrap(e)
 	case f == "Any":
 		return w.g.unbox(w.expr(e.V), to)
-	case t == "dict" && f == "dict" && differInInts(from, to):
-		return w.growDict(e.V, to)
+	case t == "dict" && f == "dict" && differs(from, to):
+		return w.dictAs(e.V, to)
 	case t == "bigint" && (f == "int" || f == "bool"):
 		return w.toBig(e.V)
 	case t == "int" && f == "bigint":
@@ -94,6 +94,25 @@ func tupleArg(t types.Type, i int) types.Type { return types.Resolve(t).(*types.
 // copyOf are the functions that make a container of an iterable. Operators that make new
 // containers of two, such as [1] + ["a"], take copies with elements of the joint type.
 var copyOf = map[string]string{"list": "ListOf", "set": "SetOf", "frozenset": "FrozenSetOf", "tuple...": "TupleOfSeq"}
+
+// differs reports of two types of one name whether values of the first are to be converted to the second.
+func differs(from, to types.Type) bool {
+	if types.HasVar(from) || types.HasVar(to) || types.Key(from) == types.Key(to) {
+		return false
+	}
+	for _, a := range types.Resolve(from).(*types.Named).Args {
+		if types.IsNever(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// dictAs copies a dict into one whose keys or values have other types; it stays a defaultdict or an OrderedDict.
+func (w *fn) dictAs(e ir.Expr, to types.Type) ex {
+	from, want := types.Resolve(e.Type()).(*types.Named), types.Resolve(to).(*types.Named)
+	return w.g.py("DictAs").call(w.expr(e), w.converter(from.Args[0], want.Args[0]), w.converter(from.Args[1], want.Args[1]))
+}
 
 // converted is e as type t, without a node where it has that type already.
 func (w *fn) converted(e ir.Expr, t types.Type) ir.Expr {
@@ -359,6 +378,8 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 	case types.IsOptional(have) && !types.IsOptional(elem) && !types.IsAny(elem) && !hasParam(elem) && !types.IsNever(elem):
 		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	case typeName(elem) == "Optional" && !types.IsOptional(have) && !types.HasVar(have) && !types.HasVar(elem):
+		return w.g.py("MapSeq").call(w.converter(have, elem), s)
+	case typeName(elem) == "tuple" && typeName(have) == "tuple" && differs(have, elem) && !hasParam(elem):
 		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	}
 	return s

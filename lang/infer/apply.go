@@ -70,7 +70,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	call.T = fill(f.Result, sub)
 	c.catching = catching
 	c.noteCall(call, nameAt)
-	return c.grownResult(call)
+	return c.opened(f, c.grownResult(call))
 }
 
 // openState makes the type of the states of mapWithState one that the function's calls of update() widen.

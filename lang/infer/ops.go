@@ -264,7 +264,7 @@ func (c *checker) sequenceOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 }
 
 func (c *checker) joinLists(l, r ir.Expr, lt, rt *types.Named, at syntax.Span) ir.Expr {
-	t := types.Of(lt.Name, joint(lt.Args[0], rt.Args[0]))
+	t := types.Of(lt.Name, c.jointCell(lt.Args[0], rt.Args[0], 0, at))
 	return &ir.Binary{X: ir.X{T: t, At: at}, Op: "+", L: c.convertLater(l, t), R: c.convertLater(r, t)}
 }
 
@@ -275,6 +275,17 @@ func joint(a, b types.Type) types.Type {
 		return t
 	}
 	return types.Any
+}
+
+// jointCell is type argument i of a new container made of two: what is put in later widens it.
+func (c *checker) jointCell(a, b types.Type, i int32, at syntax.Span) types.Type {
+	t := joint(a, b)
+	if types.IsAny(t) || types.IsNever(t) || types.IsBad(t) {
+		return t
+	}
+	cell := c.cell(at, 30+i, "the elements of this container")
+	c.put(cell, t)
+	return cell
 }
 
 func (c *checker) repeat(seq, n ir.Expr, at syntax.Span) ir.Expr {
@@ -294,7 +305,7 @@ func (c *checker) setOp(op string, l, r ir.Expr, lt, rt *types.Named, at syntax.
 		return nil
 	}
 	if lt.Name == "dict" {
-		t := types.Of("dict", joint(lt.Args[0], rt.Args[0]), joint(lt.Args[1], rt.Args[1]))
+		t := types.Of("dict", c.jointCell(lt.Args[0], rt.Args[0], 0, at), c.jointCell(lt.Args[1], rt.Args[1], 1, at))
 		if !types.Equal(lt, t) || !types.Equal(rt, t) { // {**l, **r}
 			return &ir.Dict{X: ir.X{T: t, At: at}, Keys: []ir.Expr{nil, nil}, Values: []ir.Expr{c.convertLater(l, t), c.convertLater(r, t)}}
 		}
@@ -302,7 +313,7 @@ func (c *checker) setOp(op string, l, r ir.Expr, lt, rt *types.Named, at syntax.
 	}
 	le, _ := elementType(lt)
 	re, _ := elementType(rt)
-	elem := joint(le, re)
+	elem := c.jointCell(le, re, 0, at)
 	operand := func(v ir.Expr, n *types.Named, e types.Type) ir.Expr {
 		if types.Equal(e, elem) {
 			return v

@@ -29,7 +29,7 @@ func (c *checker) regexpCall(d *api.Overloads, call ir.Expr) ir.Expr {
 	case "split":
 		out.T = types.List(split)
 	}
-	return out
+	return c.opened(out.Fn, out)
 }
 
 // patternArg is the pattern before it was boxed.

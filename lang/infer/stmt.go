@@ -241,7 +241,7 @@ func (c *checker) forStmt(s *syntax.For) []ir.Stmt {
 	}
 	key := c.loopHead(s.Span)
 	head := c.frame.state.copy()
-	target := c.target(s.Target, elem)
+	target := c.rowTarget(iter, s.Target, elem)
 	body := append(c.setFlags(s.Span), c.block(s.Body)...)
 	l := c.loopBack(key)
 	c.frame.state = merge(head, c.heads[key])

@@ -15,6 +15,18 @@ func OrderedDictOf[K, V any](pairs iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
 	return d
 }
 
+// DictAs copies a dict into one whose keys and values have other types. It is of the same kind.
+func DictAs[K, V, L, W any](d *Dict[K, V], key func(K) L, value func(V) W) *Dict[L, W] {
+	out := &Dict[L, W]{ordered: d.ordered}
+	if make := d.factory; make != nil {
+		out.factory = func() W { return value(make()) }
+	}
+	for k, v := range d.Pairs() {
+		out.Set(key(k), value(v))
+	}
+	return out
+}
+
 // missing is d[k] for a key that is not there: a defaultdict makes the value, any other raises KeyError.
 func (d *Dict[K, V]) missing(k K) V {
 	if d.factory == nil {
