@@ -14,6 +14,14 @@ var negated = map[string]string{"==": "!=", "!=": "=="}
 
 // compare writes one comparison.
 func (w *fn) compare(e *ir.Compare) ex {
+	if w.isLate(e.L, e.R) {
+		if v, ok := w.asStatements(e, e.L.(*ir.Convert).V, e.R); ok {
+			return v
+		}
+		late := *e
+		late.L, late.R = w.late(e.L.(*ir.Convert), e.R)
+		e = &late
+	}
 	l, r := typeName(e.L.Type()), typeName(e.R.Type())
 	switch e.Op {
 	case "in":

@@ -25,8 +25,10 @@ type fn struct {
 	exc    *variable // the exception being handled
 	// handling tells that what is raised gets exc as its context without the statement's help.
 	handling bool
-	cur      func() ex // the value of ir.Current
-	at       int       // line of the statement being written
+	// givesNone tells that the function is one that is written in an expression's place and that its result is py.None.
+	givesNone bool
+	cur       func() ex // the value of ir.Current
+	at        int       // line of the statement being written
 
 	// canHoist tells that statements may be put in front of the one being written: nothing of it
 	// with an effect has been evaluated yet, and it is evaluated unconditionally.
@@ -68,7 +70,7 @@ func (w *fn) child(f *ir.Func) *fn {
 	in.loops, in.flow = nil, nil
 	in.names = newScope(w.names)
 	if f != nil {
-		in.ir, in.result, in.yield, in.gen, in.exc = f, f.Result, "", "", nil
+		in.ir, in.result, in.yield, in.gen, in.exc, in.givesNone = f, f.Result, "", "", nil, false
 	} else {
 		in.names = w.names
 	}

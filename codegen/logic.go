@@ -202,7 +202,7 @@ func (w *fn) elseBlock(s *jen.Statement, body, alt *block) []jen.Code {
 // literalCall writes an expression as statements in a function called on the spot.
 func (w *fn) literalCall(result types.Type, body func(*fn)) ex {
 	in := w.child(nil)
-	in.result, in.yield, in.gen = result, "", ""
+	in.result, in.yield, in.gen, in.givesNone = result, "", "", types.IsNone(result)
 	b := in.inBlock(nil, func() { body(in) })
 	return prim(jen.Func().Params().Add(w.g.goType(result)).Add(w.lazyBlock(b)).Call())
 }

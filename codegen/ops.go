@@ -39,6 +39,14 @@ func typeName(t types.Type) string {
 
 // binary writes an operator by the types of its operands.
 func (w *fn) binary(e *ir.Binary) ex {
+	if w.isLate(e.L, e.R) {
+		if v, ok := w.asStatements(e, e.L.(*ir.Convert).V, e.R); ok {
+			return v
+		}
+		late := *e
+		late.L, late.R = w.late(e.L.(*ir.Convert), e.R)
+		e = &late
+	}
 	lt, rt := e.L.Type(), e.R.Type()
 	l, r := typeName(lt), typeName(rt)
 	switch {
@@ -79,6 +87,26 @@ func (w *fn) binary(e *ir.Binary) ex {
 		return w.goMethod(lt, w.expr(e.L), name, w.wordOf(e.R, "Times"))
 	}
 	return w.g.unbox(w.g.py(dynOps[e.Op]).call(w.dynArgs(e.L, e.R)...), e.Type())
+}
+
+// isLate reports a left operand that must not be None, which is an error only when the right one has been evaluated.
+func (w *fn) isLate(left, right ir.Expr) bool {
+	c, ok := left.(*ir.Convert)
+	if !ok || c.None == "" {
+		return false
+	}
+	if r, ok := right.(*ir.Convert); ok && r.None != "" {
+		right = r.V
+	}
+	return !w.pure(right)
+}
+
+// late are two such operands, evaluated in front of the operator.
+func (w *fn) late(left *ir.Convert, right ir.Expr) (ir.Expr, ir.Expr) {
+	l, r := w.stable(left.V, "left"), w.stable(right, "right")
+	checked := *left
+	checked.V = &written{ir.X{T: left.V.Type(), At: left.V.Pos()}, l}
+	return &checked, &written{ir.X{T: right.Type(), At: right.Pos()}, r}
 }
 
 // percent is format % value. A tuple display is spread into arguments.

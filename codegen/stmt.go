@@ -193,7 +193,12 @@ func (w *fn) returnValue(e ir.Expr) {
 		if e != nil {
 			w.effect(e)
 		}
-		if !w.blk.ended() {
+		switch {
+		case w.blk.ended():
+		case w.givesNone:
+			none := w.g.none()
+			w.leave(&none)
+		default:
 			w.leave(nil)
 		}
 		return

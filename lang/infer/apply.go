@@ -259,6 +259,9 @@ func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at 
 		return c.convertStream(arg, want)
 	}
 	c.bindOpen(typeOf(arg), want)
+	if cand.fn.Module == "builtins" && cand.fn.Name == "divmod" && cand.args[1-i] != nil {
+		arg = c.notNone(arg, noneOperand, "divmod()", operandsWithNone(typeOf(cand.args[1-i]), i == 0, "and"))
+	}
 	arg = c.notNoneFor(cand.fn, arg, want)
 	if numericTo(typeOf(arg), want) {
 		return c.toFloat(c.toInt(arg))
@@ -282,6 +285,12 @@ func (c *checker) notNoneFor(f *api.Func, arg ir.Expr, want types.Type) ir.Expr 
 		return c.notNone(arg, "expected string or bytes-like object, got 'NoneType'")
 	case f.Module == "builtins" && f.Class == nil && f.Name == "round":
 		return c.notNone(arg, "type NoneType doesn't define __round__ method")
+	case f.Module == "builtins" && f.Class == nil && f.Name == "abs":
+		return c.notNone(arg, "bad operand type for abs(): 'NoneType'")
+	case f.Module == "math" && f.Name == "trunc":
+		return c.notNone(arg, "type NoneType doesn't define __trunc__ method")
+	case f.Module == "math" && (f.Name == "floor" || f.Name == "ceil"):
+		return c.notNone(arg, "must be real number, not NoneType")
 	case name == "int":
 		return c.notNone(arg, "'NoneType' object cannot be interpreted as an integer")
 	case name == "float":

@@ -97,7 +97,14 @@ func (c *checker) convertIndex(name string, i ir.Expr) ir.Expr {
 		c.errorf(i.Pos(), "DS307", "%s indices must be integers or slices, not %s", name, t)
 		return c.bad(i.Pos())
 	}
-	return c.convertTo(c.toInt(c.notNone(i, "%s indices must be integers or slices, not NoneType", name)), types.Int)
+	text := name + " indices must be integers or slices, not NoneType"
+	switch name {
+	case "str":
+		text = "string indices must be integers, not 'NoneType'"
+	case "bytes":
+		text = "byte indices must be integers or slices, not NoneType"
+	}
+	return c.convertTo(c.toInt(c.notNone(i, "%s", text)), types.Int)
 }
 
 // tupleIndex reads an element of a tuple of known length: by a constant its type is known.

@@ -40,11 +40,11 @@ func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		r = c.asTuple(r)
 	}
 	lt, rt = typeOf(l), typeOf(r)
-	if types.IsOptional(lt) {
+	if types.IsOptional(lt) && !types.IsAny(rt) {
 		l = c.operandNotNone(op, l, r, true)
 		lt = typeOf(l)
 	}
-	if text := className(lt); types.IsOptional(rt) && (op != "%" || text != "str" && text != "bytes") {
+	if text := className(lt); types.IsOptional(rt) && !types.IsAny(lt) && (op != "%" || text != "str" && text != "bytes") {
 		r = c.operandNotNone(op, r, l, false)
 		rt = typeOf(r)
 	}
@@ -457,11 +457,11 @@ func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		c.alignOperands(made, lt, rt)
 		return made
 	}
-	if types.IsOptional(lt) {
+	if types.IsOptional(lt) && !types.IsAny(rt) {
 		made.L = c.notNone(l, noneUnordered, op, operandsWithNone(rt, true, "and"))
 		lt = typeOf(made.L)
 	}
-	if types.IsOptional(rt) {
+	if types.IsOptional(rt) && !types.IsAny(lt) {
 		made.R = c.notNone(r, noneUnordered, op, operandsWithNone(lt, false, "and"))
 		rt = typeOf(made.R)
 	}

@@ -253,3 +253,105 @@ def factory_of_nothing():
     print(d["x"], dict(d))
     e = defaultdict(lambda: defaultdict(nothing))
     print(e["a"]["b"], dict(e["a"]))
+
+
+def operands_are_evaluated_before_none_is_an_error():
+    def noisy(x):
+        print("noisy", x)
+        return x
+
+    def attempt(d, k):
+        tries = 0
+        try:
+            print(d.get(k) + noisy(1))
+        except TypeError as e:
+            print(e)
+        try:
+            tries = 3 if d.get(k) < noisy(1) else 4
+        except TypeError as e:
+            print(e)
+        try:
+            print(noisy(1) < d.get(k), tries)
+        except TypeError as e:
+            print(e)
+        try:
+            print([d.get(n) * noisy(n) for n in k])
+        except TypeError as e:
+            print(e)
+
+    attempt({"a": 1}, "b")
+    attempt({"b": 1}, "b")
+
+
+def none_and_values_of_unknown_type():
+    def attempt(d, k):
+        try:
+            print(d.get(k) + max([1, 2.5]))
+        except TypeError as e:
+            print(e)
+        try:
+            print(min([3, 2.5]) - d.get(k))
+        except TypeError as e:
+            print(e)
+        try:
+            print(d.get(k) < max([1, 2.5]))
+        except TypeError as e:
+            print(e)
+        try:
+            print(max([1, 2.5]) >= d.get(k))
+        except TypeError as e:
+            print(e)
+
+    attempt({"a": 1}, "b")
+    attempt({"b": 1}, "b")
+
+
+def functions_that_take_no_none():
+    import math
+
+    def attempt(d, k):
+        try:
+            print(abs(d.get(k)))
+        except TypeError as e:
+            print(e)
+        try:
+            print(abs(d.get(k)) + [])
+        except TypeError as e:
+            print(e)
+        try:
+            print(divmod(d.get(k), 2))
+        except TypeError as e:
+            print(e)
+        try:
+            print(divmod(7, d.get(k)))
+        except TypeError as e:
+            print(e)
+        try:
+            print("abc"[d.get(k)])
+        except TypeError as e:
+            print(e)
+        try:
+            print(b"abc"[d.get(k)])
+        except TypeError as e:
+            print(e)
+        try:
+            print(math.floor(d.get(k)))
+        except TypeError as e:
+            print(e)
+        try:
+            print(math.trunc(d.get(k)))
+        except TypeError as e:
+            print(e)
+
+    attempt({"a": 1}, "b")
+    attempt({"b": 1}, "b")
+
+
+def none_of_a_condition_that_is_known():
+    import string
+
+    def f(x):
+        print(x[::-1], [0] if isinstance(string.capwords("tab\there"), list) else None)
+        print(x[::-1], None if (y := x) else None, y)
+
+    f("ab")
