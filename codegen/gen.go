@@ -67,8 +67,9 @@ type generator struct {
 	isolate   string               // the function that registers variables of tasks; "" if there are none
 	userIR    map[string]*ir.Class // the script's classes by name
 	users     map[*ir.Class]*userClass
-	finishing []func()               // what is written when all that the program uses is known
-	jsonVars  map[string]string      // variables of fields of JSON objects
+	finishing []func()          // what is written when all that the program uses is known
+	jsonVars  map[string]string // variables of fields of JSON objects
+	stops     *stopping
 	nested    map[syntax.Span]string // functions inside of functions and lambdas, for tracebacks
 }
 
@@ -85,7 +86,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	}
 	keepOrder(p)
 	g := &generator{
-		prog: p, opt: opt, used: clean(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
+		prog: p, opt: opt, used: clean(p), stops: newStopping(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},
 		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}

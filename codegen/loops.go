@@ -152,7 +152,7 @@ func (w *fn) lazySeq(call *ir.Call) (ex, bool) {
 		return w.expr(call.Recv).method("All"), true
 	}
 	lazy, ok := lazyForms[name]
-	if !ok || modulePackage(call.Fn.Module) != "py" {
+	if !ok || modulePackage(call.Fn.Module) != "py" || (name == "Map" || name == "Filter") && w.g.stops.may(call.Args[0]) {
 		return ex{}, false
 	}
 	if name == "Zip2" {

@@ -213,6 +213,7 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 		in.yields = types.Never
 		in.ir.Takes = c.takes(fn)
 	}
+	in.ir.Stops = fn.scope.stops
 	in.attrs.exit, in.attrs.exits, in.attrs.needs = nil, false, map[string]bool{}
 	c.bindParams(in)
 	if fn.expr != nil {

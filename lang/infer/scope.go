@@ -351,6 +351,7 @@ func (b *binder) expr(s *scope, e syntax.Expr) {
 			s.yields, s.takes = true, true
 		case *syntax.Attr:
 			b.resumes = b.resumes || n.Name == "send" || n.Name == "throw"
+			s.stops = s.stops || n.Name == "send" || n.Name == "__next__"
 		}
 		return true
 	})

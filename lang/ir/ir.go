@@ -64,6 +64,7 @@ type Func struct {
 	Kind     FuncKind   // what the compiler made it for
 	Yields   types.Type // element type of a generator, or nil; Result is then Iterator[Yields]
 	Takes    bool       // a generator that takes values and exceptions where it yields, or returns a value (an Any)
+	Stops    bool       // it speaks of next or StopIteration, and may raise the latter
 	Doc      string
 	At       syntax.Span
 }

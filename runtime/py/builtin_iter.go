@@ -60,16 +60,21 @@ func MapSeq[T, R any](f func(T) R, seq iter.Seq[T]) iter.Seq[R] {
 }
 
 // Map is map(f, iterable).
-func Map[T, R any](f func(T) R, seq iter.Seq[T]) *Iter[R] { return namedIter("map", MapSeq(f, seq)) }
+func Map[T, R any](f func(T) R, seq iter.Seq[T]) *Iter[R] {
+	c := &calling{}
+	return callingIter("map", c, MapSeq(through1(c, f), seq))
+}
 
 // Map2 is map(f, a, b).
 func Map2[A, B, R any](f func(A, B) R, a iter.Seq[A], b iter.Seq[B]) *Iter[R] {
-	return namedIter("map", MapSeq(func(t Tuple2[A, B]) R { return f(t.V0, t.V1) }, ZipSeq2(a, b)))
+	c := &calling{}
+	return callingIter("map", c, MapSeq(through1(c, func(t Tuple2[A, B]) R { return f(t.V0, t.V1) }), ZipSeq2(a, b)))
 }
 
 // Map3 is map(f, a, b, c).
 func Map3[A, B, C, R any](f func(A, B, C) R, a iter.Seq[A], b iter.Seq[B], c iter.Seq[C]) *Iter[R] {
-	return namedIter("map", MapSeq(func(t Tuple3[A, B, C]) R { return f(t.V0, t.V1, t.V2) }, ZipSeq3(a, b, c)))
+	calls := &calling{}
+	return callingIter("map", calls, MapSeq(through1(calls, func(t Tuple3[A, B, C]) R { return f(t.V0, t.V1, t.V2) }), ZipSeq3(a, b, c)))
 }
 
 // FilterSeq is filter(f, iterable); a nil f is None, the truth of the element.
@@ -86,9 +91,13 @@ func FilterSeq[T any](f func(T) bool, seq iter.Seq[T]) iter.Seq[T] {
 	}
 }
 
-// Filter is filter(f, iterable).
+// Filter is filter(f, iterable); a nil f is None.
 func Filter[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
-	return namedIter("filter", FilterSeq(f, seq))
+	c := &calling{}
+	if f != nil {
+		f = through1(c, f)
+	}
+	return callingIter("filter", c, FilterSeq(f, seq))
 }
 
 // ReversedStr is reversed(s).

@@ -128,7 +128,9 @@ func ItertoolsAccumulateAny(seq iter.Seq[any]) *Iter[any] { return ItertoolsAccu
 
 // ItertoolsAccumulateBy is accumulate(iterable, function).
 func ItertoolsAccumulateBy[T any](seq iter.Seq[T], f func(a, b T) T) *Iter[T] {
-	return namedIter("accumulate", func(yield func(T) bool) {
+	c := &calling{}
+	f = through2(c, f)
+	return callingIter("accumulate", c, func(yield func(T) bool) {
 		first := true
 		var total T
 		for x := range seq {
@@ -146,7 +148,9 @@ func ItertoolsAccumulateBy[T any](seq iter.Seq[T], f func(a, b T) T) *Iter[T] {
 
 // ItertoolsTakewhile is takewhile(predicate, iterable).
 func ItertoolsTakewhile[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
-	return namedIter("takewhile", func(yield func(T) bool) {
+	c := &calling{}
+	f = through1(c, f)
+	return callingIter("takewhile", c, func(yield func(T) bool) {
 		for x := range seq {
 			if !f(x) || !yield(x) {
 				return
@@ -157,7 +161,9 @@ func ItertoolsTakewhile[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
 
 // ItertoolsDropwhile is dropwhile(predicate, iterable).
 func ItertoolsDropwhile[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
-	return namedIter("dropwhile", func(yield func(T) bool) {
+	c := &calling{}
+	f = through1(c, f)
+	return callingIter("dropwhile", c, func(yield func(T) bool) {
 		dropping := true
 		for x := range seq {
 			dropping = dropping && f(x)
@@ -170,12 +176,14 @@ func ItertoolsDropwhile[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
 
 // ItertoolsFilterfalse is filterfalse(predicate, iterable).
 func ItertoolsFilterfalse[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
-	return namedIter("filterfalse", FilterSeq(func(x T) bool { return !f(x) }, seq))
+	c := &calling{}
+	return callingIter("filterfalse", c, FilterSeq(through1(c, func(x T) bool { return !f(x) }), seq))
 }
 
 // ItertoolsStarmap is starmap(function, pairs).
 func ItertoolsStarmap[A, B, R any](f func(A, B) R, pairs iter.Seq[Tuple2[A, B]]) *Iter[R] {
-	return namedIter("starmap", MapSeq(func(p Tuple2[A, B]) R { return f(p.V0, p.V1) }, pairs))
+	c := &calling{}
+	return callingIter("starmap", c, MapSeq(through1(c, func(p Tuple2[A, B]) R { return f(p.V0, p.V1) }), pairs))
 }
 
 // ItertoolsPairwise is pairwise(iterable).
@@ -239,41 +247,53 @@ func ItertoolsGroupby[T any](seq iter.Seq[T]) *Iter[Tuple2[T, *Iter[T]]] {
 
 // ItertoolsGroupbyKey is groupby(iterable, key).
 func ItertoolsGroupbyKey[T, K any](seq iter.Seq[T], key func(T) K) *Iter[Tuple2[K, *Iter[T]]] {
-	src := NewIter(seq)
-	var x T
-	var k, current K
-	started, done := false, false
-	group := 0
-	advance := func() {
-		var ok bool
-		if x, ok = src.Next(); ok {
-			k = key(x)
-		}
-		done = !ok
+	g := &groups[T, K]{src: NewIter(seq), by: key}
+	return NewIterFunc("groupby", g.next)
+}
+
+// groups is the state of a groupby: an element is taken when it is asked for, and not before.
+type groups[T, K any] struct {
+	src         *Iter[T]
+	by          func(T) K
+	x           T // the element at hand, and its key; steps counts them
+	key         K
+	steps       int
+	at          bool // whether there is an element at hand
+	target      K    // the key of the group that was begun last, and of which element it is
+	targetSteps int
+	number      int
+}
+
+// step takes the next element.
+func (g *groups[T, K]) step() bool {
+	x, ok := g.src.Next()
+	if ok {
+		g.x, g.key, g.at = x, g.by(x), true
+		g.steps++
 	}
-	return NewIterFunc("groupby", func() (out Tuple2[K, *Iter[T]], ok bool) {
-		if !started {
-			started = true
-			advance()
-		} else {
-			for !done && Equal(k, current) {
-				advance()
-			}
-		}
-		if done {
+	return ok
+}
+
+// belongs reports that the element at hand is of the group that was begun last.
+func (g *groups[T, K]) belongs() bool {
+	return g.steps == g.targetSteps || sameOrEqual(g.target, g.key)
+}
+
+// next begins a group.
+func (g *groups[T, K]) next() (out Tuple2[K, *Iter[T]], ok bool) {
+	g.number++
+	for !g.at || g.number > 1 && g.belongs() {
+		if !g.step() {
 			return out, false
 		}
-		current = k
-		group++
-		mine := group
-		return T2(k, NewIterFunc("_grouper", func() (T, bool) {
-			if mine != group || done || !Equal(k, current) {
-				var zero T
-				return zero, false
-			}
-			value := x
-			advance()
-			return value, true
-		})), true
-	})
+	}
+	g.target, g.targetSteps = g.key, g.steps
+	mine := g.number
+	return T2(g.key, NewIterFunc("_grouper", func() (x T, ok bool) {
+		if mine != g.number || !g.at && !g.step() || !g.belongs() {
+			return x, false
+		}
+		g.at = false
+		return g.x, true
+	})), true
 }

@@ -216,3 +216,58 @@ def expressions_begin_where_they_stand():
     print(sum(m))
     n = next((x for x in xs if x > 100), min(xs))
     print(n, dict(zip((str(x) for x in xs), (x + 1 for x in xs))))
+
+
+def functions_that_end_an_iteration():
+    from itertools import accumulate, dropwhile, filterfalse, starmap, takewhile
+
+    def below(x):
+        if x > 1:
+            raise StopIteration
+        return x
+
+    def loop(f):
+        for x in map(f, [0, 1, 2, 3]):
+            print(x)
+
+    loop(below)
+    it = iter([1, 0, 2])
+    print(list(map(lambda x: next(it), range(9))))
+    it = iter([1, 0])
+    print(list(filter(lambda x: next(it), range(9))), list(filterfalse(lambda x: next(it), range(9))))
+    it = iter([1, 0])
+    print(list(takewhile(lambda x: next(it) + 1, range(9))), list(dropwhile(lambda x: next(it), range(9))))
+    it = iter([1, 0])
+    print(list(accumulate(range(9), lambda a, b: next(it))), list(starmap(lambda a, b: next(it), [(1, 2)])))
+    for f in (lambda: list(map(lambda x: 1 // x, [1, 0])), lambda: max([1, 2], key=lambda x: next(it))):
+        try:
+            print(f())
+        except (ZeroDivisionError, StopIteration) as e:
+            print(type(e).__name__, e)
+    try:
+        for x in map(below, [0, 1]):
+            next(it)
+    except StopIteration:
+        print("of the loop")
+
+
+def groups_are_taken_when_asked_for():
+    from itertools import groupby
+
+    def noisy():
+        for i in [1, 1, 2, 2, 3]:
+            print("take", i)
+            yield i
+
+    for k, g in groupby(noisy()):
+        print("group", k)
+        if k != 2:
+            for x in g:
+                print("got", x)
+    nan = float("nan")
+    print([(k, list(g)) for k, g in groupby([nan, 1.0, 1.0, nan])])
+    left = [g for k, g in groupby("aabbc")]
+    print([list(g) for g in left], [(k, len(list(g))) for k, g in groupby([1, 1.0, True, 2])])
+    it = groupby("aab", key=str.upper)
+    k, g = next(it)
+    print(k, next(g), next(it)[0], list(g), next(it, None), next(it, None))

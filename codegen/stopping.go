@@ -1,0 +1,62 @@
+package codegen
+
+import "github.com/dstreamc/dstreamc/lang/ir"
+
+// stopping knows which functions may raise StopIteration. One that map or filter calls ends the iteration by that, which only their
+// iterators see to, and not the loops that are written in their place.
+type stopping struct {
+	some bool // functions of the program that do
+	of   map[*ir.Func]bool
+}
+
+func newStopping(p *ir.Program) *stopping {
+	s := &stopping{of: map[*ir.Func]bool{}}
+	bodies := [][]ir.Stmt{p.Body}
+	for _, f := range p.Funcs {
+		s.some = s.some || f.Stops
+		bodies = append(bodies, f.Body)
+	}
+	for _, b := range bodies {
+		ir.Visit(b, func(e ir.Expr) {
+			if f, ok := e.(*ir.FuncVal); ok && f.Func != nil {
+				s.some = s.some || f.Func.Stops
+			}
+		})
+	}
+	return s
+}
+
+// may reports that the function which is the value of an expression may raise StopIteration.
+func (s *stopping) may(e ir.Expr) bool {
+	if !s.some {
+		return false
+	}
+	switch e := e.(type) {
+	case *ir.FuncVal:
+		return e.Func == nil || s.function(e.Func)
+	case *ir.Convert:
+		return s.may(e.V)
+	}
+	return true
+}
+
+// function reports that a function, or one that it calls, may raise StopIteration.
+func (s *stopping) function(f *ir.Func) bool {
+	if does, ok := s.of[f]; ok {
+		return does
+	}
+	s.of[f] = f.Stops
+	does := f.Stops
+	ir.Visit(f.Body, func(e ir.Expr) {
+		switch e := e.(type) {
+		case *ir.CallDyn, *ir.CallMethod, *ir.CallValue:
+			does = true
+		case *ir.CallFunc:
+			does = does || s.function(e.Func)
+		case *ir.FuncVal:
+			does = does || e.Func != nil && s.function(e.Func)
+		}
+	})
+	s.of[f] = does
+	return does
+}
