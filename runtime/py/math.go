@@ -5,15 +5,11 @@ import (
 	"math"
 )
 
-// Constants of math.
-const (
+// Constants of math. They are variables, since Go computes with constants exactly, and Python with floats.
+var (
 	MathPi  = math.Pi
 	MathE   = math.E
 	MathTau = 2 * math.Pi
-)
-
-// MathInf and MathNan are math.inf and math.nan.
-var (
 	MathInf = math.Inf(1)
 	MathNan = math.NaN()
 )

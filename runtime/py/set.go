@@ -33,13 +33,8 @@ func NewConstSet[T any](v ...T) *Set[T] {
 }
 
 func replacedText(v any) bool {
-	switch x := v.(type) {
-	case string:
-		return len(x) == 1 && strings.Contains("BCLST_abcdefhijklmnopqrstvwxy", x)
-	case tupleAny:
-		return slices.ContainsFunc(tupleItems(x), replacedText)
-	}
-	return false
+	x, ok := v.(string)
+	return ok && len(x) == 1 && strings.Contains("BCLST_abcdefhijklmnopqrstvwxy", x)
 }
 
 // NewFrozenSet is frozenset((v0, v1, …)).

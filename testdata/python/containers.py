@@ -233,3 +233,7 @@ def slices_of_tuples():
         print(t[::0])
     except ValueError as e:
         print(e)
+
+
+def sets_of_constant_tuples():
+    print({(10, "b"), (2, "zoo"), (42, "ДОМ")}, {(1, "b"), (9, "é"), (4, "½")}, {(0, "a"), (3, "ДОМ"), (7, "é"), (8, "b")})

@@ -185,3 +185,7 @@ def of_remainder():
 def of_copysign():
     for x, y in zip(values(15, 2), values(15, 3)[5:]):
         print(x, y, show(lambda: math.copysign(x, y)), show(lambda: math.copysign(x, 2.0)), show(lambda: math.copysign(x, -0.0)))
+
+
+def constants_are_floats():
+    print(math.pi / (12345.678 / 3.14), math.e * 0.1 + 0.2, math.tau / 3, math.pi * 1e308 * 10)
