@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/dstreamc/dstreamc/internal/shrink"
 )
 
 var (
@@ -19,7 +21,7 @@ var (
 	// A run of the tests makes no new programs; CI asks for some.
 	count   = flag.Int("programs", 0, "how many new random programs are made")
 	allowed = flag.Int("wrong", 0, "how many of them may go wrong: what is known to be left")
-	shrink  = flag.Bool("shrink", false, "make the first program that goes wrong smaller")
+	shrinks = flag.Bool("shrink", false, "make the first program that goes wrong smaller")
 	seed    = flag.String("seed", os.Getenv("DSTREAMC_SEED"), "the seed of the new programs; by default the commit")
 )
 
@@ -105,7 +107,7 @@ func TestRandom(t *testing.T) {
 				t.Logf("%s", report("seed "+strconv.FormatUint(first+uint64(done/perBinary)<<32+uint64(i), 10), programs[i].Text, r))
 			}
 		}
-		if *shrink {
+		if *shrinks {
 			shrunk(t, python, programs, results)
 		}
 	}
@@ -123,7 +125,7 @@ func shrunk(t *testing.T, python string, programs []*Program, results []Result) 
 			continue
 		}
 		bad := programs[i : i+1 : i+1]
-		err := Shrink(bad, func(candidates []*Program, _ []int) ([]bool, error) {
+		err := shrink.All(bad, func(candidates []*Program, _ []int) ([]bool, error) {
 			keep := make([]bool, len(candidates))
 			for i, c := range compareSimulated(t, python, candidates) {
 				keep[i] = c.Outcome == r.Outcome
@@ -275,7 +277,7 @@ func TestShrink(t *testing.T) {
 		}
 	}
 	before := slices.Clone(programs)
-	err := Shrink(programs, func(candidates []*Program, origin []int) ([]bool, error) {
+	err := shrink.All(programs, func(candidates []*Program, origin []int) ([]bool, error) {
 		keep := make([]bool, len(candidates))
 		for i, c := range candidates {
 			keep[i] = strings.Contains(c.Text, wanted)

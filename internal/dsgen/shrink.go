@@ -2,57 +2,21 @@ package dsgen
 
 import "slices"
 
-// Shrink makes programs smaller, as long as keep says that they still do what makes them interesting: it leaves out decisions,
-// or takes simpler ones. keep is asked about many candidates at once, those of all programs together; origin is the index
-// of the program that a candidate comes from.
-func Shrink(programs []*Program, keep func(candidates []*Program, origin []int) ([]bool, error)) error {
-	const perRound = 60
-	from := make([]int, len(programs)) // where in its candidates each program goes on
-	for {
-		var candidates []*Program
-		var origin []int
-		for i, p := range programs {
-			all := p.smaller()
-			end := min(len(all), from[i]+max(perRound/len(programs), 12))
-			for _, c := range all[min(from[i], end):end] {
-				candidates, origin = append(candidates, c), append(origin, i)
-			}
-			from[i] = end
-		}
-		if len(candidates) == 0 {
-			return nil
-		}
-		kept, err := keep(candidates, origin)
-		if err != nil {
-			return err
-		}
-		best := map[int]*Program{}
-		for k, c := range candidates {
-			if old := best[origin[k]]; kept[k] && (old == nil || c.before(old)) {
-				best[origin[k]] = c
-			}
-		}
-		for i, p := range best {
-			programs[i], from[i] = p, 0
-		}
-	}
-}
-
-// before reports whether p is simpler than o: its text is shorter or, if not, its decisions are.
-func (p *Program) before(o *Program) bool {
+// Before reports whether p is simpler than o: its text is shorter or, if not, its decisions are.
+func (p *Program) Before(o *Program) bool {
 	if len(p.Text) != len(o.Text) {
 		return len(p.Text) < len(o.Text)
 	}
 	return len(p.Choices) < len(o.Choices) || len(p.Choices) == len(o.Choices) && slices.Compare(p.Choices, o.Choices) < 0
 }
 
-// smaller lists simpler programs, the simplest first.
-func (p *Program) smaller() []*Program {
+// Smaller lists simpler programs, the simplest first.
+func (p *Program) Smaller() []*Program {
 	var out []*Program
 	seen := map[string]bool{p.Text: true}
 	try := func(list []uint16) {
 		c := FromChoices(p.Family, list)
-		if !seen[c.Text] && c.before(p) {
+		if !seen[c.Text] && c.Before(p) {
 			seen[c.Text] = true
 			out = append(out, c)
 		}
@@ -73,7 +37,7 @@ func (p *Program) smaller() []*Program {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *Program) int {
-		if a.before(b) {
+		if a.Before(b) {
 			return -1
 		}
 		return 1

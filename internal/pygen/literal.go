@@ -105,6 +105,9 @@ func (g *generator) display(t *Type, deep int) *Node {
 		open, close, one = "{", "}", 2
 	case "set":
 		open, close = "{", "}"
+		if t.Args[0].Name == "str" && size > 2 { // the order of constants depends on the names that CPython knows already
+			open, close = "set([", "])"
+		}
 	case "frozenset", "deque":
 		open, close = t.Name+"([", "])"
 	case "counter":

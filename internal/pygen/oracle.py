@@ -10,17 +10,30 @@ import traceback
 import warnings
 
 
+class Endless(BaseException):
+    pass
+
+
+class Output(io.StringIO):
+    def write(self, text):
+        if self.tell() > 1 << 20:
+            raise Endless
+        return super().write(text)
+
+
 def alarm(number, frame):
-    raise BaseException("too slow")
+    raise Endless
 
 
 def run(text):
-    out = io.StringIO()
+    out = Output()
     raised = ""
     signal.alarm(5)
     with contextlib.redirect_stdout(out):
         try:
             exec(compile(text, "random.py", "exec"), {"__name__": "__main__"})
+        except Endless:
+            raised = "too slow"
         except BaseException as e:
             raised = traceback.format_exception_only(e)[-1].strip()
     signal.alarm(0)

@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/dstreamc/dstreamc/internal/shrink"
 )
 
 var (
@@ -151,7 +153,7 @@ func reportWrong(t *testing.T, python string, programs []*Program, results []Res
 	if !*shrinks {
 		return
 	}
-	err := Shrink(bad, func(candidates []*Program, origin []int) ([]bool, error) {
+	err := shrink.All(bad, func(candidates []*Program, origin []int) ([]bool, error) {
 		keep := make([]bool, len(candidates))
 		for i, r := range compare(t, python, candidates) {
 			keep[i] = kind(r) == kinds[origin[i]]

@@ -5,47 +5,11 @@ import (
 	"slices"
 )
 
-// Shrink makes programs smaller as long as keep says that they still do what makes them
-// interesting. keep is asked about many candidates at once, those of all programs together, and
-// answers for each; origin is the index of the program that a candidate comes from.
-func Shrink(programs []*Program, keep func(candidates []*Program, origin []int) ([]bool, error)) error {
-	const perRound = 60
-	from := make([]int, len(programs)) // where in its candidates each program goes on
-	for {
-		var candidates []*Program
-		var origin []int
-		for i, p := range programs {
-			all := p.smaller()
-			if from[i] >= len(all) {
-				continue
-			}
-			end := min(len(all), from[i]+max(perRound/len(programs), 12))
-			for _, c := range all[from[i]:end] {
-				candidates, origin = append(candidates, c), append(origin, i)
-			}
-			from[i] = end
-		}
-		if len(candidates) == 0 {
-			return nil
-		}
-		kept, err := keep(candidates, origin)
-		if err != nil {
-			return err
-		}
-		best := map[int]*Program{}
-		for k, c := range candidates {
-			if old := best[origin[k]]; kept[k] && (old == nil || len(c.String()) < len(old.String())) {
-				best[origin[k]] = c
-			}
-		}
-		for i, p := range best {
-			programs[i], from[i] = p, 0
-		}
-	}
-}
+// Before reports whether p is smaller than o: whether its text is.
+func (p *Program) Before(o *Program) bool { return len(p.String()) < len(o.String()) }
 
-// smaller lists programs with one piece less, the shortest first.
-func (p *Program) smaller() []*Program {
+// Smaller lists programs with one piece less, the shortest first.
+func (p *Program) Smaller() []*Program {
 	var out []*Program
 	size := len(p.String())
 	for i := 0; ; i++ {

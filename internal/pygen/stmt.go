@@ -332,7 +332,7 @@ func (g *generator) while() []*Node {
 	start.Fixed = true
 	head := line("while " + name + " < " + pick(g, []string{"2", "3", "5"}) + ":")
 	if g.one(2) {
-		head = line("while "+name+" < 4 and \x00:", g.expr(boolType, g.depth()))
+		head = line("while "+name+" < 4 and (\x00):", g.expr(boolType, g.depth()))
 	}
 	step := line(name + " += 1")
 	step.Fixed = true
