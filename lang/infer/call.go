@@ -73,6 +73,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			if out, ok := c.callKnown(d, args, e.Span); ok {
 				return out
 			}
+			if d.Funcs[0].Module == "collections" {
+				args = c.keywordsAsDict(d.Name, args, e)
+			}
 			return c.regexpCall(d, c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span))
 		case specialName:
 			pre := &prelude{}
@@ -255,7 +258,7 @@ func (c *checker) construct(t *types.Class, args []argument, e *syntax.Call) ir.
 		if out, ok := c.constructSpecial(d, args, e); ok {
 			return out
 		}
-		return c.callOverloads(d.New, nil, nil, args, e.Fn.Pos(), e.Span)
+		return c.callOverloads(d.New, nil, nil, c.keywordsAsDict(d.Name, args, e), e.Fn.Pos(), e.Span)
 	}
 	return c.bad(e.Span)
 }
@@ -283,10 +286,13 @@ func (c *checker) constructSpecial(d *api.Class, args []argument, e *syntax.Call
 	return nil, false
 }
 
-// dictUpdate writes d.update(m, k=v) with keywords as d.update({**m, 'k': v}).
+// dictUpdate writes d.update(m, k=v) with keywords as d.update({**m, 'k': v}); a Counter's subtract, too.
 func (c *checker) dictUpdate(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.Expr, bool) {
 	d, ok := types.Is(typeOf(recv), "dict")
-	if !ok || a.Name != "update" || len(e.Args) == 0 || e.Args[len(e.Args)-1].Name == "" {
+	if !ok {
+		d, ok = types.Is(typeOf(recv), "Counter")
+	}
+	if !ok || a.Name != "update" && (a.Name != "subtract" || d.Name == "dict") || len(e.Args) == 0 || e.Args[len(e.Args)-1].Name == "" {
 		return nil, false
 	}
 	lit := &syntax.Dict{At: e.At}
@@ -304,7 +310,7 @@ func (c *checker) dictUpdate(recv ir.Expr, a *syntax.Attr, e *syntax.Call) (ir.E
 			c.put(d.Args[i], types.Resolve(o.Args[i]))
 		}
 	}
-	return c.method(recv, "update", []argument{{val: other, at: e.Span}}, a.NameAt, e.Span), true
+	return c.method(recv, a.Name, []argument{{val: other, at: e.Span}}, a.NameAt, e.Span), true
 }
 
 // formatKeywords writes '{x}'.format(x=v) as '{x}'.format_map({'x': v}).

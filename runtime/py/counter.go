@@ -48,6 +48,16 @@ func (c *Counter[T]) Subtract(seq iter.Seq[T]) {
 	}
 }
 
+// SubtractDict is c.subtract(dict): takes its counts off.
+func (c *Counter[T]) SubtractDict(d *Dict[T, int64]) {
+	for k, n := range d.Pairs() {
+		c.Set(k, SubInt(c.At(k), n))
+	}
+}
+
+// SubtractCounter is c.subtract(counter).
+func (c *Counter[T]) SubtractCounter(o *Counter[T]) { c.SubtractDict(o.Dict) }
+
 // MostCommon is c.most_common(n), with Nothing for all: the largest counts first, equal ones in the order of their keys.
 func (c *Counter[T]) MostCommon(n Opt[int64]) *List[Tuple2[T, int64]] {
 	all := ListOf(DictItems(c.Dict).All())
@@ -118,6 +128,12 @@ func (c *Counter[T]) Or(o *Counter[T]) *Counter[T] {
 func (c *Counter[T]) And(o *Counter[T]) *Counter[T] {
 	return c.combine(o, func(a, b int64) int64 { return min(a, b) })
 }
+
+// Pos is +c: the counts above zero.
+func (c *Counter[T]) Pos() *Counter[T] { return c.Add(CounterEmpty[T]()) }
+
+// Neg is -c: the counts below zero, without their signs.
+func (c *Counter[T]) Neg() *Counter[T] { return CounterEmpty[T]().Sub(c) }
 
 // PyTypeName is "Counter".
 func (c *Counter[T]) PyTypeName() string { return "Counter" }

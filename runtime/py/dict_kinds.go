@@ -5,6 +5,18 @@ import "iter"
 // NewDefaultDict is collections.defaultdict(factory).
 func NewDefaultDict[K, V any](factory func() V) *Dict[K, V] { return &Dict[K, V]{factory: factory} }
 
+// DefaultDictOf is collections.defaultdict(factory, pairs).
+func DefaultDictOf[K, V any](factory func() V, pairs iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
+	d := NewDefaultDict[K](factory)
+	DictUpdate(d, pairs)
+	return d
+}
+
+// DefaultDictOfDict is collections.defaultdict(factory, mapping).
+func DefaultDictOfDict[K, V any](factory func() V, mapping *Dict[K, V]) *Dict[K, V] {
+	return &Dict[K, V]{t: mapping.t.clone(), factory: factory}
+}
+
 // NewOrderedDict is collections.OrderedDict().
 func NewOrderedDict[K, V any]() *Dict[K, V] { return &Dict[K, V]{ordered: true} }
 
@@ -13,6 +25,11 @@ func OrderedDictOf[K, V any](pairs iter.Seq[Tuple2[K, V]]) *Dict[K, V] {
 	d := NewOrderedDict[K, V]()
 	DictUpdate(d, pairs)
 	return d
+}
+
+// OrderedDictOfDict is collections.OrderedDict(mapping).
+func OrderedDictOfDict[K, V any](mapping *Dict[K, V]) *Dict[K, V] {
+	return &Dict[K, V]{t: mapping.t.clone(), ordered: true}
 }
 
 // DictAs copies a dict into one whose keys and values have other types. It is of the same kind.
