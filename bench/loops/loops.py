@@ -342,6 +342,37 @@ def lists_of_lists(n):
     return max([len(g) for g in groups.values()])
 
 
+WORDS = ("The quick brown Fox jumps over the lazy Dog and runs away from The Other dogs " * 64).split()
+
+
+def computed_again(n):
+    size = 0
+    for i in range(n):
+        word = WORDS[i % 1024]
+        if word.lower() + "s" != "dogs":
+            size += len(word.lower() + "s")
+    return size
+
+
+def never_used(n):
+    size = 0
+    for i in range(n):
+        word = WORDS[i % 1024]
+        record = (word.lower(), word.upper() + "!", len(word))
+        size += record[2]
+    return size
+
+
+def behind_a_test(n):
+    size = 0
+    for i in range(n):
+        word = WORDS[i % 1024]
+        shout = word.upper() + "!"
+        if i % 8 == 0:
+            size += len(shout)
+    return size
+
+
 def run(name, function, n):
     began = time.process_time()
     result = function(n)
@@ -390,3 +421,6 @@ run("min, max, abs", least_and_most, size(6000000))
 run("try", caught, size(300000))
 run("generator", generator, size(10000000))
 run("setdefault, append", lists_of_lists, size(2000000))
+run("computed again", computed_again, size(1000000))
+run("never used", never_used, size(2000000))
+run("behind a test", behind_a_test, size(2000000))

@@ -107,7 +107,7 @@ func (l *lowerer) replace(p *ir.Var, value ir.Expr, body []ir.Stmt) {
 				whole++
 			}
 		case *ir.TupleGet:
-			if v, ok := e.V.(*ir.Local); ok && v.Var == p {
+			if v, ok := ir.Strip(e.V).(*ir.Local); ok && v.Var == p {
 				whole--
 			}
 		}
@@ -128,7 +128,7 @@ func (l *lowerer) replace(p *ir.Var, value ir.Expr, body []ir.Stmt) {
 
 // tupleElement is an element of a tuple display whose elements are simple.
 func tupleElement(e *ir.TupleGet) ir.Expr {
-	if t, ok := e.V.(*ir.Tuple); ok && simple(t) {
+	if t, ok := ir.Strip(e.V).(*ir.Tuple); ok && simple(t) {
 		return t.Elts[e.N]
 	}
 	return e

@@ -233,7 +233,7 @@ func (e *effects) rootsOf(xs []ir.Expr) []*ir.Var {
 var fixedTypes = map[string]bool{
 	"int": true, "bigint": true, "float": true, "str": true, "bool": true, "bytes": true, "None": true, "range": true, "complex": true, "truth": true,
 	"datetime": true, "date": true, "timedelta": true, "Accumulator": true, "Broadcast": true, "RDD": true, "DStream": true,
-	"SparkContext": true, "StreamingContext": true, "File": true, "BinaryFile": true, "Pattern": true, "Match": true, "Never": true, "Exception": true,
+	"SparkContext": true, "StreamingContext": true, "File": true, "BinaryFile": true, "Pattern": true, "Match": true, "Never": true, "Exception": true, "SplitFields": true,
 }
 
 // changeable reports whether objects of a type, or parts of them, can be changed.

@@ -166,7 +166,7 @@ func pureCall(c *ir.Call) bool {
 	case c.Fn.Class != nil:
 		return pureClasses[c.Fn.Class.Name] && !clockMethods[c.Fn.Name]
 	case c.Fn.Module == "re": // a pattern that is not always the same is kept
-		_, literal := textValue(c.Args[0])
+		_, literal := textValue(unconverted(c.Args[0]))
 		return literal
 	}
 	of := pureFunctions[c.Fn.Module]

@@ -17,12 +17,12 @@ import (
 // rewrite is a file. They are tried until none finds anything to do, and note what they did for "dstreamc explain".
 func Rewrite(p *ir.Program) {
 	r := &rewriter{prog: p}
+	for _, st := range p.Stages { // first: what the script calls them in looks into them, but not at their statements
+		r.rewrite(st.Func, &st.Func.Body)
+	}
 	r.rewrite(nil, &p.Body)
 	for _, fn := range p.Funcs {
 		r.rewrite(fn, &fn.Body)
-	}
-	for _, st := range p.Stages {
-		r.rewrite(st.Func, &st.Func.Body)
 	}
 	sortNotes(p)
 }
@@ -37,6 +37,10 @@ type rewriter struct {
 	fn   *ir.Func // nil for the script itself
 	body *[]ir.Stmt
 	did  bool
+	// What is known of the whole program, once it was asked.
+	constants map[*ir.Var]bool
+	pures     map[*ir.Func]bool
+	growing   bool
 }
 
 // rewrite rewrites a function.
@@ -49,7 +53,7 @@ func (r *rewriter) rewrite(fn *ir.Func, body *[]ir.Stmt) {
 // round tries every rewrite once and reports whether one found something to do.
 func (r *rewriter) round() bool {
 	r.did = false
-	for _, rewrite := range []func(*rewriter){fold, foldTexts, cutSplits, splitLines, pickFields, keepMatches, tryNumbers, findRanges, findSlots, growTexts, indexTexts} {
+	for _, rewrite := range []func(*rewriter){fold, foldTexts, dropDead, filterFirst, shareValues, cutSplits, splitLines, pickFields, keepMatches, tryNumbers, findRanges, findSlots, growTexts, indexTexts} {
 		rewrite(r)
 	}
 	return r.did

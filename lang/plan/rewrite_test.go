@@ -236,6 +236,75 @@ print("-" * 40 + "+", 3 * "ab", "ab" * 10 ** 6, "x" * WIDTH, "é" + "è", b"-" *
 			"2: put together beforehand: a text of 6",
 			"2: put together beforehand: a text of 2",
 		}},
+		{"values again", streamHead, `
+import json, random
+known = {"a": 1}
+def parse(line):
+    p = line.split(",")
+    return (p[0], int(p[1]))
+def draw(line):
+    return (line, random.random())
+lines.map(lambda l: (l.split(" ")[0], l.split(" ")[3])).pprint()
+lines.filter(lambda l: json.loads(l)["k"] == 1).map(lambda l: (json.loads(l)["k"], json.loads(l)["n"])).pprint()
+lines.map(lambda l: (parse(l)[0], parse(l)[1])).pprint()
+lines.map(lambda l: (draw(l)[0], draw(l)[1])).pprint()
+lines.map(lambda l: (l.split(), l.split())).pprint()
+lines.map(lambda l: (json.loads(l)["k"], json.loads(l)["k"])).pprint()
+lines.map(lambda l: (known.get(l.strip(), 0), known.get(l.strip(), 0))).pprint()
+lines.map(lambda l: l.lower() if l.startswith("a") else l.lower()).pprint()
+lines.map(lambda l: l.lower() is l.lower()).pprint()
+`, []string{
+			`4: split(",") cuts only fields 0 and 1`,
+			`8: split(" ") cuts only fields 0 and 3`,
+			"8: split() is not computed again",
+			`9: json.loads builds only ["k"] and ["n"]`,
+			"9: a value is not computed again",
+			"9: loads() is not computed again",
+			"10: parse() is not computed again",
+			`13: json.loads builds only ["k"]`,
+			`13: json.loads builds only ["k"]`,
+			"14: strip() is not computed again",
+		}},
+		{"values that are not needed", streamHead, `
+def parse(line):
+    p = line.split(",")
+    return (p[0], p[1].upper(), int(p[2]), line.lower())
+def show(line):
+    print(line)
+    return line
+lines.map(parse).map(lambda t: (t[0], t[2])).pprint()
+lines.map(lambda l: (l, show(l))).map(lambda t: t[0]).pprint()
+lines.map(lambda l: (l, l.upper())).filter(lambda t: t[0] != "").map(lambda t: t[1]).pprint()
+lines.map(lambda l: (l, int(l))).filter(lambda t: t[0] != "").map(lambda t: t[1]).pprint()
+lines.map(lambda l: (l, l.upper())).filter(lambda t: t[1] != "").map(lambda t: t[1]).pprint()
+def late(line):
+    wide = line.center(9).strip()
+    shout = line.upper() + "!"
+    if line == "":
+        return None
+    return wide + shout
+lines.map(late).pprint()
+`, []string{
+			`2: split(",") cuts only fields 0, 1 and 2`,
+			"3: a value that nobody uses is not computed",
+			"3: a value that nobody uses is not computed",
+			"9: a value is computed behind the test that decides whether it is needed",
+			"14: a value is computed behind the test that decides whether it is needed",
+		}},
+		{"tuples taken apart", "", `
+def f(n):
+    pair = (n, "even")
+    if n % 2:
+        pair = (n * 3, "odd")
+    swap = (1, n)
+    swap = (swap[1], swap[0])
+    whole = (n, n + 1)
+    return pair[1], swap[0], whole[0], whole
+print(f(2))
+`, []string{
+			"2: pair is no tuple but a variable for each element that is used",
+			"4: a value that nobody uses is not computed",
+		}},
 		{"numbers that may be none", "", `
 def a(s):
     try:

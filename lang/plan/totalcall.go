@@ -42,6 +42,9 @@ func (t *totality) call(c *ir.Call) bool {
 	case c.Fn.Class != nil && c.Fn.Name == "__init__":
 		return t.constructor(c, args)
 	case c.Recv != nil && c.Fn.Class != nil:
+		if !totalMethods[c.Fn.Class.Name][c.Fn.Name] || !plain(c.Recv.Type()) {
+			return false
+		}
 		if separated[c.Fn.Name] && len(args) > 0 {
 			if sep, ok := textValue(args[0]); !ok || sep == "" {
 				return false
@@ -50,7 +53,7 @@ func (t *totality) call(c *ir.Call) bool {
 		if c.Fn.Name == "get" && !hashable(unconverted(args[0]).Type()) {
 			return false
 		}
-		return totalMethods[c.Fn.Class.Name][c.Fn.Name] && plain(c.Recv.Type()) && t.total(c.Recv)
+		return t.total(c.Recv)
 	case c.Recv == nil && c.Fn.Class == nil && c.Fn.Module == "builtins":
 		return totalBuiltin(c, args)
 	}

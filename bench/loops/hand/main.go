@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 	"time"
+	"unicode/utf8"
 )
 
 func intSum(n int) string {
@@ -482,6 +483,36 @@ func listsOfLists(n int) string {
 	return strconv.Itoa(most)
 }
 
+var words = strings.Fields(strings.Repeat("The quick brown Fox jumps over the lazy Dog and runs away from The Other dogs ", 64))
+
+func computedAgain(n int) string {
+	size := 0
+	for i := range n {
+		if word := strings.ToLower(words[i%1024]) + "s"; word != "dogs" {
+			size += len(word)
+		}
+	}
+	return strconv.Itoa(size)
+}
+
+func neverUsed(n int) string {
+	size := 0
+	for i := range n {
+		size += utf8.RuneCountInString(words[i%1024])
+	}
+	return strconv.Itoa(size)
+}
+
+func behindATest(n int) string {
+	size := 0
+	for i := range n {
+		if i%8 == 0 {
+			size += len(strings.ToUpper(words[i%1024]) + "!")
+		}
+	}
+	return strconv.Itoa(size)
+}
+
 // cpu is the CPU time of this process.
 func cpu() time.Duration {
 	var u syscall.Rusage
@@ -536,4 +567,7 @@ func main() {
 	run("try", caught, size(300000))
 	run("generator", generator, size(10000000))
 	run("setdefault, append", listsOfLists, size(2000000))
+	run("computed again", computedAgain, size(1000000))
+	run("never used", neverUsed, size(2000000))
+	run("behind a test", behindATest, size(2000000))
 }
