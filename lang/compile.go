@@ -55,6 +55,7 @@ func CompileWith(src *syntax.Source, opt Options) (*ir.Program, *diag.List) {
 	plan.Isolate(prog)
 	plan.Associate(prog)
 	plan.States(prog)
+	plan.Prefilter(prog)
 	plan.Regroup(prog)
 	plan.Fuse(prog)
 	plan.Lower(prog)

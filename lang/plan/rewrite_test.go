@@ -291,6 +291,53 @@ lines.map(late).pprint()
 			"9: a value is computed behind the test that decides whether it is needed",
 			"14: a value is computed behind the test that decides whether it is needed",
 		}},
+		{"groups", streamHead, `
+pairs = lines.map(lambda l: (l[:1], len(l)))
+pairs.groupByKey().mapValues(sum).pprint()
+pairs.groupByKey().mapValues(list).mapValues(len).pprint()
+pairs.groupByKey().map(lambda kv: (kv[0], sum(list(kv[1])))).pprint()
+pairs.groupByKey().mapValues(lambda vs: sum(vs) / len(vs)).pprint()
+pairs.groupByKey().map(lambda kv: (kv[0], max(kv[1]) - min(kv[1]))).pprint()
+pairs.groupByKey().mapValues(lambda vs: (sum(vs), sorted(vs))).pprint()
+pairs.groupByKey().map(lambda kv: (kv, len(kv[1]))).pprint()
+pairs.groupByKey().mapValues(lambda vs: [len(vs) for v in vs]).pprint()
+pairs.groupByKey().mapValues(lambda vs: sum(vs, 1)).pprint()
+pairs.mapValues(lambda v: v / 2).groupByKey().mapValues(sum).pprint()
+pairs.mapValues(lambda v: v / 2).groupByKey().mapValues(max).pprint()
+pairs.mapValues(str).groupByKey().mapValues(max).pprint()
+lines.countByValue().pprint()
+`, []string{
+			"2: groupByKey and sum combine values as reduceByKey",
+			"3: groupByKey and len combine values as reduceByKey",
+			"4: groupByKey and sum combine values as reduceByKey",
+			"5: groupByKey and sum, len combine values as reduceByKey",
+			"6: groupByKey and max, min combine values as reduceByKey",
+			"13: groupByKey and max combine values as reduceByKey",
+			"14: countByValue combines values as map and reduceByKey",
+			"14: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+		}},
+		{"filters of keys", streamHead, `
+wanted = {"a", "b"}
+asked = []
+def ask(key):
+    asked.append(key)
+    return True
+pairs = lines.map(lambda l: (l[:1], len(l)))
+other = lines.map(lambda l: (l[:1], l))
+pairs.join(other).filter(lambda kv: kv[0] in wanted).pprint()
+pairs.leftOuterJoin(other, 3).filter(lambda kv: kv[0].upper() > "B").pprint()
+pairs.cogroup(other).filter(lambda kv: not kv[0].startswith("a")).pprint()
+pairs.groupByKey().filter(lambda kv: kv[0] != "a").pprint()
+pairs.join(other).filter(lambda kv: kv[1][0] > 2).pprint()
+pairs.join(other).filter(lambda kv: ask(kv[0])).pprint()
+pairs.join(other).filter(lambda kv: int(kv[0]) > 2).pprint()
+pairs.reduceByKey(lambda a, b: a + b).filter(lambda kv: kv[0] != "a").pprint()
+`, []string{
+			"8: filter drops keys before join",
+			"9: filter drops keys before leftOuterJoin",
+			"10: filter drops keys before cogroup",
+			"11: filter drops keys before groupByKey",
+		}},
 		{"tuples taken apart", "", `
 def f(n):
     pair = (n, "even")

@@ -29,8 +29,8 @@ func run() {
 	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                                                                                                    // in.py:26
 	words := ds.Narrow(ds.QueueStream(ssc, py.NewList(py.NewList("to be", "or not"), py.NewList("to be")).All(), true, py.Nothing[*core.RDD[string]]()), queueToWords) // :27
 	ds.Pprint(ds.ReduceByKey(words, wordsReduced, add), 10)                                                                                                            // :28
-	ds.Pprint(ds.CountByValue(ds.Narrow(words, wordsMapped)), 10)                                                                                                      // :29
-	ds.Pprint(ds.Reduce(ds.Narrow(words, wordsMapped2), func(a, b py.BigInt) py.BigInt {
+	ds.Pprint(ds.ReduceByKey(words, wordsReduced2, add2), 10)                                                                                                          // :29
+	ds.Pprint(ds.Reduce(ds.Narrow(words, wordsMapped), func(a, b py.BigInt) py.BigInt {
 		return py.MaxOf(a, b)
 	}), 10) // :30
 	facts := py.NewList[py.BigInt]()
@@ -95,21 +95,27 @@ func fnv(word string) py.BigInt {
 
 var int14695981039346656037 = py.BigLit("14695981039346656037")
 
-// wordsMapped is map:
+// add2 is countByValue(), in.py:29.
+func add2(a, b int64) int64 {
+	return py.AddInt(a, b)
+}
+
+// wordsReduced2 fuses map, map and the map side of reduceByKey:
 //
-//	map(lambda w: fnv(w) % 4)  :29  str -> int
-func wordsMapped(words core.Lines, emit func(py.BigInt) bool) {
+//	map(lambda w: fnv(w) % 4)    :29  str -> int
+//	map(countByValue())          :29  int -> tuple[int, int]
+//	reduceByKey(countByValue())  :29  int, int -> int
+func wordsReduced2(words core.Lines, out *core.Combiner[py.BigInt, int64]) {
 	for w := range words.All() {
-		if !emit(py.Big(fnv(w).ModInt(4))) {
-			return
-		}
+		a := py.Big(fnv(w).ModInt(4))
+		out.Merge(a, 1, add2)
 	}
 }
 
-// wordsMapped2 is map:
+// wordsMapped is map:
 //
 //	map(lambda w: 10 ** len(w) * 10**18)  :30  str -> int
-func wordsMapped2(words core.Lines, emit func(py.BigInt) bool) {
+func wordsMapped(words core.Lines, emit func(py.BigInt) bool) {
 	for w := range words.All() {
 		if !emit(py.Big(10).Pow(py.Big(py.StrLen(w))).Mul(py.Big(1000000000000000000))) {
 			return
