@@ -22,7 +22,7 @@ func (w *fn) convert(e *ir.Convert) ex {
 	from, to := e.V.Type(), e.Type()
 	f, t := typeName(from), typeName(to)
 	switch {
-	case types.Equal(from, to):
+	case types.Same(from, to):
 		return w.expr(e.V)
 	case f == "None" && t == "Optional", f == "Optional" && t == "None":
 		return w.withEffect(e.V, prim(w.g.zero(to)))

@@ -54,6 +54,7 @@ var goClasses = map[string]goClass{
 	"StorageLevel": {"core", "StorageLevel", true, false},
 	"State":        {"core", "State", false, false},
 	"Pattern":      {"py", "Pattern", false, true},
+	"Match":        {"py", "Match", false, true},
 	"BatchTime":    {"ds", "BatchTime", true, false},
 	"local":        {"pythreading", "Local", false, false},
 	"SplitFields":  {"py", "Fields", true, false},

@@ -23,6 +23,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	if recv != nil && driverOnly[className(typeOf(recv))] && takesFunction(f) {
 		c.openElements(typeOf(recv), sub)
 	}
+	fillPattern(cand)
 	key := defKey{c.frame, syntax.Span{Start: nameAt.Start, End: at.End}}
 	last := c.fixed[key]
 	for p, t := range last {
@@ -70,6 +71,9 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	call.T = fill(f.Result, sub)
 	c.catching = catching
 	c.noteCall(call, nameAt)
+	if f.Class != nil && f.Class.Name == "Match" {
+		return c.opened(f, c.certainGroups(call))
+	}
 	return c.opened(f, c.grownResult(call))
 }
 

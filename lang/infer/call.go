@@ -76,7 +76,7 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			if d.Funcs[0].Module == "collections" {
 				args = c.keywordsAsDict(d.Name, args, e)
 			}
-			return c.regexpCall(d, c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span))
+			return c.callOverloads(d, nil, nil, args, e.Fn.Pos(), e.Span)
 		case specialName:
 			pre := &prelude{}
 			if known, ok := c.expandArgs(args, pre); ok {

@@ -339,6 +339,9 @@ func typeWord(t types.Type) string {
 	}
 	w := strings.TrimRight(n.Name, ".")
 	w = strings.ToUpper(w[:1]) + w[1:]
+	if w == "Pattern" || w == "Match" { // whose arguments are no types of the script
+		return w
+	}
 	for _, a := range n.Args {
 		w += typeWord(a)
 	}

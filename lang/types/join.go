@@ -83,8 +83,8 @@ func joinArgs(x, y *Named) Type {
 	return Of(x.Name, args...)
 }
 
-// frozen are the types whose elements do not change.
-var frozen = map[string]bool{"tuple": true, "RDD": true, "DStream": true}
+// frozen are the types whose elements do not change. Patterns and matches only say something by theirs.
+var frozen = map[string]bool{"tuple": true, "RDD": true, "DStream": true, "Pattern": true, "Match": true}
 
 // widen makes an element type hold t: it does already, or it is the variable of a container
 // display, which all users of the container share and see again in the next round.

@@ -232,6 +232,18 @@ func HasVar(t Type) bool {
 	return false
 }
 
+// Same reports whether values of two types are the same at run time: whether the types are equal but for what is known of the groups of
+// regular expressions.
+func Same(a, b Type) bool {
+	return Equal(a, b) || sameClass(Unwrap(a), Unwrap(b)) && IsOptional(a) == IsOptional(b)
+}
+
+func sameClass(a, b Type) bool {
+	x, ok1 := Resolve(a).(*Named)
+	y, ok2 := Resolve(b).(*Named)
+	return ok1 && ok2 && x.Name == y.Name && (x.Name == "Pattern" || x.Name == "Match")
+}
+
 // Key is a text for a type that no other type has. The one that String gives is for people: there a bigint is
 // the int that it is in the script.
 func Key(t Type) string { return text(t, true) }
@@ -273,6 +285,10 @@ func (n *Named) text(key bool) string {
 		}
 	case "tuple...":
 		return "tuple[" + text(n.Args[0], key) + ", ...]"
+	case "Pattern", "Match": // whose arguments are no types of the script
+		if !key {
+			return n.Name
+		}
 	}
 	if len(n.Args) == 0 {
 		return n.Name

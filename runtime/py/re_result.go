@@ -125,6 +125,15 @@ func (m *Match) Groupdict() *Dict[string, Opt[string]] {
 	return out
 }
 
+// GroupdictOr is m.groupdict(otherwise) of a text.
+func (m *Match) GroupdictOr(otherwise string) *Dict[string, string] {
+	out := NewDict[string, string]()
+	for name, n := range m.pattern.names.Pairs() {
+		out.Set(name, m.part(int(n)).Or(otherwise))
+	}
+	return out
+}
+
 // GroupdictAny is m.groupdict(otherwise).
 func (m *Match) GroupdictAny(otherwise any) *Dict[string, any] {
 	out := NewDict[string, any]()

@@ -33,17 +33,17 @@ func run() {
 
 // logsMapped fuses map, filter and map:
 //
-//	map(request)                     :48  str -> tuple[str | None, str | None] | None
-//	filter(lambda r: r is not None)  :48  tuple[str | None, str | None] | None -> bool
-//	map(lambda r: (r[1], r[0]))      :48  tuple[str | None, str | None] | None -> tuple[str | None, str | None]
-func logsMapped(logs core.Lines, emit func(py.Tuple2[py.Opt[string], py.Opt[string]]) bool) {
+//	map(request)                     :48  str -> tuple[str, str] | None
+//	filter(lambda r: r is not None)  :48  tuple[str, str] | None -> bool
+//	map(lambda r: (r[1], r[0]))      :48  tuple[str, str] | None -> tuple[str, str]
+func logsMapped(logs core.Lines, emit func(py.Tuple2[string, string]) bool) {
 	for line := range logs.All() {
 		match := log.MatchIn(line, new(py.Match))
 		if !match.Ok {
 			continue
 		}
-		key := match.V.GroupOf(int64(1))
-		value := match.V.GroupOf(int64(3))
+		key := match.V.GroupOf(int64(1)).V
+		value := match.V.GroupOf(int64(3)).V
 		if !emit(py.T2(value, key)) {
 			return
 		}
