@@ -19,6 +19,7 @@ type Pattern struct {
 	anchored bool      // a match begins at the beginning of the text
 	refers   bool      // it asks what a group matched
 	bytes    bool      // it is of bytes, which are here as the text of these code points
+	straight bool      // it is matched by a straightRun
 }
 
 // ReCompile is re.compile(pattern, flags); it raises re.error.
@@ -135,26 +136,34 @@ func (p *Pattern) Groupindex() *Dict[string, int64] { return DictCopy(p.names) }
 
 // state is where matches of a text are looked for.
 func (p *Pattern) state(text string) *reState {
-	s := p.stateIn(text, make([]int, p.size()))
-	return &s
-}
-
-// size is how many numbers a state has.
-func (p *Pattern) size() int { return 3*(p.groups+1) + 2*p.loops }
-
-// stateIn is a state that keeps its numbers in ints.
-func (p *Pattern) stateIn(text string, ints []int) reState {
+	room := stateRooms.Get().(*reRoom)
 	caps, starts := 2*(p.groups+1), 3*(p.groups+1)
-	for i := range ints[:caps] {
-		ints[i] = -1
-	}
 	loops := starts + p.loops
-	return reState{pat: p, text: text, target: -1, limit: firstSteps + perByte*len(text), caps: ints[:caps], starts: ints[caps:starts], counts: ints[starts:loops], lasts: ints[loops : loops+p.loops]}
+	ints := room.ints[:]
+	if n := loops + p.loops; n > len(ints) {
+		ints = make([]int, n)
+	}
+	room.state = reState{pat: p, text: text, target: -1, notEmptyAt: -1, limit: firstSteps + perByte*len(text), stack: room.frames[:0], room: room,
+		caps: ints[:caps], starts: ints[caps:starts], counts: ints[starts:loops], lasts: ints[loops : loops+p.loops]}
+	room.state.reset()
+	return &room.state
 }
 
 // try matches at byte offset i, where no group has taken part yet.
 func (p *Pattern) try(s *reState, i int) bool {
 	s.from = i
+	if p.straight {
+		run := straightRun{text: s.text, caps: s.caps, steps: s.steps, full: s.full, from: i, notEmptyAt: s.notEmptyAt}
+		end := run.forward(p.start, i)
+		s.closed, s.steps = run.closed, run.steps
+		switch {
+		case end >= 0:
+			s.caps[0], s.caps[1] = i, end
+			return true
+		case end == noMatch:
+			return false
+		}
+	}
 	s.stack = s.stack[:0]
 	if p.refers {
 		s.reset()
@@ -293,26 +302,48 @@ func (p *Pattern) FullmatchWindowIn(text string, pos, endpos int64, m *Match) Op
 }
 
 func (p *Pattern) once(text string, w reWindow, full bool, m *Match) Opt[*Match] {
-	var few [fewInts]int
-	s := p.stateIn(text[:w.end], p.room(few[:]))
-	s.full, s.notEmptyAt = full, -1
-	ok := p.try(&s, w.pos)
-	s.release()
-	if !ok {
-		return Opt[*Match]{}
+	if p.straight && p.groups < len(m.few)/2 {
+		var end int
+		if m != nil {
+			end = p.onceStraight(text, w, full, m)
+		} else {
+			var room Match
+			if end = p.onceStraight(text, w, full, &room); end >= 0 {
+				m = new(Match)
+				*m = room
+			}
+		}
+		switch {
+		case end >= 0:
+			return Some(m)
+		case end == noMatch:
+			return Opt[*Match]{}
+		}
 	}
-	return Some(p.found(text, w, &s, m))
+	s := p.state(text[:w.end])
+	s.full = full
+	return p.foundBy(s, p.try(s, w.pos), text, w, m)
 }
 
-// fewInts is the size of most states.
-const fewInts = 48
-
-// room is a part of few for a state, or a slice of its own if few is too small.
-func (p *Pattern) room(few []int) []int {
-	if n := p.size(); n > len(few) {
-		return make([]int, n)
+// onceStraight matches a straight pattern, in m, and gives what forward gives.
+func (p *Pattern) onceStraight(text string, w reWindow, full bool, m *Match) int {
+	run := straightRun{text: text[:w.end], caps: m.few[:2*(p.groups+1)], full: full, from: w.pos, notEmptyAt: -1}
+	for i := range run.caps {
+		run.caps[i] = -1
 	}
-	return few
+	end := run.forward(p.start, w.pos)
+	run.caps[0], run.caps[1] = w.pos, end
+	m.pattern, m.text, m.window, m.closed, m.many = p, text, w, run.closed, nil
+	return end
+}
+
+// foundBy is the match of a state that is not needed any more, if there is one.
+func (p *Pattern) foundBy(s *reState, ok bool, text string, w reWindow, m *Match) (out Opt[*Match]) {
+	if ok {
+		out = Some(p.found(text, w, s, m))
+	}
+	s.release()
+	return out
 }
 
 // Search is p.search(text).
@@ -332,14 +363,8 @@ func (p *Pattern) SearchWindowIn(text string, pos, endpos int64, m *Match) Opt[*
 }
 
 func (p *Pattern) search(text string, w reWindow, m *Match) Opt[*Match] {
-	var few [fewInts]int
-	s := p.stateIn(text[:w.end], p.room(few[:]))
-	ok := p.find(&s, w.pos, -1)
-	s.release()
-	if !ok {
-		return Opt[*Match]{}
-	}
-	return Some(p.found(text, w, &s, m))
+	s := p.state(text[:w.end])
+	return p.foundBy(s, p.find(s, w.pos, -1), text, w, m)
 }
 
 // Finditer is p.finditer(text).

@@ -56,6 +56,7 @@ type reNode struct {
 	// What prepare adds, so that most nodes need no look at what may follow them.
 	text   string      // of reText
 	bytes  *byteTests  // of a node that tests one character
+	bulk   byteRange   // of a character that is repeated
 	starts *startSet   // of a repetition: what can follow it; of a loop: what can begin its body
 	each   []*startSet // what can begin each of alts
 	sure   bool        // a repetition that gives nothing back: what follows cannot begin with what it takes

@@ -23,13 +23,13 @@ type reState struct {
 	from       int // where the attempt began
 	notEmptyAt int // where an empty match does not count, or -1
 
-	stack  []reFrame
-	frames *[fewFrames]reFrame // what the stack begins with
-	steps  int                 // how often it went back
-	limit  int                 // when it has to look for another way
-	last   bool                // it did: this is the last limit
-	memo   *reMemo
-	pat    *Pattern
+	stack []reFrame
+	room  *reRoom // where it lies
+	steps int     // how often it went back
+	limit int     // when it has to look for another way
+	last  bool    // it did: this is the last limit
+	memo  *reMemo
+	pat   *Pattern
 }
 
 // reFrame is something to go back to: another way to go on at n, or what a group or loop was.
@@ -53,12 +53,20 @@ const (
 	frameCounter                    // the state of a loop was a, b
 )
 
-// release gives the stack back.
+// reRoom is room for a state, for what it needs mostly.
+type reRoom struct {
+	state  reState
+	ints   [48]int
+	frames [32]reFrame
+}
+
+// stateRooms are those that no match uses.
+var stateRooms = sync.Pool{New: func() any { return new(reRoom) }}
+
+// release gives the room back.
 func (s *reState) release() {
-	if s.frames != nil {
-		stacks.Put(s.frames)
-		s.frames, s.stack = nil, nil
-	}
+	s.text, s.memo = "", nil
+	stateRooms.Put(s.room)
 }
 
 func (s *reState) reset() {
@@ -77,18 +85,6 @@ func (s *reState) at(i int) (rune, int) {
 		return rune(c), 1
 	}
 	return utf8.DecodeRuneInString(s.text[i:])
-}
-
-// one reports the length of the character at i that n accepts, or 0.
-func (s *reState) one(n *reNode, i int) int {
-	if i < len(s.text) && n.bytes[s.text[i]] != byteAsk {
-		return int(n.bytes[s.text[i]])
-	}
-	r, size := s.at(i)
-	if size > 0 && n.accepts(r) {
-		return size
-	}
-	return 0
 }
 
 // accepts reports whether a node of one character is r.
@@ -152,17 +148,7 @@ func (s *reState) restore(f reFrame) {
 	}
 }
 
-// fewFrames is the size of the stacks of most matches.
-const fewFrames = 32
-
-// stacks are those that no match uses.
-var stacks = sync.Pool{New: func() any { return new([fewFrames]reFrame) }}
-
 func (s *reState) push(kind reFrameKind, n *reNode, i, a, b int) {
-	if cap(s.stack) == 0 {
-		s.frames = stacks.Get().(*[fewFrames]reFrame)
-		s.stack = s.frames[:0]
-	}
 	s.stack = append(s.stack, reFrame{kind, n, i, a, b})
 }
 
@@ -243,7 +229,7 @@ func (s *reState) shorter(n *reNode, least, end int) (int, bool) {
 // longer adds characters to a lazy repetition until what follows may begin.
 func (s *reState) longer(n *reNode, i, count int) (int, int, bool) {
 	for n.max < 0 || count < n.max {
-		size := s.one(n.body, i)
+		size := n.body.one(s.text, i)
 		if size == 0 {
 			break
 		}
@@ -272,7 +258,7 @@ func (s *reState) forward(n *reNode, i int) bool {
 				i++
 				break
 			}
-			size := s.one(n, i)
+			size := n.one(s.text, i)
 			if size == 0 {
 				return false
 			}
@@ -288,7 +274,7 @@ func (s *reState) forward(n *reNode, i int) bool {
 			n = n.alts[first]
 			continue
 		case reSpan:
-			end, count := s.run(n.body.body, i, n.body.max)
+			end, count := n.body.body.run(s.text, i, n.body.max)
 			if count < n.body.min {
 				return false
 			}
@@ -356,7 +342,7 @@ func (s *reState) forward(n *reNode, i int) bool {
 			}
 			i = s.end
 		default:
-			if !s.assertion(n, i) {
+			if !n.assert(s.text, i) {
 				return false
 			}
 		}
@@ -384,26 +370,26 @@ func (s *reState) lastWay(n *reNode, i int) int {
 	return -1
 }
 
-// assertion tests a position.
-func (s *reState) assertion(n *reNode, i int) bool {
-	end := len(s.text)
+// assert tests a position.
+func (n *reNode) assert(text string, i int) bool {
+	end := len(text)
 	switch n.op {
 	case reBegin:
 		return i == 0
 	case reLineHead:
-		return i == 0 || s.text[i-1] == '\n'
+		return i == 0 || text[i-1] == '\n'
 	case reTail:
-		return i == end || i == end-1 && s.text[i] == '\n'
+		return i == end || i == end-1 && text[i] == '\n'
 	case reLineTail:
-		return i == end || s.text[i] == '\n'
+		return i == end || text[i] == '\n'
 	case reVeryEnd:
 		return i == end
 	}
 	if end == 0 { // as CPython had it up to 3.13
 		return false
 	}
-	before, _ := utf8.DecodeLastRuneInString(s.text[:i])
-	after, _ := s.at(i)
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i:])
 	left := i > 0 && isWord(before, n.ascii)
 	right := i < end && isWord(after, n.ascii)
 	return (left != right) != n.not
@@ -412,10 +398,10 @@ func (s *reState) assertion(n *reNode, i int) bool {
 // repeat matches one character over and over, and tells where to go on.
 func (s *reState) repeat(n *reNode, i int) (int, bool) {
 	if n.sure {
-		end, count := s.run(n.body, i, n.max)
+		end, count := n.body.run(s.text, i, n.max)
 		return end, count >= n.min
 	}
-	i, count := s.run(n.body, i, n.min)
+	i, count := n.body.run(s.text, i, n.min)
 	if count < n.min || s.memo != nil && s.seen(n, i) {
 		return 0, false
 	}
@@ -434,7 +420,7 @@ func (s *reState) repeat(n *reNode, i int) (int, bool) {
 	if n.max >= 0 {
 		more = n.max - n.min
 	}
-	i, _ = s.run(n.body, i, more)
+	i, _ = n.body.run(s.text, i, more)
 	if n.starts.at(s.text, i) {
 		if i > least {
 			s.push(frameGreedy, n, least, 0, i)
@@ -446,35 +432,6 @@ func (s *reState) repeat(n *reNode, i int) (int, bool) {
 		s.push(frameGreedy, n, least, 0, end)
 	}
 	return end, ok
-}
-
-// run passes at most so many characters that n accepts, any number if most < 0, and tells how many there were.
-func (s *reState) run(n *reNode, i, most int) (end, count int) {
-	text, tests := s.text, n.bytes
-	stop := len(text)
-	if most >= 0 && most < stop-i {
-		stop = i + most
-	}
-	start := i
-	for i < stop && tests[text[i]] == byteIn {
-		i++
-	}
-	if i == stop || tests[text[i]] == byteOut {
-		return i, i - start
-	}
-	return s.runOn(n, i, most, i-start)
-}
-
-// runOn is run from a character of more than one byte on.
-func (s *reState) runOn(n *reNode, i, most, count int) (int, int) {
-	for ; count != most; count++ {
-		size := s.one(n, i)
-		if size == 0 {
-			break
-		}
-		i += size
-	}
-	return i, count
 }
 
 // loop is at the head of a loop: it goes on with an iteration, or with what follows. ok is false where neither can be.

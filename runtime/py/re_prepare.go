@@ -39,6 +39,7 @@ func (p *Pattern) prepare() {
 		n = n.next
 	}
 	p.anchored = n.op == reBegin
+	p.straight = isStraight(p.start, nil)
 }
 
 type rePreparer struct{ seen map[*reNode]bool }
@@ -61,6 +62,7 @@ func (p *rePreparer) chain(n, stop *reNode, undo bool) {
 			n.merge(stop)
 		case reRepeat:
 			n.body.bytes = testsOf(n.body)
+			n.body.bulk = bulkOf(n.body.bytes)
 			n.starts = startsOf(n.next)
 			n.sure = n.sure || !n.lazy && (n.max == n.min || isEnd(n.next) || n.body.bytes.apart(n.starts))
 		case reAlt:
