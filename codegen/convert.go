@@ -183,7 +183,14 @@ func (w *fn) neverAs(e ir.Expr, t types.Type) ex {
 	} else {
 		v = w.expr(e)
 	}
-	return prim(jen.Func().Params().Add(w.g.goType(t)).Block(v.Statement, jen.Panic(jen.Lit("unreachable"))).Call())
+	body := []jen.Code{jen.Panic(jen.Lit("unreachable"))}
+	switch {
+	case v.isCall:
+		body = append([]jen.Code{v.Statement}, body...)
+	case !w.pure(e): // as a value that Go has no statement for
+		body = append([]jen.Code{jen.Id("_").Op("=").Add(v.Statement)}, body...)
+	}
+	return prim(jen.Func().Params().Add(w.g.goType(t)).Block(body...).Call())
 }
 
 // unwrap is the value of an optional.

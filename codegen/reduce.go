@@ -11,6 +11,9 @@ import (
 // becomes a function of the package; the stage and the shuffle behind it call it by name.
 func (w *fn) reducer(e *ir.StageCall) (arg ex, ref func(*fn) *jen.Statement) {
 	arg0 := e.Call.Args[0]
+	if sig, ok := signature(arg0.Type()); ok && types.IsNone(sig.Result) {
+		return w.withNone(arg0, sig), func(in *fn) *jen.Statement { return in.withNone(arg0, sig).Statement }
+	}
 	if fv, ok := plainFunc(arg0); ok && !w.g.used.needsOuter(fv.Func) && (isTopLevel(fv.Func) || fv.Func.Lambda || fv.Func.Wrapper) {
 		name := w.g.reducerName(fv.Func, e.Stage.Name)
 		return prim(jen.Id(name)), func(*fn) *jen.Statement { return jen.Id(name) }

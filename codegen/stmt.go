@@ -103,9 +103,10 @@ func (w *fn) effect(e ir.Expr) {
 		w.callEffect(e, w.expr(e))
 		return
 	}
-	if v := w.expr(e); !w.pure(e) {
-		w.raw(jen.Id("_").Op("=").Add(v.Statement))
+	if w.pure(e) { // writing it would count as reading its variables
+		return
 	}
+	w.raw(jen.Id("_").Op("=").Add(w.expr(e).Statement))
 }
 
 // callEffect writes a call as a statement; what is no call in Go is assigned to nothing.

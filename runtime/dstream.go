@@ -19,9 +19,8 @@ type DStream[T any] struct {
 	transformed, cached, checkpointed bool
 	splittable                        bool
 	promises                          promises
-	// pickled tells how PySpark keeps the records, "" for what most operations make. Streams that differ in it cannot be
-	// in one ssc.union.
-	pickled string
+	// pickled tells how PySpark keeps the records. Streams that differ in it cannot be in one ssc.union.
+	pickled core.Pickling
 	// onSettle computes the RDD of a time completely; see stream.settle.
 	onSettle func(t int64)
 }
@@ -80,7 +79,7 @@ func (d *DStream[T]) at(t int64) *core.RDD[T] {
 	if d.level != core.StorageLevelNone {
 		r.Persist(d.level)
 	}
-	core.Handed(r)
+	r = core.Handed(r, d.pickled)
 	d.rdds[t] = r
 	return r
 }

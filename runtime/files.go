@@ -21,7 +21,7 @@ func (ssc *StreamingContext) TextFileStream(directory string) *DStream[string] {
 		return replayLines(ssc, in, "FileInputDStream")
 	}
 	out := fileStream(ssc, directory, func(path string) *core.RDD[string] { return core.TextFile(ssc.sc, path, 1) })
-	out.pickled = pickledText
+	out.pickled = core.PickledText
 	recordLines(out, ssc.tape(name))
 	return out
 }
@@ -34,7 +34,7 @@ func BinaryRecordsStream(ssc *StreamingContext, directory string, recordLength i
 		return replayBinary(ssc, in)
 	}
 	out := fileStream(ssc, directory, func(path string) *core.RDD[py.Bytes] { return core.BinaryRecords(ssc.sc, path, recordLength) })
-	out.pickled = pickledBytes
+	out.pickled = core.PickledBytes
 	recordBinary(out, ssc.tape(name))
 	return out
 }

@@ -75,9 +75,15 @@ func queueStream[T any](ssc *StreamingContext, queue []*core.RDD[T], oneAtATime 
 	empty := core.FromPartitions(ssc.sc, [][]T{nil})
 	pickled := queue[0].Pickled()
 	for _, r := range queue {
-		if r.Pickled() != pickled {
-			pickled = ""
+		if r.Pickled() != pickled { // then all are pickled anew, in the same way
+			pickled = core.Pickling{}
 		}
+	}
+	for i, r := range queue {
+		queue[i] = r.Reserialized(pickled)
+	}
+	if def.Ok {
+		def.V = def.V.Reserialized(pickled)
 	}
 	out := newStream(ssc, "QueueInputDStream", func(int64) *core.RDD[T] {
 		switch {

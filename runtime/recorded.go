@@ -75,7 +75,7 @@ func replayLines(ssc *StreamingContext, r *recorded, kind string) *DStream[strin
 		}
 		return core.FromBlocks(ssc.sc, blocks)
 	})
-	out.pickled = pickledText
+	out.pickled = core.PickledText
 	return out
 }
 
@@ -96,7 +96,7 @@ func replayBinary(ssc *StreamingContext, r *recorded) *DStream[py.Bytes] {
 		}
 		return core.FromPartitions(ssc.sc, parts)
 	})
-	out.pickled = pickledBytes
+	out.pickled = core.PickledBytes
 	return out
 }
 

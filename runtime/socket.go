@@ -48,15 +48,9 @@ func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level
 		return core.FromBlocks(ssc.sc, parts)
 	})
 	out.gave = r.gave
-	out.pickled = pickledText
+	out.pickled = core.PickledText
 	return out
 }
-
-// How PySpark keeps records of text and of bytes.
-const (
-	pickledText  = "text"
-	pickledBytes = "bytes"
-)
 
 // receivers are the receivers of a context.
 func (ssc *StreamingContext) receivers() (out []*receiver) {

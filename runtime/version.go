@@ -48,10 +48,11 @@ func (v *versions[R]) next(t int64, n int, before []*version[R], step func(i int
 	return parts
 }
 
-// settle computes all partitions of time t, so that those before can go.
+// settle computes all partitions of time t, so that those before can go. One that raises was or will be an error of an output that
+// asks for it; those before stay for the next try.
 func (v *versions[R]) settle(t int64) {
 	for _, p := range v.batches[t] {
-		p.get()
+		py.Try(func() { p.get() })
 	}
 }
 

@@ -194,7 +194,13 @@ func (g *generator) listExpr(t *typ, e func(*typ) string, scope []named, deep in
 		if item.name == "str" {
 			return fmt.Sprintf("%s.split(%s)", e(strType), of(g.choices, "", `" "`, `"a"`))
 		}
-		return fmt.Sprintf("[%s for y in %s]", g.expr(item, append(parts("y", item), scope...), deep-1), e(t))
+		inner := parts("y", item)
+		for _, n := range scope {
+			if !strings.HasPrefix(n.text, "y") { // hidden by this one
+				inner = append(inner, n)
+			}
+		}
+		return fmt.Sprintf("[%s for y in %s]", g.expr(item, inner, deep-1), e(t))
 	case 2:
 		return fmt.Sprintf("(%s + %s)[:4]", e(t), e(t))
 	case 1:

@@ -102,10 +102,9 @@ class RDD:
             list(self.records(i))
         return self.batches_of(i)
 
-    def handed_over(self):
-        """The RDD as the function of a stream gets it."""
-        out = RDD(self.ctx, self.n, self.records, self.batches, self.ser, None, self.jpartitioner)
-        return out
+    def handed_over(self, ser):
+        """The RDD as the function of a stream gets it: taken for pickled as the stream's records are."""
+        return RDD(self.ctx, self.n, self.records, self.batches, ser, None, self.jpartitioner)
 
     # Jobs.
     def run(self, task=lambda it: it, parts=None):
@@ -652,8 +651,12 @@ def moment(t):
     return datetime.fromtimestamp((START + t) / 1000.0, timezone.utc).replace(tzinfo=None)
 
 
-def hand(rdd):
-    return None if rdd is None else rdd.handed_over()
+def hand(rdd, ser=AUTO):
+    if rdd is None:
+        return None
+    if rdd.ser == PAIRS:  # for Java these are pairs, which have to be pickled first
+        rdd = rdd.reserialize(AUTO)
+    return rdd.handed_over(ser)
 
 
 class DStream:
@@ -676,7 +679,7 @@ class DStream:
 
         def compute(t):
             empty = RDD(self._sc, 0, None, lambda i: [], AUTO)
-            return g(moment(t), hand(a.at(t) or empty), hand(b.at(t) or empty))
+            return g(moment(t), hand(a.at(t) or empty, self.ser), hand(b.at(t) or empty, other.ser))
 
         return DStream(self._ssc, Stream(self._ssc, a.slide, compute), self.ser if keepSerializer else AUTO)
 
@@ -686,7 +689,7 @@ class DStream:
 
         def generate(t):
             rdd = stream.at(t)
-            return rdd and (lambda: g(moment(t), rdd.handed_over()))
+            return rdd and (lambda: g(moment(t), hand(rdd, self.ser)))
 
         self._ssc.outputs.append(generate)
 
@@ -858,7 +861,7 @@ class DStream:
         initial = initialRDD or None
 
         def compute(t):
-            last, new = out.at(t - parent.slide), hand(parent.at(t))
+            last, new = out.at(t - parent.slide), hand(parent.at(t), self.ser)
             if new is None:
                 return last
             last = last or initial
@@ -874,7 +877,7 @@ class DStream:
         return DStream(self._ssc, out)
 
     def slice(self, begin, end):
-        return [hand(r) for r in self.stream().between(*(int(x.replace(tzinfo=timezone.utc).timestamp()) * 1000 - START
+        return [hand(r, self.ser) for r in self.stream().between(*(int(x.replace(tzinfo=timezone.utc).timestamp()) * 1000 - START
                                                          for x in (begin, end)))]
 
 
@@ -894,7 +897,7 @@ class Transformed(DStream):
 
             def compute(t):
                 rdd = parent.at(t)
-                return None if rdd is None else self.f(moment(t), hand(rdd))
+                return None if rdd is None else self.f(moment(t), hand(rdd, self.prev.ser))
 
             self.own = Stream(self._ssc, parent.slide, compute)
         return self.own
@@ -958,7 +961,7 @@ class StreamingContext:
 
     def transform(self, streams, f):
         sources = [s.stream() for s in streams]
-        out = self.input(lambda t: f(tuple(hand(s.at(t)) for s in sources)))
+        out = self.input(lambda t: f(tuple(hand(s.stream().at(t), s.ser) for s in streams)))
         out.own.slide = sources[0].slide
         return out
 

@@ -44,7 +44,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 		if types.IsBad(r) {
 			return c.recovered(f, recv, f.Class, at)
 		}
-		if _, joins := fn.Result.(*types.Param); !joins && !c.resultFits(fill(fn.Result, sub), r) {
+		if _, joins := types.Unwrap(fn.Result).(*types.Param); !joins && !c.resultFits(fill(fn.Result, sub), r) {
 			c.badResult(f, fn.Result, r, cand.args[i])
 			return c.recovered(f, recv, f.Class, at)
 		}

@@ -19,7 +19,7 @@ func indexTexts(r *rewriter) {
 				body = comprehensions(s)
 			}
 			inside := usesOf([]ir.Stmt{s})
-			for _, v := range indexedIn(body) {
+			for _, v := range indexedIn(body, functionsIn([]ir.Stmt{s})) {
 				if inside.sets[v] == 0 && (loop || u.sets[v] == 0 || u.sets[v] == 1 && !v.Param) {
 					out = append(out, r.indexText(s.Pos(), body, v))
 				}
@@ -52,9 +52,9 @@ func comprehensions(s ir.Stmt) (found []ir.Stmt) {
 	return found
 }
 
-// indexedIn are the texts that statements ask for characters, in order.
-func indexedIn(body []ir.Stmt) (found []*ir.Var) {
-	seen, inner := map[*ir.Var]bool{}, functionsIn(body)
+// indexedIn are the texts that statements ask for characters, in order, but those of inner functions.
+func indexedIn(body []ir.Stmt, inner map[*ir.Func]bool) (found []*ir.Var) {
+	seen := map[*ir.Var]bool{}
 	ir.Visit(body, func(e ir.Expr) {
 		if v, ok := indexedText(e); ok && !seen[v] && !inner[v.Owner] {
 			seen[v] = true
@@ -80,6 +80,11 @@ func functionsIn(body []ir.Stmt) map[*ir.Func]bool {
 			all[e.Func] = true
 		case *ir.FuncBox:
 			for _, f := range e.Funcs() {
+				all[f] = true
+			}
+		case *ir.StageCall:
+			all[e.Stage.Func] = true
+			for _, f := range e.Stage.Inlined {
 				all[f] = true
 			}
 		}

@@ -1,15 +1,24 @@
 package core
 
-import "strconv"
-
 // batching is how PySpark would pickle the records of an RDD: in which batches. It shows in the order of cartesian
 // products and in what repartition moves where.
 type batching struct {
-	kind batchKind
-	size int
-	// sizes gives the batches of partition i with n records, where kind and size do not tell.
+	Pickling
+	// sizes gives the batches of partition i with n records, where the serializer does not tell.
 	sizes func(i, n int) []int
 }
+
+// Pickling is the serializer that PySpark takes records for pickled with; by default the one of most operations.
+type Pickling struct {
+	kind batchKind
+	size int
+}
+
+// How lines of text are kept, and records of bytes.
+var (
+	PickledText  = Pickling{kind: batchText}
+	PickledBytes = Pickling{kind: batchNone}
+)
 
 // batchKind is the serializer: two RDDs in one union, or in one zip, that differ in it are pickled anew.
 type batchKind uint8
@@ -17,14 +26,13 @@ type batchKind uint8
 const (
 	batchAuto  batchKind = iota // batches of 1, 2, 4, 8 …
 	batchFixed                  // batches of size
-	batchNone                   // record by record
-	batchWhole                  // what a shuffle moved, here taken for one batch
+	batchNone                   // record by record, bytes
+	batchText                   // record by record, text
+	batchMoved                  // as a shuffle moved them
 	batchPairs                  // cartesian and zip
 )
 
-func (b batching) same(o batching) bool {
-	return b.kind == o.kind && b.size == o.size && b.kind != batchPairs
-}
+func (b batching) same(o batching) bool { return b.Pickling == o.Pickling && b.kind != batchPairs }
 
 // of gives the sizes of the batches of partition i with n records.
 func (b batching) of(i, n int) []int {
@@ -33,12 +41,7 @@ func (b batching) of(i, n int) []int {
 	}
 	var out []int
 	switch b.kind {
-	case batchWhole:
-		if n > 0 {
-			out = append(out, n)
-		}
-		return out
-	case batchNone:
+	case batchNone, batchText:
 		return batchesOf(n, 1)
 	case batchFixed:
 		return batchesOf(n, b.size)
@@ -50,12 +53,17 @@ func (b batching) of(i, n int) []int {
 	return out
 }
 
-// Pickled tells RDDs apart whose records PySpark keeps in different ways; it is "" for what most operations make.
-func (r *RDD[T]) Pickled() string {
-	if r.batch.kind == batchAuto {
-		return ""
+// Pickled tells RDDs apart whose records PySpark keeps in different ways.
+func (r *RDD[T]) Pickled() Pickling { return r.batch.Pickling }
+
+// Reserialized is r with its records pickled in another way.
+func (r *RDD[T]) Reserialized(as Pickling) *RDD[T] {
+	if r.batch.Pickling == as {
+		return r
 	}
-	return strconv.Itoa(int(r.batch.kind)) + " " + strconv.Itoa(r.batch.size)
+	out := child(r, r.Compute)
+	out.part, out.placed, out.batch.Pickling = r.part, r.placed, as
+	return out
 }
 
 // batchesOf cuts n records into batches of size.

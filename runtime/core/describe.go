@@ -3,8 +3,21 @@ package core
 // What a script sees of an RDD that it prints: its Python class, and the name Spark gives it. The numbers are this
 // package's.
 
-// Handed marks r as the RDD of a stream at some time: Java hands these to the functions of batches, as plain RDDs of Python.
-func Handed[T any](r *RDD[T]) { r.handed = true }
+// Handed is r as the RDD of a stream at some time: Java hands these to the functions of batches, as plain RDDs of Python. They take
+// the records for pickled as those of the stream are, whatever batches they are in.
+func Handed[T any](r *RDD[T], as Pickling) *RDD[T] {
+	if r.batch.Pickling != as {
+		batch := batching{Pickling: as, sizes: r.batch.of}
+		if r.batch.kind == batchPairs { // for Java these are pairs, which have to be pickled first
+			batch.sizes = nil
+		}
+		other := *r
+		r = &other
+		r.batch = batch
+	}
+	r.handed = true
+	return r
+}
 
 // PyTypeName is the class of the RDD: what worker functions make is a PipelinedRDD.
 func (r *RDD[T]) PyTypeName() string {

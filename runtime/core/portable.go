@@ -41,11 +41,5 @@ func portableHash(k any) int64 {
 	return h ^ t.PyLen()
 }
 
-// modulo is Python's h % n.
-func modulo(h int64, n int) int {
-	m := int(h % int64(n))
-	if m < 0 {
-		m += n
-	}
-	return m
-}
+// modulo is Python's h % n: where there are no partitions, it raises.
+func modulo(h int64, n int) int { return int(py.ModInt(h, int64(n))) }

@@ -22,6 +22,11 @@ type RDD[T any] struct {
 	batch     batching
 	splitting bool // the next reduceByKey stage may run in pieces
 
+	*keeping[T]
+}
+
+// keeping is what is kept of an RDD.
+type keeping[T any] struct {
 	name       string
 	level      StorageLevel
 	checkpoint checkpointState
@@ -61,7 +66,8 @@ func (p *Partitioner) Same(o *Partitioner) bool {
 
 // newRDD registers an RDD with its context.
 func newRDD[T any](sc *SparkContext, kind string, parts func() int, compute func(i int) Part[T], parents ...lineage) *RDD[T] {
-	return &RDD[T]{sc: sc, id: sc.nextRDD(), kind: kind, parts: sync.OnceValue(parts), compute: compute, parents: parents, level: StorageLevelNone}
+	return &RDD[T]{sc: sc, id: sc.nextRDD(), kind: kind, parts: sync.OnceValue(parts), compute: compute, parents: parents,
+		keeping: &keeping[T]{level: StorageLevelNone}}
 }
 
 // child is an RDD with as many partitions as r.
@@ -69,7 +75,8 @@ func child[T, U any](r *RDD[T], compute func(i int) Part[U]) *RDD[U] {
 	return newRDD(r.sc, "PythonRDD", r.parts, compute, r.debugNode)
 }
 
-func fixed(n int) func() int { return func() int { return n } }
+// fixed is a number of partitions; of less than none Spark makes none.
+func fixed(n int) func() int { return func() int { return max(n, 0) } }
 
 // NumPartitions is the number of partitions, for Go code; scripts have [RDD.GetNumPartitions].
 func (r *RDD[T]) NumPartitions() int { return r.parts() }

@@ -44,8 +44,8 @@ type placing[K any] struct {
 	shape *keyShape     // of K, for portable_hash
 }
 
-// hashedTo places keys by portable_hash.
-func hashedTo[K any](n int) placing[K] { return placing[K]{n: n, shape: shapeOf[K]()} }
+// hashedTo places keys by portable_hash. Of less than no partitions Spark makes none.
+func hashedTo[K any](n int) placing[K] { return placing[K]{n: max(n, 0), shape: shapeOf[K]()} }
 
 // placedTo places keys by f or, if it is nil, by portable_hash.
 func placedTo[K any](n int, f func(K) int64) placing[K] {
@@ -127,21 +127,54 @@ func PartitionBy[K, V any](r *RDD[py.Tuple2[K, V]], n int64, f func(K) int64) *R
 
 // moved is r with its records moved to n other partitions. The move happens once, however many jobs read the result.
 func moved[T any](r *RDD[T], n int, to func(from int, t T) int) *RDD[T] {
-	move := onceOK(func() [][]T {
-		out := make([][]T, n)
+	type bucket struct {
+		items []T
+		sizes []int // of the batches that it came in
+	}
+	move := onceOK(func() []bucket {
+		out := make([]bucket, n)
 		for i := range r.NumPartitions() {
+			sent := sending{open: make([]int, n), limit: float64(min(10*n, 1000)), close: func(j, size int) { out[j].sizes = append(out[j].sizes, size) }}
 			InTask(func() {
 				for t := range r.Compute(i).All() {
 					j := to(i, t)
-					out[j] = append(out[j], t)
+					out[j].items = append(out[j].items, t)
+					sent.add(j)
 				}
 			})
+			sent.flush()
 		}
 		return out
 	})
-	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i]) }, r.debugNode)
-	out.batch.kind = batchWhole
+	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i].items) }, r.debugNode)
+	out.batch = batching{Pickling: Pickling{kind: batchMoved}, sizes: func(i, _ int) []int { return move()[i].sizes }}
 	return out
+}
+
+// sending is how a worker of PySpark sends the records of a partition to the buckets of a shuffle: when it has more than limit, it
+// sends those of each bucket as a batch, and then waits for half as many again.
+type sending struct {
+	open  []int // records that wait in each bucket
+	count int
+	limit float64
+	close func(bucket, size int)
+}
+
+func (s *sending) add(bucket int) {
+	s.open[bucket]++
+	if s.count++; float64(s.count) > s.limit {
+		s.flush()
+		s.count, s.limit = 0, s.limit*1.5
+	}
+}
+
+func (s *sending) flush() {
+	for i, n := range s.open {
+		if n > 0 {
+			s.close(i, n)
+			s.open[i] = 0
+		}
+	}
 }
 
 // onceOK is f, called until it first returns: a panic leaves the next call to try again.

@@ -45,7 +45,7 @@ func sortByKey[K, V, S any](r *RDD[py.Tuple2[K, V]], ascending bool, n int, keyf
 	fraction := min(float64(n)*samplesPerPartition/float64(size), 1)
 	keys := Collect(Keys(Sample(r, false, fraction, py.Some(int64(1))))).Raw()
 	keys = leading(keys, int64(len(keys)), py.Compare[S], keyfunc)
-	bounds := make([]S, n-1)
+	bounds := make([]S, max(n-1, 0))
 	for i := range bounds {
 		at := int(float64(len(keys)*(i+1)) / float64(n))
 		if at >= len(keys) {

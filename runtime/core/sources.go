@@ -40,7 +40,7 @@ func parallelize[T any](sc *SparkContext, items []T, n int) *RDD[T] {
 		from, to := i*batches/n, (i+1)*batches/n
 		return PartOf(items[min(from*size, len(items)):min(to*size, len(items))])
 	})
-	out.batch = batching{kind: batchFixed, size: size}
+	out.batch = batching{Pickling: Pickling{batchFixed, size}}
 	return out
 }
 
@@ -93,6 +93,6 @@ func FromParts[T any](sc *SparkContext, parts []Part[T]) *RDD[T] {
 // FromBlocks is an RDD of lines of text in memory, some blocks for each partition.
 func FromBlocks(sc *SparkContext, parts [][]Block) *RDD[string] {
 	out := newRDD(sc, "BlockRDD", fixed(len(parts)), func(i int) Lines { return TextPart(parts[i]...) })
-	out.batch.kind = batchNone
+	out.batch.kind = batchText
 	return out
 }

@@ -32,7 +32,7 @@ func TextFile(sc *SparkContext, path string, n ...int64) *RDD[string] {
 	least := sc.minPartitions(n)
 	splits := sync.OnceValue(func() []fileSplit { return splitFiles(path, least) })
 	out := newRDD(sc, "HadoopRDD", func() int { return len(splits()) }, func(i int) Lines { return Lines{text: splits()[i]} })
-	out.batch.kind = batchNone
+	out.batch.kind = batchText
 	return out
 }
 

@@ -21,24 +21,17 @@ func UnionOf[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 		parents = append(parents, r.debugNode)
 		alike = alike && r.placement() != nil && r.placement().Same(full[0].placement())
 	}
-	var out *RDD[T]
+	kind, parts, placed := "UnionRDD", singly(full), (*Partitioner)(nil)
 	if alike && len(full) > 0 {
-		out = newRDD(sc, "PartitionerAwareUnionRDD", fixed(full[0].NumPartitions()), func(i int) Part[T] {
-			return PartSeq(func(yield func(T) bool) {
-				for _, r := range full {
-					for t := range r.Compute(i).All() {
-						if !yield(t) {
-							return
-						}
-					}
-				}
-			})
-		}, parents...)
-		out.placed = full[0].placement()
-	} else {
-		out = chained(sc, full, parents)
+		kind, parts, placed = "PartitionerAwareUnionRDD", make([][]place[T], full[0].NumPartitions()), full[0].placement()
+		for i := range parts {
+			for _, r := range full {
+				parts[i] = append(parts[i], place[T]{r, i})
+			}
+		}
 	}
-	out.batch = jointBatching(rdds)
+	out := joined(sc, kind, parts, jointPickling(rdds), parents...)
+	out.placed = placed
 	return out
 }
 
@@ -48,24 +41,71 @@ func Chained[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 	for _, r := range rdds {
 		parents = append(parents, r.debugNode)
 	}
-	out := chained(sc, rdds, parents)
-	out.batch = jointBatching(rdds)
+	return joined(sc, "UnionRDD", singly(rdds), jointPickling(rdds), parents...)
+}
+
+// jointPickling is how the records of a union are pickled.
+func jointPickling[T any](rdds []*RDD[T]) Pickling {
+	for _, r := range rdds {
+		if !r.batch.same(rdds[0].batch) {
+			return Pickling{}
+		}
+	}
+	if len(rdds) == 0 {
+		return Pickling{}
+	}
+	return rdds[0].batch.Pickling
+}
+
+// place is a partition of an RDD.
+type place[T any] struct {
+	r *RDD[T]
+	i int
+}
+
+// singly are the partitions of all RDDs, each by itself.
+func singly[T any](rdds []*RDD[T]) [][]place[T] {
+	var out [][]place[T]
+	for _, r := range rdds {
+		for _, i := range r.allParts() {
+			out = append(out, []place[T]{{r, i}})
+		}
+	}
 	return out
 }
 
-// jointBatching is the batching of a union.
-func jointBatching[T any](rdds []*RDD[T]) batching {
-	if len(rdds) == 0 {
-		return batching{}
-	}
-	joint := rdds[0].batch
-	joint.sizes = nil
-	for _, r := range rdds {
-		if !r.batch.same(rdds[0].batch) {
-			return batching{}
+// joined is an RDD whose partition i is those of parts[i], one after the other, as they were pickled.
+func joined[T any](sc *SparkContext, kind string, parts [][]place[T], as Pickling, parents ...lineage) *RDD[T] {
+	out := newRDD(sc, kind, fixed(len(parts)), func(i int) Part[T] {
+		if len(parts[i]) == 1 {
+			return parts[i][0].r.Compute(parts[i][0].i)
 		}
+		return PartSeq(func(yield func(T) bool) {
+			for _, p := range parts[i] {
+				for t := range p.r.Compute(p.i).All() {
+					if !yield(t) {
+						return
+					}
+				}
+			}
+		})
+	}, parents...)
+	out.batch.Pickling = as
+	out.batch.sizes = func(i, n int) (sizes []int) {
+		for _, p := range parts[i] {
+			if len(parts[i]) > 1 {
+				n = int(p.r.Compute(p.i).Count())
+			}
+			pickled := p.r.batch
+			if pickled.Pickling != as { // pickled anew
+				pickled = out.batch
+				pickled.sizes = nil
+			}
+			sizes = append(sizes, pickled.of(p.i, n)...)
+		}
+		return sizes
 	}
-	return joint
+	return out
 }
 
 // Union is rdd.union(other), and rdd + other. Unlike sc.union it knows the result's partitioner where both have the
@@ -76,23 +116,6 @@ func (r *RDD[T]) Union(other *RDD[T]) *RDD[T] {
 		out.part = r.part
 	}
 	return out
-}
-
-// chained has the partitions of its parents one after the other.
-func chained[T any](sc *SparkContext, rdds []*RDD[T], parents []lineage) *RDD[T] {
-	type place struct {
-		r *RDD[T]
-		i int
-	}
-	var places []place
-	for _, r := range rdds {
-		for _, i := range r.allParts() {
-			places = append(places, place{r, i})
-		}
-	}
-	return newRDD(sc, "UnionRDD", fixed(len(places)), func(i int) Part[T] {
-		return places[i].r.Compute(places[i].i)
-	}, parents...)
 }
 
 // Coalesce is rdd.coalesce(n, shuffle). Without a shuffle neighbouring partitions are joined, and there are never
@@ -106,24 +129,13 @@ func Coalesce[T any](r *RDD[T], n int64, shuffle bool) *RDD[T] {
 	}
 	old := r.NumPartitions()
 	groups := min(int(n), old)
-	out := newRDD(r.sc, "CoalescedRDD", fixed(groups), func(i int) Part[T] {
-		from, to := i*old/groups, (i+1)*old/groups
-		if to-from == 1 {
-			return r.Compute(from)
+	parts := make([][]place[T], groups)
+	for i := range parts {
+		for j := i * old / groups; j < (i+1)*old/groups; j++ {
+			parts[i] = append(parts[i], place[T]{r, j})
 		}
-		return PartSeq(func(yield func(T) bool) {
-			for j := from; j < to; j++ {
-				for t := range r.Compute(j).All() {
-					if !yield(t) {
-						return
-					}
-				}
-			}
-		})
-	}, r.debugNode)
-	out.batch = r.batch
-	out.batch.sizes = nil
-	return out
+	}
+	return joined(r.sc, "CoalescedRDD", parts, r.batch.Pickling, r.debugNode)
 }
 
 // Repartition is rdd.repartition(n): records move in batches of 10, dealt out in turn from a start that differs from
@@ -138,7 +150,7 @@ func (r *RDD[T]) spread(n int) *RDD[T] {
 		items []T
 		sizes []int
 	}
-	rule := batching{kind: batchFixed, size: repartitionBatch}
+	rule := batching{Pickling: Pickling{batchFixed, repartitionBatch}}
 	sizes := rule.of
 	if rule.same(r.batch) {
 		sizes = r.batch.of
@@ -160,6 +172,6 @@ func (r *RDD[T]) spread(n int) *RDD[T] {
 		return out
 	})
 	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i].items) }, r.debugNode)
-	out.batch = batching{batchFixed, repartitionBatch, func(i, _ int) []int { return move()[i].sizes }}
+	out.batch = batching{rule.Pickling, func(i, _ int) []int { return move()[i].sizes }}
 	return out
 }

@@ -28,7 +28,7 @@ func Cartesian[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 			}
 		})
 	}, a.debugNode, b.debugNode)
-	out.batch = batching{kind: batchPairs, sizes: func(i, _ int) []int {
+	out.batch = batching{Pickling: Pickling{kind: batchPairs}, sizes: func(i, _ int) []int {
 		var sizes []int
 		right := b.batch.of(i%m, len(b.Compute(i%m).slice()))
 		for _, n := range a.batch.of(i/m, len(a.Compute(i/m).slice())) {
@@ -60,7 +60,7 @@ func Zip[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 		}
 		return PartOf(pairs)
 	}, a.debugNode, b.debugNode)
-	out.batch = batching{kind: batchPairs, sizes: func(_, n int) []int { return batchesOf(n, size) }}
+	out.batch = batching{Pickling: Pickling{kind: batchPairs}, sizes: func(_, n int) []int { return batchesOf(n, size) }}
 	return out
 }
 
@@ -80,7 +80,7 @@ func (b batching) zipSize() int {
 		return 0
 	case batchFixed:
 		return b.size
-	case batchWhole:
+	case batchMoved:
 		return -1
 	}
 	return 1
