@@ -170,6 +170,9 @@ func (w *fn) unpackTuple(t *ir.TupleTarget, value ir.Expr, elems []types.Type) {
 // independent reports that assigning one after the other is the same as at once.
 func (w *fn) independent(t *ir.TupleTarget, vals []ir.Expr) bool {
 	for i, elt := range t.Elts {
+		if a, ok := elt.(*ir.AttrTarget); ok && a.Attr != nil && w.own(a.V) && w.allOwn(vals[i+1:]) {
+			continue // storing an attribute changes no variable
+		}
 		v, ok := elt.(*ir.VarTarget)
 		if !ok || v.Var.Shared || v.Var.Global {
 			return false
@@ -178,6 +181,26 @@ func (w *fn) independent(t *ir.TupleTarget, vals []ir.Expr) bool {
 			if countReads(later, v.Var) > 0 {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// own reports a literal, or a variable that only this function knows.
+func (w *fn) own(e ir.Expr) bool {
+	switch e := ir.Strip(e).(type) {
+	case *ir.Const:
+		return true
+	case *ir.Local:
+		return w.pure(e)
+	}
+	return false
+}
+
+func (w *fn) allOwn(es []ir.Expr) bool {
+	for _, e := range es {
+		if !w.own(e) {
+			return false
 		}
 	}
 	return true
@@ -221,6 +244,11 @@ func (w *fn) temporaries(vals []ir.Expr) []ir.Expr {
 			continue
 		}
 		w.canHoist = true
+		if types.IsNone(v.Type()) { // nobody reads it
+			w.effect(v)
+			out[i] = &ir.Const{X: ir.X{T: types.None, At: v.Pos()}}
+			continue
+		}
 		name := w.declare("t", w.typed(v))
 		out[i] = &written{ir.X{T: v.Type(), At: v.Pos()}, func() ex { return prim(jen.Id(name)) }}
 	}

@@ -72,6 +72,9 @@ func (f *finder) library(name string, file *syntax.File) {
 	if name == "os" { // which has it as an attribute
 		f.library("os.path", file)
 	}
+	if name == "functools" && strings.Contains(file.Source.Text, "cache") {
+		f.add(companion("functools._memo"), library.Find("functools._memo"))
+	}
 	m := library.Find(name)
 	if m == nil || f.found[name] != nil {
 		return

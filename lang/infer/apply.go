@@ -41,6 +41,9 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 			continue
 		}
 		r := c.callbackResult(cand.args[i], c.known(fn.Params, sub))
+		if inner, ok := types.Resolve(r).(*types.Func); ok { // who calls it is known when running only
+			c.makeDynamic(inner.Fn.(*function))
+		}
 		if types.IsBad(r) {
 			return c.recovered(f, recv, f.Class, at)
 		}

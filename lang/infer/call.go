@@ -47,6 +47,9 @@ func (c *checker) call(e *syntax.Call) ir.Expr {
 			if out, ok := c.derivedArgument(recv, a, e); ok {
 				return out
 			}
+			if _, function := typeOf(recv).(*types.Func); function { // an attribute that the script gave it
+				return c.callValue(c.attrOf(recv, a), c.arguments(e.Args), e)
+			}
 			c.hintCallbacks(a.Name, e.Args)
 			return c.method(recv, a.Name, c.arguments(e.Args), a.NameAt, e.Span)
 		}
@@ -87,6 +90,8 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 			return c.callUnbound(t, d, args, e)
 		case namedSpecial:
 			return c.method(d.recv, t.Name, args, e.Fn.Pos(), e.Span)
+		case memoizer:
+			return c.memoize(d, args, e)
 		case wrapsFunction:
 			return c.callWraps(d, args, e)
 		case classOfObject:

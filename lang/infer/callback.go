@@ -30,6 +30,9 @@ func (c *checker) callbackResult(arg ir.Expr, params []types.Type) types.Type {
 // value is what a call of the instance gives.
 func (in *instance) value() types.Type {
 	if in.yields != nil {
+		if last, ok := types.Is(in.last, "Iterator"); ok && in.active {
+			return types.Iterator(types.Join(last.Args[0], in.yields))
+		}
 		return types.Iterator(in.yields)
 	}
 	if in.active {

@@ -403,6 +403,10 @@ func (c *checker) methodDecorator(k *class, m *member, d syntax.Expr) bool {
 			}
 		}
 	}
+	if m.fn.scope.yields && c.contextDecorator(d) {
+		m.fn.context = true
+		return true
+	}
 	t, ok := typeOf(c.expr(d)).(*types.Module)
 	if !ok {
 		return false

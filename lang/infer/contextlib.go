@@ -34,8 +34,22 @@ func (c *checker) isContextGenerator(ctx syntax.Expr, t types.Type) bool {
 	if _, iterator := types.Is(t, "Iterator"); !ok || !iterator {
 		return false
 	}
-	f, ok := typeOf(c.expr(call.Fn)).(*types.Func)
-	return ok && f.Fn.(*function).context
+	switch f := typeOf(c.expr(call.Fn)).(type) {
+	case *types.Func:
+		return f.Fn.(*function).context
+	case *types.Builtin:
+		if method, ok := f.Decl.(boundMethod); ok {
+			m, _ := method.k.find(f.Name)
+			return m != nil && m.fn != nil && m.fn.context
+		}
+	}
+	return false
+}
+
+// contextDecorator reports that a decorator is contextlib.contextmanager.
+func (c *checker) contextDecorator(d syntax.Expr) bool {
+	b, ok := typeOf(c.expr(d)).(*types.Builtin)
+	return ok && b.Decl == specialName("contextlib.contextmanager")
 }
 
 // contextCall is the function of contextlib that an expression calls; "" for others.

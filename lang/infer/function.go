@@ -164,7 +164,10 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 		}
 		in = &instance{fn: fn, args: args, result: types.Never}
 		in.frame = &frame{inst: in, parent: fn.frame, scope: fn.scope, vars: map[string]*variable{}}
-		in.ir = &ir.Func{Name: fn.name, Class: fn.irClass(), Lambda: fn.expr != nil && !fn.named, At: fn.node.Pos()}
+		in.ir = &ir.Func{Name: fn.name, Lambda: fn.expr != nil && !fn.named, At: fn.node.Pos()}
+		if len(args) > 0 && c.classOf(args[0]) != nil { // its box takes any object
+			in.ir.Class = fn.irClass()
+		}
 		if fn.class != nil && fn.class.dynamic {
 			in.ir.Of = fn.class.node.Name.Id
 		}

@@ -90,5 +90,8 @@ func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
 		}
 		return []ir.Stmt{out}
 	}
+	if c.isContextGenerator(s.Value, typeOf(v)) {
+		in.fn.context = true
+	}
 	return []ir.Stmt{c.returnStmt(in, v, s.Span)}
 }

@@ -6,7 +6,8 @@ import (
 	"github.com/dstreamc/dstreamc/lang/types"
 )
 
-// memoText is what functools.lru_cache and functools.cache make of a function. The size is not limited.
+// memoText is what functools.cache makes of a function whose results are never asked about nor dropped. The library has another
+// for the others, which counts and has functions as attributes.
 const memoText = `def _memoized(function):
     results = {}
     def lookup(*args):
@@ -18,16 +19,82 @@ const memoText = `def _memoized(function):
     return lookup
 `
 
-// memoize is lru_cache(function); lru_cache(maxsize=…) is the decorator itself.
-func (c *checker) memoize(args []argument, e *syntax.Call) ir.Expr {
-	if len(args) != 1 || !isFunction(typeOf(args[0].val)) || args[0].name != "" {
-		for _, a := range args {
-			if types.IsBad(typeOf(a.val)) {
-				return c.bad(e.Span)
-			}
-		}
-		return ref(&types.Builtin{Name: "lru_cache", Decl: specialName("functools.cache")}, e.Span)
+// memoizer is lru_cache(maxsize=…): the decorator itself.
+type memoizer struct {
+	size syntax.Expr // how many results are kept: an int literal, or None for all
+}
+
+// lruCache is functools.lru_cache, with a function or with settings.
+func (c *checker) lruCache(args []argument, e *syntax.Call) ir.Expr {
+	m := memoizer{size: &syntax.IntLit{At: e.At, Text: "128"}}
+	if len(args) == 1 && args[0].name == "" && isFunction(typeOf(args[0].val)) {
+		return c.memoize(m, args, e)
 	}
+	for i, a := range args {
+		if types.IsBad(typeOf(a.val)) {
+			return c.bad(e.Span)
+		}
+		k, literal := a.val.(*ir.Const)
+		isSize := a.name == "maxsize" || a.name == "" && i == 0
+		switch {
+		case isSize && literal && (types.IsInt(k.T) || types.IsNone(k.T)):
+			m.size = e.Args[i].Value
+		case !isSize && literal && k.Value == false:
+		case isSize:
+			c.unsupported(a.at, "a maxsize that varies").WithHint("write an int or None")
+			return c.bad(e.Span)
+		default:
+			c.unsupported(a.at, "this setting of lru_cache").WithHint("write @lru_cache(maxsize=None)")
+			return c.bad(e.Span)
+		}
+	}
+	return ref(&types.Builtin{Name: "lru_cache", Decl: m}, e.Span)
+}
+
+// cache is functools.cache(function).
+func (c *checker) cache(args []argument, e *syntax.Call) ir.Expr {
+	return c.memoize(memoizer{size: &syntax.NoneLit{At: e.At}}, args, e)
+}
+
+// memoize makes of a function one that keeps its results.
+func (c *checker) memoize(m memoizer, args []argument, e *syntax.Call) ir.Expr {
+	if len(args) != 1 || !isFunction(typeOf(args[0].val)) || args[0].name != "" {
+		if len(args) == 1 && types.IsBad(typeOf(args[0].val)) {
+			return c.bad(e.Span)
+		}
+		c.errorf(e.Span, "DS320", "a decorator that keeps results takes one function")
+		return c.bad(e.Span)
+	}
+	lib := c.companion("functools._memo")
+	if _, all := m.size.(*syntax.NoneLit); lib != nil && (!all || c.asksCaches()) {
+		fn := &syntax.Attr{At: e.At, X: c.held(ref(c.userRef(lib), e.Span), e.Span), Name: "memoize", NameAt: e.Span}
+		size := argument{val: c.value(m.size), at: e.Span}
+		return c.callValue(c.attr(fn), append(args[:1:1], size), &syntax.Call{At: e.At, Fn: fn})
+	}
+	return c.keepAll(args, e)
+}
+
+// asksCaches reports that the script reads what caches have as attributes.
+func (c *checker) asksCaches() bool {
+	asks := false
+	files := []*syntax.File{c.file}
+	for _, f := range c.files {
+		files = append(files, f)
+	}
+	for _, f := range files {
+		for _, s := range f.Body {
+			syntax.Walk(s, func(n syntax.Node) bool {
+				a, ok := n.(*syntax.Attr)
+				asks = asks || ok && (a.Name == "cache_info" || a.Name == "cache_clear")
+				return !asks
+			})
+		}
+	}
+	return asks
+}
+
+// keepAll keeps the results of a function for ever.
+func (c *checker) keepAll(args []argument, e *syntax.Call) ir.Expr {
 	if c.memo == nil {
 		body, errs := c.src.Generate(memoText, syntax.Span{})
 		if len(errs) > 0 {

@@ -30,8 +30,11 @@ func (c *checker) companion(module string) *userModule { return c.users[Companio
 // runCompanion runs it, where the module is imported.
 func (c *checker) runCompanion(module string, at syntax.Span) []ir.Stmt {
 	var out []ir.Stmt
-	if module == "os" {
+	switch module {
+	case "os":
 		out = c.runCompanion("os.path", at)
+	case "functools":
+		out = c.runCompanion("functools._memo", at)
 	}
 	if m := c.companion(module); m != nil {
 		out = append(out, c.run(m, at)...)

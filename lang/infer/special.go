@@ -48,7 +48,7 @@ func init() {
 		c.unsupported(e.Fn.Pos(), "total_ordering() as a call").WithHint("write @total_ordering above the class")
 		return c.bad(e.Span)
 	}
-	special["functools.lru_cache"], special["functools.cache"] = (*checker).memoize, (*checker).memoize
+	special["functools.lru_cache"], special["functools.cache"] = (*checker).lruCache, (*checker).cache
 	special["functools.partial"] = (*checker).partial
 	special["collections.namedtuple"] = (*checker).namedTupleCall
 	special["getattr"], special["hasattr"], special["setattr"] = (*checker).getAttr, (*checker).hasAttr, (*checker).setAttr

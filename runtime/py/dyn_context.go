@@ -10,6 +10,8 @@ func DynEnter(x any) any {
 	switch o := x.(type) {
 	case interface{ Enter() bool }: // a lock
 		return o.Enter()
+	case generatorContext:
+		return o.enter()
 	case interface{ Close() }: // a file
 		return x
 	}
@@ -26,10 +28,51 @@ func DynExit(x, class, value, traceback any) any {
 	switch o := x.(type) {
 	case interface{ Exit() }:
 		o.Exit()
+	case generatorContext:
+		return o.exit(value)
 	case interface{ Close() }:
 		o.Close()
 	}
 	return None
+}
+
+// generatorContext is a generator that contextlib.contextmanager makes a context manager of.
+type generatorContext interface {
+	enter() any
+	exit(value any) any
+}
+
+// enter runs the generator to its yield.
+func (it *Iter[T]) enter() any {
+	if it.PyTypeName() != "generator" {
+		throwf(TypeError, "'%s' object does not support the context manager protocol", it.PyTypeName())
+	}
+	x, ok := it.nextAny()
+	if !ok {
+		throw(RuntimeError, "generator didn't yield")
+	}
+	return x
+}
+
+// exit runs the generator from its yield to its end; value is what the body of the with statement raised, or None. The generator
+// swallows that if it ends.
+func (it *Iter[T]) exit(value any) any {
+	if isNone(value) {
+		if _, more := it.Next(); more {
+			throw(RuntimeError, "generator didn't stop")
+		}
+		return false
+	}
+	e, more := ExceptionOf(value), false
+	switch raised := Try(func() { _, more = it.resumeWith(nil, e) }); {
+	case raised == e:
+		return false
+	case raised != nil:
+		panic(raised)
+	case more:
+		throw(RuntimeError, "generator didn't stop after throw()")
+	}
+	return true
 }
 
 // calledByName calls a method that the object's class has itself.

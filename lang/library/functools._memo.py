@@ -1,0 +1,40 @@
+"""What functools.lru_cache makes of a function. It is apart from the rest, which changes the attributes of any object."""
+
+from collections import namedtuple
+
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+
+
+def memoize(function, maxsize):
+    results = {}
+    hits = misses = 0
+
+    def lookup(*args):
+        nonlocal hits, misses
+        if args in results:
+            hits += 1
+            if maxsize is None:
+                return results[args]
+            result = results.pop(args)
+            results[args] = result
+            return result
+        misses += 1
+        result = function(*args)
+        if maxsize is not None and len(results) >= maxsize:
+            if maxsize <= 0:
+                return result
+            del results[next(iter(results))]
+        results[args] = result
+        return result
+
+    def cache_info():
+        return _CacheInfo(hits, misses, maxsize, len(results))
+
+    def cache_clear():
+        nonlocal hits, misses
+        results.clear()
+        hits = misses = 0
+
+    lookup.cache_info = cache_info
+    lookup.cache_clear = cache_clear
+    return lookup
