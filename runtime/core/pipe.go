@@ -128,7 +128,7 @@ func shellSplit(s string) []string {
 
 // recovered runs f and returns what it panicked with, nil if it did not.
 func recovered(f func()) (failed any) {
-	defer func() { failed = recover() }()
+	defer func() { failed = py.Recovered(recover()) }()
 	f()
 	return nil
 }

@@ -64,7 +64,7 @@ func (a BigInt) Int() int64 {
 // checked is the value in a program whose ints have 64 bits; it raises OverflowError.
 func (a BigInt) checked() int64 {
 	if a.wide != nil {
-		overflow()
+		panic(overflow)
 	}
 	return a.n
 }

@@ -42,7 +42,7 @@ func EnableWide(w WideArithmetic) { wideArithmetic.CompareAndSwap(nil, &w) }
 func wide() WideArithmetic {
 	w := wideArithmetic.Load()
 	if w == nil {
-		overflow()
+		panic(overflow)
 	}
 	return *w
 }

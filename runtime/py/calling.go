@@ -19,7 +19,7 @@ func (c *calling) ended() {
 	if !c.inside {
 		return
 	}
-	r := recover()
+	r := Recovered(recover())
 	if e, ok := r.(*Exception); !ok || !e.IsA(StopIteration) {
 		panic(r)
 	}

@@ -66,17 +66,35 @@ func RaiseFrom(e, cause *Exception) {
 }
 
 // throw raises class(message) on behalf of a function of this package.
-func throw(class *ExcClass, message string) {
+func throw(class *ExcClass, message string) { panic(thrown(class, message)) }
+
+// thrown is the exception that throw raises.
+func thrown(class *ExcClass, message string) *Exception {
 	e := &Exception{Class: class, Args: []any{message}}
 	if message == "" {
 		e.Args = nil
 	}
 	e.capture(1)
-	panic(e)
+	return e
 }
 
 func throwf(class *ExcClass, format string, args ...any) {
 	throw(class, fmt.Sprintf(format, args...))
+}
+
+// late is an exception that is made when it is caught: raising it is a panic of a constant, which costs a function that Go shall inline next
+// to nothing, and which does not come back, so that nothing has to be kept for that.
+type late struct {
+	class   *ExcClass
+	message string
+}
+
+// Recovered is the exception that stands for a recovered panic of the kind late, or what was recovered itself.
+func Recovered(r any) any {
+	if l, ok := r.(*late); ok {
+		return thrown(l.class, l.message)
+	}
+	return r
 }
 
 // Throw raises class(message): for the other packages of the runtime.
@@ -335,7 +353,7 @@ func excOrNone(e *Exception) any {
 // compiler or the runtime, not of the script.
 func Try(body func()) (raised *Exception) {
 	defer func() {
-		switch r := recover().(type) {
+		switch r := Recovered(recover()).(type) {
 		case nil:
 		case *Exception:
 			raised = r

@@ -5,10 +5,12 @@ import "math"
 // DivFloat is a / b of floats; it raises ZeroDivisionError.
 func DivFloat(a, b float64) float64 {
 	if b == 0 {
-		throw(ZeroDivisionError, "float division by zero")
+		panic(floatDivision)
 	}
 	return a / b
 }
+
+var floatDivision any = &late{ZeroDivisionError, "float division by zero"}
 
 // FloorDivFloat is a // b of floats; it raises ZeroDivisionError.
 func FloorDivFloat(a, b float64) float64 {

@@ -176,7 +176,7 @@ func HeapqMergeBy[T, K any](key func(T) K, reverse bool, seqs ...iter.Seq[T]) *I
 		}
 		var heap []source
 		for i, seq := range seqs {
-			next, stop := iter.Pull(seq)
+			next, stop := pull(seq)
 			defer stop()
 			if x, ok := next(); ok {
 				heap = append(heap, source{ranked[T, K]{key(x), i, x}, next})

@@ -5,18 +5,14 @@ import (
 	"math/bits"
 )
 
-// overflow raises for a result beyond 64 bits. It is not inlined, to keep the callers small.
-//
-//go:noinline
-func overflow() {
-	throw(OverflowError, "int too large for 64 bits; --bigint, or \"# dstreamc: bigint\" at the top of the script, makes ints grow")
-}
+// overflow is raised for a result beyond 64 bits.
+var overflow any = &late{OverflowError, "int too large for 64 bits; --bigint, or \"# dstreamc: bigint\" at the top of the script, makes ints grow"}
 
 // AddInt is a + b.
 func AddInt(a, b int64) int64 {
 	c := a + b
 	if (c^a)&(c^b) < 0 {
-		overflow()
+		panic(overflow)
 	}
 	return c
 }
@@ -25,7 +21,25 @@ func AddInt(a, b int64) int64 {
 func SubInt(a, b int64) int64 {
 	c := a - b
 	if (a^b)&(a^c) < 0 {
-		overflow()
+		panic(overflow)
+	}
+	return c
+}
+
+// AddUp is a + b for a b that is not negative.
+func AddUp(a, b int64) int64 {
+	c := a + b
+	if c < a {
+		panic(overflow)
+	}
+	return c
+}
+
+// SubDown is a - b for a b that is not negative.
+func SubDown(a, b int64) int64 {
+	c := a - b
+	if c > a {
+		panic(overflow)
 	}
 	return c
 }
@@ -41,7 +55,7 @@ func MulInt(a, b int64) int64 {
 func mulWide(a, b int64) int64 {
 	c, ok := product(a, b)
 	if !ok {
-		overflow()
+		panic(overflow)
 	}
 	return c
 }
@@ -65,7 +79,7 @@ func absUint(n int64) uint64 {
 // NegInt is -a.
 func NegInt(a int64) int64 {
 	if a == math.MinInt64 {
-		overflow()
+		panic(overflow)
 	}
 	return -a
 }
@@ -80,8 +94,9 @@ func AbsInt(a int64) int64 {
 
 // FloorDivInt is a // b; it raises ZeroDivisionError.
 func FloorDivInt(a, b int64) int64 {
-	if a >= 0 && b > 0 {
-		return a / b
+	if b > 0 {
+		q := a / b
+		return q + (a-q*b)>>63 // the sign of the rest
 	}
 	return floorDivSigned(a, b)
 }
@@ -102,8 +117,9 @@ func floorDivSigned(a, b int64) int64 {
 
 // ModInt is a % b, with the sign of b; it raises ZeroDivisionError.
 func ModInt(a, b int64) int64 {
-	if a >= 0 && b > 0 {
-		return a % b
+	if b > 0 {
+		a %= b
+		return a + b&(a>>63) // the sign is a mask
 	}
 	return modSigned(a, b)
 }
@@ -218,7 +234,7 @@ func LshiftInt(a, b int64) int64 {
 		return 0
 	}
 	if b > 63 || a<<b>>b != a {
-		overflow()
+		panic(overflow)
 	}
 	return a << b
 }

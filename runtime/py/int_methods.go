@@ -78,14 +78,14 @@ func IntFromBytes(b Bytes, byteorder string, signed bool) int64 {
 		word = word[:len(word)-1]
 	}
 	if len(word) > 8 {
-		overflow()
+		panic(overflow)
 	}
 	for len(word) < 8 {
 		word = append(word, fill)
 	}
 	n := int64(binary.LittleEndian.Uint64(word))
 	if n < 0 != negative {
-		overflow()
+		panic(overflow)
 	}
 	return n
 }

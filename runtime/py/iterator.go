@@ -29,11 +29,23 @@ func (it *Iter[T]) start() {
 	if it.next != nil {
 		return
 	}
-	next, stop := iter.Pull(it.seq)
+	next, stop := pull(it.seq)
 	it.seq = nil
 	it.next, it.stop = next, stop
 	// An iterator dropped before its end must not leave its coroutine behind.
 	runtime.AddCleanup(it, func(stop func()) { stop() }, stop)
+}
+
+// pull is iter.Pull of a sequence in which exceptions are made where they are raised, in the coroutine that knows the way there.
+func pull[T any](seq iter.Seq[T]) (next func() (T, bool), stop func()) {
+	return iter.Pull(func(yield func(T) bool) {
+		defer func() {
+			if r := recover(); r != nil {
+				panic(Recovered(r))
+			}
+		}()
+		seq(yield)
+	})
 }
 
 // Next is the next element, or false at the end and ever after.

@@ -64,24 +64,31 @@ func (l *List[T]) Len() int64 { return int64(len(l.v)) }
 
 // At is l[i]; it raises IndexError.
 func (l *List[T]) At(i int64) T {
+	if i < 0 {
+		i += int64(len(l.v))
+	}
 	if uint64(i) < uint64(len(l.v)) {
 		return l.v[i]
 	}
-	return l.atWrapped(i)
-}
-
-// atWrapped is At for the indices that are negative or out of range, apart so that At is inlined.
-func (l *List[T]) atWrapped(i int64) T {
-	return l.v[wrapIndex(i, len(l.v), "list index out of range")]
+	panic(badListIndex)
 }
 
 // SetAt is l[i] = x; it raises IndexError.
 func (l *List[T]) SetAt(i int64, x T) {
+	if i < 0 {
+		i += int64(len(l.v))
+	}
 	if uint64(i) >= uint64(len(l.v)) {
-		i = wrapIndex(i, len(l.v), "list assignment index out of range")
+		panic(badListStore)
 	}
 	l.v[i] = x
 }
+
+// What is raised for indices.
+var (
+	badListIndex any = &late{IndexError, "list index out of range"}
+	badListStore any = &late{IndexError, "list assignment index out of range"}
+)
 
 // ListDelAt is del l[i]; it raises IndexError.
 func ListDelAt[T any](l *List[T], i int64) {

@@ -15,7 +15,7 @@ func MathGcd(integers ...int64) int64 {
 		}
 	}
 	if g > math.MaxInt64 {
-		overflow()
+		panic(overflow)
 	}
 	return int64(g)
 }

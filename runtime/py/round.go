@@ -84,7 +84,7 @@ func RoundInt(n, ndigits int64) int64 {
 	a -= rest
 	if rest > unit/2 || rest == unit/2 && a/unit%2 == 1 {
 		if a+unit < a {
-			overflow()
+			panic(overflow)
 		}
 		a += unit
 	}
@@ -92,7 +92,7 @@ func RoundInt(n, ndigits int64) int64 {
 		return -int64(a)
 	}
 	if a >= 1<<63 {
-		overflow()
+		panic(overflow)
 	}
 	return int64(a)
 }
