@@ -17,8 +17,10 @@ var (
 		"+": "AddInt", "-": "SubInt", "*": "MulInt", "/": "TrueDivInt", "//": "FloorDivInt",
 		"%": "ModInt", "**": "PowInt", "<<": "LshiftInt", ">>": "RshiftInt",
 	}
-	floatOps = map[string]string{"/": "DivFloat", "//": "FloorDivFloat", "%": "ModFloat", "**": "PowFloat"}
-	native   = map[string]int{"+": precAdd, "-": precAdd, "*": precMul, "&": precMul, "|": precAdd, "^": precAdd}
+	// risingOps are + and - of an int that is not negative, which are checked by one comparison.
+	risingOps = map[string]string{"+": "AddUp", "-": "SubDown"}
+	floatOps  = map[string]string{"/": "DivFloat", "//": "FloorDivFloat", "%": "ModFloat", "**": "PowFloat"}
+	native    = map[string]int{"+": precAdd, "-": precAdd, "*": precMul, "&": precMul, "|": precAdd, "^": precAdd}
 	// exactOps are the operators that Go's are the same as, if the result fits and division has no negative operand.
 	exactOps = map[string]int{"+": precAdd, "-": precAdd, "*": precMul, "//": precMul, "%": precMul}
 	dynOps   = map[string]string{
@@ -155,6 +157,9 @@ func (w *fn) intOp(e *ir.Binary) ex {
 	if v, ok := intConst(e); ok {
 		return w.g.literal(v, types.Int)
 	}
+	if v, ok := w.byPower(e); ok {
+		return v
+	}
 	if e.Exact {
 		op := map[string]string{"//": "/"}[e.Op]
 		if op == "" {
@@ -162,12 +167,12 @@ func (w *fn) intOp(e *ir.Binary) ex {
 		}
 		return binary(op, exactOps[e.Op], w.typed(e.L), w.expr(e.R))
 	}
-	if v, ok := w.byPower(e); ok {
-		return v
-	}
 	if name, ok := intOps[e.Op]; ok {
 		if e.Op == "**" {
 			return w.intPower(e)
+		}
+		if e.Rises {
+			name = risingOps[e.Op]
 		}
 		return w.g.py(name).call(w.expr(e.L), w.expr(e.R))
 	}

@@ -171,6 +171,7 @@ type (
 		L, R    Expr
 		InPlace bool // of an augmented assignment: an L of type Any may change where it is
 		Exact   bool // of ints: the result fits, and neither operand of // and % is negative or zero
+		Rises   bool // of ints: the right operand of + or - is not negative
 	}
 	// Unary is - + ~.
 	Unary struct {

@@ -11,7 +11,7 @@ import (
 // findRanges marks the arithmetic of ints that cannot overflow: what is known of literals, lengths, loops over ranges,
 // remainders and counters is followed through a function's variables.
 func findRanges(r *rewriter) {
-	g := &ranges{vars: map[*ir.Var]span{}, sets: map[*ir.Var][]ir.Expr{}, open: map[*ir.Var]bool{}}
+	g := &ranges{vars: map[*ir.Var]span{}, sets: map[*ir.Var][]ir.Expr{}, open: map[*ir.Var]bool{}, counters: map[*ir.Var]bool{}}
 	g.collect(*r.body)
 	g.solve()
 	ir.Visit(*r.body, func(e ir.Expr) {
@@ -20,6 +20,10 @@ func findRanges(r *rewriter) {
 			if isInts(e) && !e.Exact && g.exact(e) {
 				e.Exact = true
 				r.remark(e.At, "a "+exactNames[e.Op]+" needs no check")
+			}
+			if isInts(e) && (e.Op == "+" || e.Op == "-") {
+				right := g.of(e.R)
+				e.Rises = right.lo >= 0 && right != noInt
 			}
 		case *ir.Unary:
 			if e.Op == "-" && types.IsInt(e.V.Type()) {
@@ -42,14 +46,15 @@ var (
 	noInt  = span{math.MaxInt64, math.MinInt64}
 	// length is what a length can be: memory has no more bytes.
 	length = span{0, 1 << 48}
-	// counted is what a variable can be that is only set to small numbers and changed by small steps: to pass these bounds
-	// would take years.
-	counted = span{-1 << 62, 1 << 62}
+	octet  = span{0, 255}
 )
 
 const (
-	smallNumber = 1 << 40
-	smallStep   = 16
+	smallStep = 255
+	// countable is how far a variable comes that starts at a small number and is changed by small steps: to pass that would take years.
+	countable = 1 << 62
+	// turns is how often a loop can turn: more would take years.
+	turns = 1 << 56
 )
 
 func (s span) join(t span) span { return span{min(s.lo, t.lo), max(s.hi, t.hi)} }
@@ -58,9 +63,11 @@ func (s span) within(lo, hi int64) bool { return lo <= s.lo && s.hi <= hi }
 
 // ranges knows what the int variables of a function can be.
 type ranges struct {
-	vars map[*ir.Var]span
-	sets map[*ir.Var][]ir.Expr // what is assigned; loops over ranges assign their bounds
-	open map[*ir.Var]bool      // set by something else
+	vars     map[*ir.Var]span
+	sets     map[*ir.Var][]ir.Expr // what is assigned; loops over ranges assign their bounds
+	order    []*ir.Var
+	counters map[*ir.Var]bool
+	open     map[*ir.Var]bool // set by something else
 }
 
 // collect finds the assignments of variables.
@@ -68,11 +75,7 @@ func (g *ranges) collect(body []ir.Stmt) {
 	ir.EachStmt(body, func(s ir.Stmt) {
 		switch s := s.(type) {
 		case *ir.Assign:
-			if t, ok := s.Target.(*ir.VarTarget); ok {
-				g.set(t.Var, s.Value)
-			} else {
-				g.opened(s.Target)
-			}
+			g.assign(s.Target, s.Value)
 		case *ir.For:
 			g.loop(s.Target, s.Iter)
 		case *ir.With:
@@ -112,7 +115,27 @@ func (g *ranges) set(v *ir.Var, e ir.Expr) {
 		g.open[v] = true
 		return
 	}
+	if g.sets[v] == nil {
+		g.order = append(g.order, v)
+	}
 	g.sets[v] = append(g.sets[v], e)
+}
+
+// assign notes an assignment; of a tuple display, one of each element.
+func (g *ranges) assign(t ir.Target, value ir.Expr) {
+	switch t := t.(type) {
+	case *ir.VarTarget:
+		g.set(t.Var, value)
+		return
+	case *ir.TupleTarget:
+		if tuple, ok := ir.Strip(value).(*ir.Tuple); ok && t.Star < 0 && len(tuple.Elts) == len(t.Elts) {
+			for i, e := range t.Elts {
+				g.assign(e, tuple.Elts[i])
+			}
+			return
+		}
+	}
+	g.opened(t)
 }
 
 func (g *ranges) opened(t ir.Target) {
@@ -126,88 +149,156 @@ func (g *ranges) opened(t ir.Target) {
 	}
 }
 
-// loop notes the variable of a loop: over range(…) it has the range's bounds.
+// loop notes the variables of a loop: over range(…) one has the range's bounds, over bytes it is one, and the first of enumerate(…) counts.
 func (g *ranges) loop(t ir.Target, iter ir.Expr) {
-	v, ok := t.(*ir.VarTarget)
-	call, isCall := unconverted(iter).(*ir.Call)
-	if !ok || !isCall || call.Fn.Class == nil || call.Fn.Class.Name != "range" || call.Fn.Name != "__init__" {
+	iter = unconverted(iter)
+	if v, ok := t.(*ir.VarTarget); ok && types.Equal(iter.Type(), types.Bytes) {
+		g.set(v.Var, &between{X: ir.X{T: types.Int}, span: octet})
+		return
+	}
+	call, isCall := iter.(*ir.Call)
+	if !isCall {
 		g.opened(t)
 		return
 	}
-	zero := intExpr(0, call.At)
-	switch len(call.Args) {
-	case 1:
-		g.set(v.Var, zero)
-		g.set(v.Var, &below{X: ir.X{T: types.Int}, V: call.Args[0]})
-		return
-	case 3:
-		if step, ok := intValue(call.Args[2]); ok && step > 0 {
-			g.set(v.Var, call.Args[0])
-			g.set(v.Var, &below{X: ir.X{T: types.Int}, V: call.Args[1]})
+	if tuple, ok := t.(*ir.TupleTarget); ok && call.Fn.Name == "enumerate" && call.Fn.Module == "builtins" && len(tuple.Elts) == 2 && len(call.Args) == 2 {
+		if v, ok := tuple.Elts[0].(*ir.VarTarget); ok {
+			g.set(v.Var, call.Args[1])
+			g.set(v.Var, &below{X: ir.X{T: types.Int}, From: call.Args[1]})
+			g.opened(tuple.Elts[1])
 			return
+		}
+	}
+	if v, ok := t.(*ir.VarTarget); ok && call.Fn.Class != nil && call.Fn.Class.Name == "range" && call.Fn.Name == "__init__" {
+		switch len(call.Args) {
+		case 1:
+			g.counts(v.Var, intExpr(0, call.At), call.Args[0])
+			return
+		case 3:
+			if step, ok := intValue(call.Args[2]); ok && step > 0 {
+				last := call.Args[1]
+				if step > smallStep { // it gets far in few turns
+					g.set(v.Var, call.Args[0])
+					g.set(v.Var, &below{X: ir.X{T: types.Int}, V: last})
+					return
+				}
+				g.counts(v.Var, call.Args[0], last)
+				return
+			}
+			if len(call.Args) == 3 && g.of(call.Args[2]).lo > 0 {
+				g.set(v.Var, call.Args[0])
+				g.set(v.Var, &below{X: ir.X{T: types.Int}, V: call.Args[1]})
+				return
+			}
 		}
 	}
 	g.opened(t)
 }
 
-// below is the greatest int below V, for the last round of a loop.
+// counts notes a variable that counts in small steps.
+func (g *ranges) counts(v *ir.Var, from, to ir.Expr) {
+	g.set(v, from)
+	g.set(v, &below{X: ir.X{T: types.Int}, V: to, From: from})
+}
+
+// below is the greatest int below V, for the last round of a loop. One that counts in small steps from From does not come far.
 type below struct {
 	ir.X
-	V ir.Expr
+	V, From ir.Expr
+}
+
+// between is an int of which the bounds are known.
+type between struct {
+	ir.X
+	span
 }
 
 // solve finds what the variables can be.
 func (g *ranges) solve() {
-	for v, exprs := range g.sets {
-		switch {
-		case g.open[v]:
+	for _, v := range g.order {
+		g.vars[v] = noInt
+		if g.open[v] {
 			g.vars[v] = anyInt
-		case g.counter(v, exprs):
-			g.vars[v] = counted
-		default:
-			g.vars[v] = noInt
 		}
 	}
 	for round := 0; ; round++ {
 		changed := false
-		for v, exprs := range g.sets {
+		for _, v := range g.order {
 			was := g.vars[v]
 			now := was
-			for _, e := range exprs {
+			for _, e := range g.sets[v] {
 				now = now.join(g.of(e))
 			}
-			if now == was || was == counted {
+			if now == was || g.counters[v] {
 				continue
 			}
 			if round > 3 {
-				now = anyInt
+				now = g.widened(v, was, now)
 			}
 			g.vars[v], changed = now, true
 		}
 		if !changed {
-			return
+			break
+		}
+	}
+	for range 2 { // what was widened may have bounds that do not depend on that
+		for _, v := range g.order {
+			now := noInt
+			for _, e := range g.sets[v] {
+				now = now.join(g.of(e))
+			}
+			if was := g.vars[v]; !g.counters[v] && !g.open[v] && now.within(was.lo, was.hi) {
+				g.vars[v] = now
+			}
 		}
 	}
 }
 
-// counter reports a variable that starts at small numbers and is changed by small literals.
-func (g *ranges) counter(v *ir.Var, exprs []ir.Expr) bool {
-	for _, e := range exprs {
+// widened is what a variable can be that changes round after round.
+func (g *ranges) widened(v *ir.Var, was, now span) span {
+	if s, ok := g.counted(v); ok {
+		g.counters[v] = true
+		return s
+	}
+	if now.lo < was.lo {
+		now.lo = math.MinInt64
+	}
+	if now.hi > was.hi {
+		now.hi = math.MaxInt64
+	}
+	return now
+}
+
+// counted is what a variable can be that starts at small numbers and is changed by small steps.
+func (g *ranges) counted(v *ir.Var) (span, bool) {
+	from, steps := noInt, noInt
+	for _, e := range g.sets[v] {
 		e = ir.Strip(e)
 		if b, ok := e.(*ir.Binary); ok && (b.Op == "+" || b.Op == "-") {
 			if l, ok := ir.Strip(b.L).(*ir.Local); ok && l.Var == v {
-				if n, ok := intValue(b.R); ok && -smallStep <= n && n <= smallStep {
-					continue
+				step := g.of(b.R)
+				if step == noInt || !step.within(-smallStep, smallStep) {
+					return noInt, false
 				}
+				if b.Op == "-" {
+					step = span{-step.hi, -step.lo}
+				}
+				steps = steps.join(step)
+				continue
 			}
 		}
-		if n, ok := intValue(e); !ok || n < -smallNumber || n > smallNumber {
-			if s, ok := builtin(e, "len"); !ok || s == nil {
-				return false
-			}
-		}
+		from = from.join(g.of(e))
 	}
-	return true
+	if from == noInt || steps == noInt || !from.within(-length.hi, length.hi) {
+		return noInt, false
+	}
+	if steps.lo < 0 {
+		from.lo = -countable
+	}
+	if steps.hi > 0 {
+		from.hi = countable
+	}
+	return from, true
 }
 
 // of is what an expression can be.
@@ -217,12 +308,9 @@ func (g *ranges) of(e ir.Expr) span {
 	}
 	switch e := ir.Strip(e).(type) {
 	case *below:
-		s := g.of(e.V)
-		if s != noInt {
-			s.hi = max(s.hi, math.MinInt64+1) - 1
-			s.lo = s.hi
-		}
-		return s
+		return g.last(e)
+	case *between:
+		return e.span
 	case *ir.Local:
 		if s, ok := g.vars[e.Var]; ok {
 			return s
@@ -241,14 +329,33 @@ func (g *ranges) of(e ir.Expr) span {
 		}
 	case *ir.Binary:
 		if isInts(e) && types.IsInt(e.Type()) {
-			if s, ok := g.binary(e.Op, g.of(e.L), g.of(e.R)); ok {
-				return s
-			}
+			s, _ := g.binary(e.Op, g.of(e.L), g.of(e.R))
+			return s
 		}
 	case *ir.Call:
 		return ofCall(e)
 	}
 	return anyInt
+}
+
+// last is the greatest number of a loop.
+func (g *ranges) last(e *below) span {
+	s := anyInt
+	if e.V != nil {
+		if s = g.of(e.V); s == noInt {
+			return s
+		}
+		s.hi = max(s.hi, math.MinInt64+1) - 1
+	}
+	if e.From != nil {
+		switch from := g.of(e.From); {
+		case from == noInt:
+			return noInt
+		case from.hi <= length.hi:
+			s.hi = min(s.hi, turns)
+		}
+	}
+	return span{s.hi, s.hi}
 }
 
 // sized are the types whose lengths, and places in them, are no greater than memory.
@@ -277,7 +384,7 @@ func ofCall(c *ir.Call) span {
 	return anyInt
 }
 
-// binary is what an operation gives; ok is false where that may not fit.
+// binary is what an operation gives; ok is false where that may not fit, which raises an exception.
 func (g *ranges) binary(op string, l, r span) (s span, ok bool) {
 	if l == noInt || r == noInt {
 		return noInt, true
@@ -343,10 +450,17 @@ func arithmetic(op string, l, r span) (span, bool) {
 			}
 		}
 	}
-	if !lo.IsInt64() || !hi.IsInt64() {
+	s := anyInt
+	if lo.IsInt64() {
+		s.lo = lo.Int64()
+	}
+	if hi.IsInt64() {
+		s.hi = hi.Int64()
+	}
+	if lo.Sign() > 0 && !lo.IsInt64() || hi.Sign() < 0 && !hi.IsInt64() { // it always raises
 		return anyInt, false
 	}
-	return span{lo.Int64(), hi.Int64()}, true
+	return s, lo.IsInt64() && hi.IsInt64()
 }
 
 // exact reports an operation that Go's operator does as Python's, whatever the operands are.

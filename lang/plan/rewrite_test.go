@@ -175,6 +175,30 @@ print(f(3, "abc"))
 			"4: a product needs no check",
 			"4: a sum needs no check",
 		}},
+		{"bounds", "", `
+def f(n, data, xs):
+    total = 0
+    for i in range(n):
+        total += i * 3 + (i - 5) // 2
+    a, b = 1, 0
+    for byte in data:
+        a, b = (a + byte) % 65521, (b + a) % 65521
+    for k, x in enumerate(xs, 1):
+        total -= k * 2 + x * 2
+    for j in range(5, n, n):
+        total += j + 1
+    return total + a + b
+print(f(3, b"abc", [1]))
+`, []string{
+			"4: a product needs no check",
+			"4: a sum needs no check",
+			"4: a difference needs no check",
+			"7: a remainder needs no check",
+			"7: a sum needs no check",
+			"7: a remainder needs no check",
+			"7: a sum needs no check",
+			"9: a product needs no check",
+		}},
 		{"texts", "", `
 def f(text, n):
     i = 0

@@ -38,9 +38,7 @@ func run() {
 		facts.Append(fact(py.Big(n)))
 	}
 	total := py.Big(0)
-	for if_ := range py.EnumerateSeq(facts.All(), 0) {
-		i := if_.V0
-		f := if_.V1
+	for i, f := range py.Enumerated(facts.All(), 0) {
 		if f.Greater(int100000000000000000000) || i == 0 {
 			total = total.Add(f.FloorDiv(py.Big(1000)))
 		}
@@ -135,5 +133,5 @@ var int100000000000000000000 = py.BigLit("100000000000000000000")
 
 // middle is def middle, in.py:21.
 func middle(xs *py.List[py.BigInt]) py.BigInt {
-	return xs.At(xs.Len() / 2)
+	return xs.At(xs.Len() >> 1)
 }

@@ -74,7 +74,7 @@ func run() {
 			}
 		}
 	}), py.All(py.NewList(true, false).All()), py.ListOf(py.MapSeq(func(x int64) int64 {
-		return py.AddInt(x, 1)
+		return py.AddUp(x, 1)
 	}, py.NewList[int64](1, 2).All())), py.ListOf(py.FilterSeq(func(x int64) bool {
 		return x > 1
 	}, py.NewList[int64](1, 2).All())))
@@ -83,7 +83,7 @@ func run() {
 	py.Print(py.StrPercent("%s is %d years, %.2f%%", "Bob", int64(42), 99.5), py.StrFormat("{} {:>4}", int64(1), "x"))
 	i := int64(10)
 	for i > 0 {
-		i = py.SubInt(i, 3)
+		i = py.SubDown(i, 3)
 		if i == 4 {
 			continue
 		}
@@ -178,7 +178,7 @@ func run() {
 	tmp := int64(3)
 	a := tmp
 	b := tmp
-	a, b = py.AddInt(b, 1), a
+	a, b = py.AddUp(b, 1), a
 	py.Print(a, b)
 	py.Print("end")
 }
@@ -296,5 +296,5 @@ func deep(n int64) int64 {
 	if n == 0 {
 		return 0
 	}
-	return py.AddInt(n, deep(py.SubInt(n, 1)))
+	return py.AddInt(n, deep(py.SubDown(n, 1)))
 }

@@ -4,6 +4,8 @@
 package main
 
 import (
+	"iter"
+
 	ds "github.com/dstreamc/dstreamc/runtime"
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
@@ -22,7 +24,7 @@ func run() {
 	counts := py.NewDict[string, int64]()
 	for w := range words.All() {
 		slot := py.SlotOf(counts, w)
-		slot.Set(py.AddInt(slot.Get(0), 1))
+		slot.Set(py.AddUp(slot.Get(0), 1))
 	}
 	for k, v := range counts.Pairs() {
 		py.Print(k, v)
@@ -42,7 +44,7 @@ func run() {
 	py.Print(safe("12"), safe("x"))
 	i := int64(0)
 	for {
-		i = py.AddInt(i, 1)
+		i = py.AddUp(i, 1)
 		if i == 3 {
 			continue
 		}
@@ -51,9 +53,8 @@ func run() {
 		}
 	}
 	py.Print(i, 0.30000000000000004, int64(3), int64(-4), py.TrueDivInt(7, 2), int64(1024))
-	for iw := range py.EnumerateSeq(words.All(), 0) {
-		i = iw.V0
-		w := iw.V1
+	for i2, w := range py.Enumerated(words.All(), 0) {
+		i = i2
 		py.Print(i, w)
 	}
 	py.Print(outer(5))
@@ -67,8 +68,8 @@ func run() {
 	z := t.V2
 	py.Print(x, y, z, t)
 	py.Print(py.FormatSpecInt(x, ">5") + "|" + py.Repr(y) + "|" + py.FormatSpecFloat(z, ".2f") + "|" + py.Str(t))
-	py.Print(py.ListOf(gen(10).Once()), py.SumInt(func(yield func(int64) bool) {
-		for x := range gen(10).Once() {
+	py.Print(py.ListOf(genSeq(10)), py.SumInt(func(yield func(int64) bool) {
+		for x := range genSeq(10) {
 			if !yield(x) {
 				return
 			}
@@ -93,12 +94,12 @@ func run() {
 	var nSet bool
 	var d int64
 	var dSet bool
-	for i2 := int64(2); i2 < 10; i2++ {
-		n = i2
+	for i3 := int64(2); i3 < 10; i3++ {
+		n = i3
 		nSet = true
 		broke := false
-		for i3 := int64(2); i3 < n; i3++ {
-			d = i3
+		for i4 := int64(2); i4 < n; i4++ {
+			d = i4
 			dSet = true
 			if n%d == 0 {
 				broke = true
@@ -117,7 +118,7 @@ func fib(n int64) int64 {
 	a := int64(0)
 	b := int64(1)
 	for range n {
-		a, b = b, py.AddInt(a, b)
+		a, b = b, py.AddUp(a, b)
 	}
 	return a
 }
@@ -173,9 +174,9 @@ func outer(n int64) int64 {
 	return total
 }
 
-// gen is def gen, in.py:68.
-func gen(n int64) *py.Iter[int64] {
-	return py.NewIter(func(yield func(int64) bool) {
+// genSeq is def gen, in.py:68.
+func genSeq(n int64) iter.Seq[int64] {
+	return func(yield func(int64) bool) {
 		for i := range n {
 			if i == 3 {
 				return
@@ -184,5 +185,5 @@ func gen(n int64) *py.Iter[int64] {
 				return
 			}
 		}
-	})
+	}
 }

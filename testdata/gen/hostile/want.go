@@ -64,7 +64,7 @@ func typeStr(any_ string) string {
 
 // init_ is def init, in.py:21.
 func init_(main_ int64) int64 {
-	return py.AddInt(main_, 1)
+	return py.AddUp(main_, 1)
 }
 
 // run2 is def run, in.py:25.

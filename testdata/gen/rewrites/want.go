@@ -4,6 +4,8 @@
 package main
 
 import (
+	"iter"
+
 	ds "github.com/dstreamc/dstreamc/runtime"
 	"github.com/dstreamc/dstreamc/runtime/core"
 	"github.com/dstreamc/dstreamc/runtime/py"
@@ -111,15 +113,15 @@ var jsonFields = py.NewJsonFields([]string{"error"}, []string{"user", "name"}, [
 //	reduceByKey(add)  :54  int, int -> int
 func parallelizeReduced(in core.Lines, out *core.Combiner[string, int64]) {
 	for line := range in.All() {
-		for kv := range words(line).Once() {
+		for kv := range wordsSeq(line) {
 			out.Merge(kv.V0, kv.V1, add)
 		}
 	}
 }
 
-// words is def words, in.py:26.
-func words(line string) *py.Iter[py.Tuple2[string, int64]] {
-	return py.NewIter(func(yield func(py.Tuple2[string, int64]) bool) {
+// wordsSeq is def words, in.py:26.
+func wordsSeq(line string) iter.Seq[py.Tuple2[string, int64]] {
+	return func(yield func(py.Tuple2[string, int64]) bool) {
 		for word := range py.StrFieldsSeq(line) {
 			if py.StrIsalpha(word) {
 				if !yield(py.T2(py.StrLower(word), int64(1))) {
@@ -127,7 +129,7 @@ func words(line string) *py.Iter[py.Tuple2[string, int64]] {
 				}
 			}
 		}
-	})
+	}
 }
 
 // parallelizeMapped is map:
@@ -140,7 +142,7 @@ func parallelizeMapped(in core.Part[int64], emit func(int64) bool) {
 			if n%2 == 0 {
 				n = n >> 1
 			} else {
-				n = py.AddInt(py.MulInt(3, n), 1)
+				n = py.AddUp(py.MulInt(3, n), 1)
 			}
 			steps = steps + 1
 		}

@@ -4,6 +4,8 @@
 package main
 
 import (
+	"iter"
+
 	ds "github.com/dstreamc/dstreamc/runtime"
 	"github.com/dstreamc/dstreamc/runtime/core"
 	"github.com/dstreamc/dstreamc/runtime/py"
@@ -91,7 +93,7 @@ func linesToLengths(lines core.Lines, emit func(py.Tuple2[string, int64]) bool) 
 		for c := range py.Chars(",.!") {
 			line = py.StrReplace(line, c, "", -1)
 		}
-		for kv := range pairs(line).Once() {
+		for kv := range pairsSeq(line) {
 			if kv.V1 > limit {
 				if !emit(py.T2(kv.V0, py.MulInt(kv.V1, 10))) {
 					return
@@ -101,15 +103,15 @@ func linesToLengths(lines core.Lines, emit func(py.Tuple2[string, int64]) bool) 
 	}
 }
 
-// pairs is def pairs, in.py:17.
-func pairs(line string) *py.Iter[py.Tuple2[string, int64]] {
-	return py.NewIter(func(yield func(py.Tuple2[string, int64]) bool) {
+// pairsSeq is def pairs, in.py:17.
+func pairsSeq(line string) iter.Seq[py.Tuple2[string, int64]] {
+	return func(yield func(py.Tuple2[string, int64]) bool) {
 		for word := range py.StrSplitSeq(line, " ") {
 			if !yield(py.T2(word, py.StrLen(word))) {
 				return
 			}
 		}
-	})
+	}
 }
 
 // maxOf is lambda a, b: max(a, b), in.py:33.

@@ -54,7 +54,7 @@ func average(new_ *py.List[int64], last py.Opt[py.Tuple3[int64, int64, float64]]
 	count := t.V0
 	s := t.V1
 	_ = t.V2
-	count = py.AddInt(count, new_.Len())
+	count = py.AddUp(count, new_.Len())
 	s = py.AddInt(s, py.SumInt(new_.All(), 0))
 	return py.T3(count, s, py.TrueDivInt(s, count))
 }
