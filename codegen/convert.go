@@ -429,6 +429,9 @@ func (w *fn) seq(e ir.Expr) ex {
 		}
 	case *ir.CallFunc:
 		if x.Func.Yields != nil {
+			if pushes(x.Func) {
+				return prim(jen.Id(w.g.seqName(x.Func))).call(w.exprs(x.Args)...)
+			}
 			return w.expr(e).method("Once")
 		}
 	}

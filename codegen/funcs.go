@@ -43,6 +43,15 @@ func (g *generator) topName(f *ir.Func) string {
 func (g *generator) writeFunc(f *ir.Func, name string) {
 	g.pyNames[g.tracedName(f, name)] = f.Name
 	slot := g.slot()
+	if pushes(f) { // when all else is written it is known whether a loop uses it
+		g.finishing = append(g.finishing, func() { g.writeIterator(f, name, slot) })
+		return
+	}
+	g.writeFuncAt(f, name, slot)
+}
+
+// writeFuncAt writes a package-level function in its place.
+func (g *generator) writeFuncAt(f *ir.Func, name string, slot *jen.Statement) {
 	w := g.newUnit(f)
 	params := w.params(f)
 	w.body(f)
@@ -53,6 +62,48 @@ func (g *generator) writeFunc(f *ir.Func, name string) {
 	g.addResult(decl, f)
 	decl.Block(w.finish()...)
 	*slot = *doc(g.funcDoc(f, name), decl)
+}
+
+// pushes reports a generator that has a form without an iterator: a loop over it is the generator's body with the loop's in place of yield,
+// which Go writes out if the bodies are small.
+func pushes(f *ir.Func) bool { return f.Yields != nil && !f.Takes && isTopLevel(f) && !isMethod(f) }
+
+// writeIterator writes a generator as the function that makes an iterator, of the other form if there is one.
+func (g *generator) writeIterator(f *ir.Func, name string, slot *jen.Statement) {
+	seq, ok := g.seqNames[f]
+	if !ok {
+		g.writeFuncAt(f, name, slot)
+		return
+	}
+	w := g.newUnit(f)
+	params := w.params(f)
+	var args []jen.Code
+	for _, p := range f.Params {
+		args = append(args, w.local(p).Statement)
+	}
+	body := append(w.finish(), jen.Return(jen.Qual(g.im.py, "NewIter").Call(jen.Id(seq).Call(args...))))
+	decl := jen.Func().Id(name).Params(params...)
+	g.addResult(decl, f)
+	*slot = *doc(g.funcDoc(f, name), decl.Block(body...))
+}
+
+// seqName is the package-level name of that form, which is written if it has not been.
+func (g *generator) seqName(f *ir.Func) string {
+	if name, ok := g.seqNames[f]; ok {
+		return name
+	}
+	name := g.topTake(f.Name + "_" + f.Suffix + "_seq")
+	g.seqNames[f] = name
+	g.pyNames[name] = f.Name
+	slot := g.slot()
+	w := g.newUnit(f)
+	params := w.params(f)
+	seq := w.generatorSeq(f)
+	w.add(&item{ends: true, terminates: true, render: func() []jen.Code { return []jen.Code{jen.Return(seq)} }})
+	decl := jen.Func().Id(name).Params(params...).Add(g.goType(types.Iterable(f.Yields)))
+	decl.Block(w.finish()...)
+	*slot = *doc(g.funcDoc(f, name), decl)
+	return name
 }
 
 // funcDoc says where a function comes from and, from its docstring, what it does.
@@ -124,6 +175,14 @@ func (w *fn) generatorBody(f *ir.Func) {
 		w.takingBody(f)
 		return
 	}
+	seq := w.generatorSeq(f)
+	w.add(&item{ends: true, terminates: true, render: func() []jen.Code {
+		return []jen.Code{jen.Return(jen.Qual(w.g.im.py, "NewIter").Call(seq))}
+	}})
+}
+
+// generatorSeq is a generator's body as an iter.Seq.
+func (w *fn) generatorSeq(f *ir.Func) *jen.Statement {
 	in := *w
 	in.yield = w.names.take("yield")
 	in.result = nil
@@ -131,10 +190,7 @@ func (w *fn) generatorBody(f *ir.Func) {
 	in.blk = b
 	in.stmts(f.Body)
 	param := jen.Id(in.yield).Func().Params(w.g.goType(f.Yields)).Bool()
-	seq := jen.Func().Params(param).Add(w.lazyBlock(b))
-	w.add(&item{ends: true, terminates: true, render: func() []jen.Code {
-		return []jen.Code{jen.Return(jen.Qual(w.g.im.py, "NewIter").Call(seq))}
-	}})
+	return jen.Func().Params(param).Add(w.lazyBlock(b))
 }
 
 // takingBody wraps the body of a generator that takes values and exceptions where it yields.

@@ -59,7 +59,8 @@ type generator struct {
 	slots     []*jen.Statement
 	globals   map[*ir.Var]string
 	funcNames map[*ir.Func]string
-	bigNames  map[string]string // ints beyond 64 bits, and the variables that hold them
+	seqNames  map[*ir.Func]string // generators in the form that loops use
+	bigNames  map[string]string   // ints beyond 64 bits, and the variables that hold them
 	reducers  map[string]string
 	used      *cleaner
 	classes   map[string]string    // runtime package of declared classes
@@ -87,7 +88,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	keepOrder(p)
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), stops: newStopping(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
-		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},
+		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, seqNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},
 		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}
 	for _, k := range p.Classes {

@@ -118,7 +118,7 @@ func (w *fn) forEach(l *loop, target ir.Target, iter ir.Expr, body func(), chang
 		iter = c.V
 	}
 	if call, ok := iter.(*ir.Call); ok {
-		if w.forRange(l, target, call, body, changes) || w.forPairs(l, target, call, body) {
+		if w.forRange(l, target, call, body, changes) || w.forPairs(l, target, call, body) || w.forTwo(l, target, call, body) {
 			return
 		}
 	}
@@ -251,6 +251,49 @@ func (w *fn) forPairs(l *loop, target ir.Target, call *ir.Call, body func()) boo
 	return true
 }
 
+// forTwo is for i, x in enumerate(xs) and for x, y in zip(xs, ys) of a list ys: the pairs are not made.
+func (w *fn) forTwo(l *loop, target ir.Target, call *ir.Call, body func()) bool {
+	t, ok := target.(*ir.TupleTarget)
+	pair, isPair := types.Is(iterElem(call.Type()), "tuple")
+	if !ok || !isPair || len(t.Elts) != 2 || len(pair.Args) != 2 || t.Star >= 0 || t.As != nil || modulePackage(call.Fn.Module) != "py" {
+		return false
+	}
+	var seq func() ex
+	switch bind(call.Fn).name {
+	case "Enumerate":
+		seq = func() ex { return w.g.py("Enumerated").call(w.args(call)...) }
+	case "Zip2":
+		c, ok := call.Args[1].(*ir.Convert)
+		if !ok || typeName(c.V.Type()) != "list" || !types.Equal(elemType(c.V.Type()), elemType(c.Type())) {
+			return false
+		}
+		seq = func() ex { return w.g.py("Zipped").call(w.seq(call.Args[0]), w.expr(c.V)) }
+	default:
+		return false
+	}
+	vars, unpack := make([]*ir.Var, 2), make([]ir.Target, 2)
+	for i, e := range t.Elts {
+		if v, ok := e.(*ir.VarTarget); ok && !w.isGlobal(v.Var) && types.Equal(v.Var.Type, pair.Args[i]) {
+			vars[i] = v.Var
+			continue
+		}
+		vars[i], unpack[i] = &ir.Var{Name: itemName(e), Type: pair.Args[i], Owner: w.ir}, e
+	}
+	if vars[0] == vars[1] {
+		return false
+	}
+	w.rangeLoop(l, vars, seq(), func() {
+		for i, to := range unpack {
+			if to != nil {
+				w.canHoist = true
+				w.assign(to, &ir.Local{X: ir.X{T: pair.Args[i]}, Var: vars[i]})
+			}
+		}
+		body()
+	})
+	return true
+}
+
 // forSeq is a loop over an iter.Seq or, for an int, from 0 on.
 func (w *fn) forSeq(l *loop, target ir.Target, elem types.Type, seq ex, body func()) {
 	if v, ok := target.(*ir.VarTarget); ok && !w.isGlobal(v.Var) && types.Equal(v.Var.Type, elem) {
@@ -347,6 +390,9 @@ func (w *fn) rangeLoop(l *loop, vars []*ir.Var, seq ex, body func()) {
 				first = append(first, gv.id().Op("=").Id(tmp))
 			}
 			used = true
+		}
+		if n := len(names) - 1; n > 0 && gvs[n].reads == 0 {
+			names = names[:n]
 		}
 		code := append(first, w.codes(b)...)
 		if !used {

@@ -8,7 +8,7 @@ import (
 // ZipSeq2 is zip(a, b).
 func ZipSeq2[A, B any](a iter.Seq[A], b iter.Seq[B]) iter.Seq[Tuple2[A, B]] {
 	return func(yield func(Tuple2[A, B]) bool) {
-		nextB, stop := iter.Pull(b)
+		nextB, stop := pull(b)
 		defer stop()
 		for x := range a {
 			y, ok := nextB()
@@ -32,10 +32,23 @@ func ZipSeqList[A, B any](a iter.Seq[A], l *List[B]) iter.Seq[Tuple2[A, B]] {
 	}
 }
 
+// Zipped is zip(a, l) of a list for `for x, y in …`.
+func Zipped[A, B any](a iter.Seq[A], l *List[B]) iter.Seq2[A, B] {
+	return func(yield func(A, B) bool) {
+		i := 0
+		for x := range a {
+			if i >= len(l.v) || !yield(x, l.v[i]) {
+				return
+			}
+			i++
+		}
+	}
+}
+
 // ZipSeq3 is zip(a, b, c).
 func ZipSeq3[A, B, C any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C]) iter.Seq[Tuple3[A, B, C]] {
 	return func(yield func(Tuple3[A, B, C]) bool) {
-		nextC, stop := iter.Pull(c)
+		nextC, stop := pull(c)
 		defer stop()
 		for xy := range ZipSeq2(a, b) {
 			z, ok := nextC()
@@ -49,7 +62,7 @@ func ZipSeq3[A, B, C any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C]) iter.Seq[
 // ZipSeq4 is zip(a, b, c, d).
 func ZipSeq4[A, B, C, D any](a iter.Seq[A], b iter.Seq[B], c iter.Seq[C], d iter.Seq[D]) iter.Seq[Tuple4[A, B, C, D]] {
 	return func(yield func(Tuple4[A, B, C, D]) bool) {
-		nextD, stop := iter.Pull(d)
+		nextD, stop := pull(d)
 		defer stop()
 		for t := range ZipSeq3(a, b, c) {
 			w, ok := nextD()
@@ -65,7 +78,7 @@ func zipSeqAny(strict bool, seqs []iter.Seq[any]) iter.Seq[*TupleOf[any]] {
 	return func(yield func(*TupleOf[any]) bool) {
 		nexts := make([]func() (any, bool), len(seqs))
 		for i, s := range seqs {
-			next, stop := iter.Pull(s)
+			next, stop := pull(s)
 			defer stop()
 			nexts[i] = next
 		}
