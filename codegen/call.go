@@ -1,6 +1,7 @@
 package codegen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -95,6 +96,10 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 		e, f.name = withoutKeep(e, f.name)
 	}
 	f.name += stateVariant(e)
+	absences := w.absences(e)
+	if absences != nil {
+		f.name += "Of"
+	}
 	var room []ex
 	if e.Stays {
 		f.name += "In"
@@ -120,6 +125,9 @@ func (w *fn) callDeclared(e *ir.Call) ex {
 		fun.Types(inst...)
 	}
 	args = append(append(args, w.args(e)...), room...)
+	if absences != nil {
+		args = slices.Insert(args, 2, absences...) // behind both sides
+	}
 	return called(fun.Call(codes(args)...))
 }
 

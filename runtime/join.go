@@ -106,17 +106,38 @@ func Join[K, V, W any](d *DStream[py.Tuple2[K, V]], other *DStream[py.Tuple2[K, 
 
 // LeftOuterJoin is stream.leftOuterJoin(other, n).
 func LeftOuterJoin[K, V, W any](d *DStream[py.Tuple2[K, V]], other *DStream[py.Tuple2[K, W]], n ...int64) *DStream[py.Tuple2[K, py.Tuple2[V, py.Opt[W]]]] {
-	return joined(d, other, core.LeftOuterJoin[K, V, W], n)
+	return LeftOuterJoinOf(d, other, core.OrNone[W](), n...)
+}
+
+// LeftOuterJoinOf is LeftOuterJoin for any kind of values on the right.
+func LeftOuterJoinOf[K, V, W, O any](d *DStream[py.Tuple2[K, V]], other *DStream[py.Tuple2[K, W]], right core.Absent[W, O], n ...int64) *DStream[py.Tuple2[K, py.Tuple2[V, O]]] {
+	return joined(d, other, func(a *core.RDD[py.Tuple2[K, V]], b *core.RDD[py.Tuple2[K, W]], n ...int64) *core.RDD[py.Tuple2[K, py.Tuple2[V, O]]] {
+		return core.LeftOuterJoinOf(a, b, right, n...)
+	}, n)
 }
 
 // RightOuterJoin is stream.rightOuterJoin(other, n).
 func RightOuterJoin[K, V, W any](d *DStream[py.Tuple2[K, V]], other *DStream[py.Tuple2[K, W]], n ...int64) *DStream[py.Tuple2[K, py.Tuple2[py.Opt[V], W]]] {
-	return joined(d, other, core.RightOuterJoin[K, V, W], n)
+	return RightOuterJoinOf(d, other, core.OrNone[V](), n...)
+}
+
+// RightOuterJoinOf is RightOuterJoin for any kind of values on the left.
+func RightOuterJoinOf[K, V, W, O any](d *DStream[py.Tuple2[K, V]], other *DStream[py.Tuple2[K, W]], left core.Absent[V, O], n ...int64) *DStream[py.Tuple2[K, py.Tuple2[O, W]]] {
+	return joined(d, other, func(a *core.RDD[py.Tuple2[K, V]], b *core.RDD[py.Tuple2[K, W]], n ...int64) *core.RDD[py.Tuple2[K, py.Tuple2[O, W]]] {
+		return core.RightOuterJoinOf(a, b, left, n...)
+	}, n)
 }
 
 // FullOuterJoin is stream.fullOuterJoin(other, n).
 func FullOuterJoin[K, V, W any](d *DStream[py.Tuple2[K, V]], other *DStream[py.Tuple2[K, W]], n ...int64) *DStream[py.Tuple2[K, py.Tuple2[py.Opt[V], py.Opt[W]]]] {
-	return joined(d, other, core.FullOuterJoin[K, V, W], n)
+	return FullOuterJoinOf(d, other, core.OrNone[V](), core.OrNone[W](), n...)
+}
+
+// FullOuterJoinOf is FullOuterJoin for any kinds of values.
+func FullOuterJoinOf[K, V, W, P, O any](d *DStream[py.Tuple2[K, V]], other *DStream[py.Tuple2[K, W]], left core.Absent[V, P], right core.Absent[W, O], n ...int64) *DStream[py.Tuple2[K, py.Tuple2[P, O]]] {
+	return joined(d, other, func(a *core.RDD[py.Tuple2[K, V]], b *core.RDD[py.Tuple2[K, W]], n ...int64) *core.RDD[py.Tuple2[K, py.Tuple2[P, O]]] {
+		return core.FullOuterJoinOf(a, b, left, right, n...)
+	}, n)
 }
 
 // Cogroup is stream.cogroup(other, n).

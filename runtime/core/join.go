@@ -145,14 +145,32 @@ func Join[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...in
 	})
 }
 
+// Absent is what an outer join makes of the values of a side that may be missing: a value of V is some(V), and none stands for no
+// value.
+type Absent[V, O any] struct {
+	some func(V) O
+	none O
+}
+
+// OrNone is for values that are not None.
+func OrNone[V any]() Absent[V, py.Opt[V]] { return Absent[V, py.Opt[V]]{some: py.Some[V]} }
+
+// Itself is for values that may be None already.
+func Itself[V any](none V) Absent[V, V] { return Absent[V, V]{same[V], none} }
+
 // LeftOuterJoin is rdd.leftOuterJoin(other, n): keys that only the left has come with None.
 func LeftOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[V, py.Opt[W]]]] {
-	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[V, py.Opt[W]]) bool) bool {
+	return LeftOuterJoinOf(a, b, OrNone[W](), n...)
+}
+
+// LeftOuterJoinOf is LeftOuterJoin for any kind of values on the right.
+func LeftOuterJoinOf[K, V, W, O any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], right Absent[W, O], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[V, O]]] {
+	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[V, O]) bool) bool {
 		if len(s.right) > 0 {
-			return s.pairs(func(v V, w W) bool { return yield(py.T2(v, py.Some(w))) })
+			return s.pairs(func(v V, w W) bool { return yield(py.T2(v, right.some(w))) })
 		}
 		for _, v := range s.left {
-			if !yield(py.T2(v, py.Nothing[W]())) {
+			if !yield(py.T2(v, right.none)) {
 				return false
 			}
 		}
@@ -162,12 +180,17 @@ func LeftOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]]
 
 // RightOuterJoin is rdd.rightOuterJoin(other, n): keys that only the right has come with None.
 func RightOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[py.Opt[V], W]]] {
-	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[py.Opt[V], W]) bool) bool {
+	return RightOuterJoinOf(a, b, OrNone[V](), n...)
+}
+
+// RightOuterJoinOf is RightOuterJoin for any kind of values on the left.
+func RightOuterJoinOf[K, V, W, O any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], left Absent[V, O], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[O, W]]] {
+	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[O, W]) bool) bool {
 		if len(s.left) > 0 {
-			return s.pairs(func(v V, w W) bool { return yield(py.T2(py.Some(v), w)) })
+			return s.pairs(func(v V, w W) bool { return yield(py.T2(left.some(v), w)) })
 		}
 		for _, w := range s.right {
-			if !yield(py.T2(py.Nothing[V](), w)) {
+			if !yield(py.T2(left.none, w)) {
 				return false
 			}
 		}
@@ -177,18 +200,23 @@ func RightOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]
 
 // FullOuterJoin is rdd.fullOuterJoin(other, n): keys of either side, None for the missing other.
 func FullOuterJoin[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[py.Opt[V], py.Opt[W]]]] {
-	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[py.Opt[V], py.Opt[W]]) bool) bool {
+	return FullOuterJoinOf(a, b, OrNone[V](), OrNone[W](), n...)
+}
+
+// FullOuterJoinOf is FullOuterJoin for any kinds of values.
+func FullOuterJoinOf[K, V, W, P, O any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], left Absent[V, P], right Absent[W, O], n ...int64) *RDD[py.Tuple2[K, py.Tuple2[P, O]]] {
+	return flatMapValues(bothSides(a, b, n), func(s sides[V, W], yield func(py.Tuple2[P, O]) bool) bool {
 		for _, v := range s.left {
-			if len(s.right) == 0 && !yield(py.T2(py.Some(v), py.Nothing[W]())) {
+			if len(s.right) == 0 && !yield(py.T2(left.some(v), right.none)) {
 				return false
 			}
 		}
 		for _, w := range s.right {
-			if len(s.left) == 0 && !yield(py.T2(py.Nothing[V](), py.Some(w))) {
+			if len(s.left) == 0 && !yield(py.T2(left.none, right.some(w))) {
 				return false
 			}
 		}
-		return s.pairs(func(v V, w W) bool { return yield(py.T2(py.Some(v), py.Some(w))) })
+		return s.pairs(func(v V, w W) bool { return yield(py.T2(left.some(v), right.some(w))) })
 	})
 }
 
