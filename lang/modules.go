@@ -72,20 +72,15 @@ func (f *finder) library(name string, file *syntax.File) {
 	if name == "os" { // which has it as an attribute
 		f.library("os.path", file)
 	}
-	if name == "functools" && strings.Contains(file.Source.Text, "cache") {
-		f.add(companion("functools._memo"), library.Find("functools._memo"))
-	}
-	m := library.Find(name)
-	if m == nil || f.found[name] != nil {
+	if api.Load().Modules[name] != nil {
+		for _, part := range library.Parts(name) {
+			if m := library.Find(part); f.found[companion(part)] == nil && m.Mentioned(file.Source.Text, name) {
+				f.add(companion(part), m)
+			}
+		}
 		return
 	}
-	if api.Load().Modules[name] != nil {
-		if !m.Mentioned(file.Source.Text, name) {
-			return
-		}
-		name = companion(name)
-	}
-	if f.found[name] == nil {
+	if m := library.Find(name); m != nil && f.found[name] == nil {
 		f.add(name, m)
 	}
 }

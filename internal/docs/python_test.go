@@ -155,10 +155,11 @@ func writeModules(b *strings.Builder, ix *api.Index) {
 		if m != nil {
 			members = memberNames(m)
 		}
-		if lib := library.Find(name); lib != nil {
-			members = append(members, lib.Names...)
+		for _, part := range library.Parts(name) {
+			members = append(members, library.Find(part).Names...)
 		}
 		slices.Sort(members)
+		members = slices.Compact(members)
 		fmt.Fprintf(b, "| `%s` | %s |\n", name, codes(members))
 	}
 }

@@ -135,8 +135,12 @@ func (x *apiIndex) known(name string) bool {
 
 // inLibrary reports a name of a module that is written in Python.
 func inLibrary(module, name string) bool {
-	m := library.Find(module)
-	return m != nil && slices.Contains(m.Names, name)
+	for _, part := range library.Parts(module) {
+		if slices.Contains(library.Find(part).Names, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // accept asks the compiler about the names of modules, of the classes that the library has in Python, and of built-ins: a script names one in each line.

@@ -151,6 +151,9 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 	if p, ok := isJava(t); ok {
 		return c.javaAttr(p, e)
 	}
+	if exc, ok := moduleExceptions[t.Name+"."+e.Name]; ok {
+		return ref(&types.Class{Name: exc, Decl: excClass(exc)}, e.Span)
+	}
 	m, _ := t.Decl.(*api.Module)
 	if m == nil {
 		if understood[t.Name] {
@@ -158,15 +161,12 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 		}
 		return c.unsupportedModuleUse(t, e)
 	}
-	if exc, ok := moduleExceptions[m.Name+"."+e.Name]; ok {
-		return ref(&types.Class{Name: exc, Decl: excClass(exc)}, e.Span)
-	}
 	mem, ok := m.Members[e.Name]
 	if !ok {
 		if sub := c.users[m.Name+"."+e.Name]; sub != nil {
 			return ref(c.userRef(sub), e.Span)
 		}
-		if lib := c.companion(m.Name); lib != nil {
+		if lib := c.written(m.Name, e.Name); lib != nil {
 			if v, found := c.userMember(lib, e.Name, e.Span); found {
 				return v
 			}

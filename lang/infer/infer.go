@@ -58,7 +58,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		c.prog = &ir.Program{Source: file.Source}
 		c.frame = c.mod
 		c.mod.begin()
-		c.prog.Body = append(c.runCompanion("builtins", syntax.Span{}), c.module(file.Body)...)
+		c.prog.Body = append(c.runCompanions("builtins", syntax.Span{}), c.module(file.Body)...)
 		c.protocols()
 		c.boxedMembers()
 		c.endFrame(c.mod)

@@ -358,6 +358,9 @@ func (m *matcher) class(p *syntax.MatchClass, subject *syntax.Name) ir.Expr {
 	}
 	k, user := c.namedClass(p.Class)
 	if !user {
+		if k := c.dynamicNamed(p.Class); k != nil {
+			return m.dynamicParts(p, k, subject, test)
+		}
 		if len(p.Patterns) == 1 && len(p.KwPats) == 0 {
 			return c.both(test, m.part(p.Patterns[0], c.expr(subject)), p.Span)
 		}
@@ -368,13 +371,10 @@ func (m *matcher) class(p *syntax.MatchClass, subject *syntax.Name) ir.Expr {
 	if n := c.classOf(typeOf(v)); n == nil || !n.derives(k) {
 		v = &ir.Convert{X: ir.X{T: k.self, At: p.Span}, V: c.unwrapChecked(v), Checked: true}
 	}
-	names := c.matchArgs(k)
-	if len(p.Patterns) > len(names) {
-		d := c.list.Add(diag.Type, "DS317", p.Span, "%s() accepts %d positional sub-patterns (%d given)", k.node.Name.Id, len(names), len(p.Patterns))
-		d.WithHint("name the attributes: %s(name=…), or give the class __match_args__", k.node.Name.Id)
+	names, ok := c.patternNames(p, k)
+	if !ok {
 		return c.bad(p.Span)
 	}
-	names = append(names[:len(p.Patterns):len(p.Patterns)], p.Keywords...)
 	for i, sub := range append(append([]syntax.Pattern(nil), p.Patterns...), p.KwPats...) {
 		value := c.objectAttr(v, k, nil, names[i], sub.Pos(), sub.Pos())
 		test = c.both(test, m.part(sub, value), sub.Pos())
@@ -385,9 +385,40 @@ func (m *matcher) class(p *syntax.MatchClass, subject *syntax.Name) ir.Expr {
 	return test
 }
 
+// patternNames are the attributes that the patterns in a class pattern are about.
+func (c *checker) patternNames(p *syntax.MatchClass, k *class) ([]string, bool) {
+	names := c.matchArgs(k)
+	if len(p.Patterns) > len(names) {
+		d := c.list.Add(diag.Type, "DS317", p.Span, "%s() accepts %d positional sub-patterns (%d given)", k.node.Name.Id, len(names), len(p.Patterns))
+		d.WithHint("name the attributes: %s(name=…), or give the class __match_args__", k.node.Name.Id)
+		return nil, false
+	}
+	return append(names[:len(p.Patterns):len(p.Patterns)], p.Keywords...), true
+}
+
+// dynamicParts matches the attributes of an object of a dynamic class: one that it does not have is no match.
+func (m *matcher) dynamicParts(p *syntax.MatchClass, k *class, subject *syntax.Name, test ir.Expr) ir.Expr {
+	c := m.c
+	names, ok := c.patternNames(p, k)
+	if !ok {
+		return c.bad(p.Span)
+	}
+	for i, sub := range append(append([]syntax.Pattern(nil), p.Patterns...), p.KwPats...) {
+		at := syntax.At{Span: sub.Pos()}
+		has := &syntax.Call{At: at, Fn: &syntax.Name{At: at, Id: "hasattr"}, Args: []*syntax.Arg{{At: at, Value: subject}, {At: at, Value: &syntax.StrLit{At: at, Value: names[i]}}}}
+		value := c.expr(&syntax.Attr{At: at, X: subject, Name: names[i], NameAt: sub.Pos()})
+		test = c.both(test, c.both(c.truth(c.expr(has)), m.part(sub, value), sub.Pos()), sub.Pos())
+	}
+	return test
+}
+
 // matchArgs are the attributes that the positional patterns of a class are about.
 func (c *checker) matchArgs(k *class) []string {
-	for _, b := range k.line {
+	line := k.line
+	if len(line) == 0 { // a dynamic class
+		line = []*class{k}
+	}
+	for _, b := range line {
 		for _, s := range b.node.Body {
 			a, ok := s.(*syntax.Assign)
 			if !ok || len(a.Targets) != 1 {

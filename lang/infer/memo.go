@@ -65,9 +65,9 @@ func (c *checker) memoize(m memoizer, args []argument, e *syntax.Call) ir.Expr {
 		c.errorf(e.Span, "DS320", "a decorator that keeps results takes one function")
 		return c.bad(e.Span)
 	}
-	lib := c.companion("functools._memo")
+	lib := c.written("functools", "lru_cache")
 	if _, all := m.size.(*syntax.NoneLit); lib != nil && (!all || c.asksCaches()) {
-		fn := &syntax.Attr{At: e.At, X: c.held(ref(c.userRef(lib), e.Span), e.Span), Name: "memoize", NameAt: e.Span}
+		fn := &syntax.Attr{At: e.At, X: c.held(ref(c.userRef(lib), e.Span), e.Span), Name: "lru_cache", NameAt: e.Span}
 		size := argument{val: c.value(m.size), at: e.Span}
 		return c.callValue(c.attr(fn), append(args[:1:1], size), &syntax.Call{At: e.At, Fn: fn})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
+	"github.com/dstreamc/dstreamc/lang/library"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
@@ -24,20 +25,26 @@ type userModule struct {
 // Companion begins the names of the modules that are the part of a declared module written in Python.
 const Companion = "_library."
 
-// companion is that part of a module, or nil if the script does not use it.
-func (c *checker) companion(module string) *userModule { return c.users[Companion+module] }
-
-// runCompanion runs it, where the module is imported.
-func (c *checker) runCompanion(module string, at syntax.Span) []ir.Stmt {
-	var out []ir.Stmt
-	switch module {
-	case "os":
-		out = c.runCompanion("os.path", at)
-	case "functools":
-		out = c.runCompanion("functools._memo", at)
+// written is the part of a declared module that has a name, or nil if the script does not use it.
+func (c *checker) written(module, name string) *userModule {
+	for _, part := range library.Parts(module) {
+		if m := c.users[Companion+part]; m != nil && m.frame.scope.bound[name] {
+			return m
+		}
 	}
-	if m := c.companion(module); m != nil {
-		out = append(out, c.run(m, at)...)
+	return nil
+}
+
+// runCompanions runs the parts of a declared module that are written in Python, where the module is imported.
+func (c *checker) runCompanions(module string, at syntax.Span) []ir.Stmt {
+	var out []ir.Stmt
+	if module == "os" {
+		out = c.runCompanions("os.path", at)
+	}
+	for _, part := range library.Parts(module) {
+		if m := c.users[Companion+part]; m != nil {
+			out = append(out, c.run(m, at)...)
+		}
 	}
 	return out
 }
@@ -45,7 +52,7 @@ func (c *checker) runCompanion(module string, at syntax.Span) []ir.Stmt {
 // plainObject writes object() as a call of the class that the library has for it.
 func (c *checker) plainObject(e *syntax.Call) (ir.Expr, bool) {
 	n, ok := e.Fn.(*syntax.Name)
-	lib := c.companion("builtins")
+	lib := c.written("builtins", "object")
 	if !ok || n.Id != "object" || len(e.Args) > 0 || lib == nil || c.frame.scope.lookup("object") != nil {
 		return nil, false
 	}

@@ -312,7 +312,7 @@ func (c *checker) importStmt(s *syntax.Import) []ir.Stmt {
 		if a.AsName == "" {
 			name = importedAs(a)
 		}
-		out = append(out, c.runCompanion(a.Name, a.Span)...)
+		out = append(out, c.runCompanions(a.Name, a.Span)...)
 		if a.AsName != "" || name == a.Name {
 			c.bindModule(importedAs(a), a.Name, a.Span)
 			continue
@@ -380,13 +380,17 @@ func (c *checker) typeAlias(x ir.Expr, at syntax.Span) (ir.Expr, bool) {
 func (c *checker) importFrom(s *syntax.ImportFrom) []ir.Stmt {
 	if ignoredModules[s.Module] {
 		for _, a := range s.Names {
-			c.bindStatic(asName(a), a.Span, &types.Module{Name: s.Module + "." + a.Name}, nil)
+			var t types.Type = &types.Module{Name: s.Module + "." + a.Name}
+			if exc, ok := moduleExceptions[s.Module+"."+a.Name]; ok {
+				t = &types.Class{Name: exc, Decl: excClass(exc)}
+			}
+			c.bindStatic(asName(a), a.Span, t, nil)
 		}
 		return nil
 	}
 	m := c.ix.Modules[s.Module]
 	c.modules[s.Module] = true
-	out := c.runCompanion(s.Module, s.Span)
+	out := c.runCompanions(s.Module, s.Span)
 	for _, a := range s.Names {
 		if a.Name != "*" {
 			c.hideImported(s, asName(a), a.Span)
@@ -419,8 +423,8 @@ func (c *checker) importWritten(m *api.Module, s *syntax.ImportFrom, a *syntax.A
 		c.bindStatic(asName(a), a.Span, c.userRef(sub), nil)
 		return out, true
 	}
-	lib := c.companion(s.Module)
-	if lib == nil || m.Members[a.Name] != nil || !lib.frame.scope.bound[a.Name] {
+	lib := c.written(s.Module, a.Name)
+	if lib == nil || m.Members[a.Name] != nil {
 		return nil, false
 	}
 	return c.importUserName(lib, a.Name, asName(a), a.Span), true

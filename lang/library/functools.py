@@ -24,17 +24,3 @@ class _Key:
 
 def cmp_to_key(mycmp):
     return lambda obj: _Key(mycmp, obj)
-
-
-class cached_property:
-    def __init__(self, func):
-        self.func = func
-        self.attrname = func.__name__
-        self.__doc__ = func.__doc__
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        value = self.func(instance)
-        instance.__dict__[self.attrname] = value
-        return value

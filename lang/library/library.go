@@ -2,6 +2,7 @@ package library
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,11 +39,29 @@ var load = sync.OnceValue(func() map[string]*Module {
 // Find is the module of a dotted name, or nil.
 func Find(name string) *Module { return load()[name] }
 
+// Parts are the names under which Find has what there is of a declared module: files of their own for what a script pays for, such
+// as classes that change any object.
+func Parts(module string) []string {
+	var out []string
+	for name := range load() {
+		if name == module || strings.HasPrefix(name, module+part) {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// part follows the name of a module in those of its further files.
+const part = "._"
+
 // Names lists the modules.
 func Names() []string {
 	var out []string
 	for name := range load() {
-		out = append(out, name)
+		if !strings.Contains(name, part) {
+			out = append(out, name)
+		}
 	}
 	return out
 }

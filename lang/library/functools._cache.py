@@ -1,11 +1,11 @@
-"""What functools.lru_cache makes of a function. It is apart from the rest, which changes the attributes of any object."""
+"""What functools.lru_cache makes of a function."""
 
 from collections import namedtuple
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
-def memoize(function, maxsize):
+def lru_cache(function, maxsize):
     results = {}
     hits = misses = 0
 
