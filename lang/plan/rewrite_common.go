@@ -207,7 +207,7 @@ func (s *sharer) expr(e ir.Expr) {
 	s.at[e] = true
 	k := &keyer{r: s.r}
 	key, sharable := k.key(e)
-	sharable = sharable && len(k.reads) > 0 && worth(e)
+	sharable = sharable && len(k.reads) > 0 && worth(e) && !usedUp(e.Type())
 	if sharable {
 		if c := s.known[key]; c != nil && types.Equal(c.first.Type(), e.Type()) && s.mayShare(c, e) {
 			c.again = append(c.again, e)
@@ -226,6 +226,15 @@ func (s *sharer) expr(e ir.Expr) {
 	if !(&totality{stable: true}).total(e) { // what is shared changes nothing, so it may stand in front of whatever always gives a value
 		s.place = nil
 	}
+}
+
+// usedUp reports a type whose values, or parts of them, are gone through once.
+func usedUp(t types.Type) bool {
+	n, ok := types.Resolve(t).(*types.Named)
+	if !ok {
+		return false
+	}
+	return n.Name == "Iterator" || n.Name == "Iterable" || slices.ContainsFunc(n.Args, usedUp)
 }
 
 // parts goes through the parts of an expression: first those that are always evaluated.
