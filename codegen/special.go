@@ -42,6 +42,11 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 			return list.method("Append", w.expr(x)), true
 		}
 	}
+	if e.Recv != nil && typeName(e.Recv.Type()) == "dict" && e.Fn.Name == "setdefault" && len(e.Args) == 2 && emptyDisplay(e.Args[1]) {
+		dict, key := w.expr(e.Recv), w.expr(e.Args[0])
+		empty := jen.Func().Params().Add(w.g.goType(e.Args[1].Type())).Block(jen.Return(w.typed(e.Args[1]).Statement))
+		return w.g.py("DictSetdefaultBy").call(dict, key, prim(empty)), true
+	}
 	if v, ok := w.setMethod(e); ok {
 		return v, true
 	}
@@ -59,6 +64,29 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 		}
 	}
 	return ex{}, false
+}
+
+// emptyDisplay reports [], {}, list(), dict() and set(): nobody can tell whether one was made that was not needed.
+func emptyDisplay(e ir.Expr) bool {
+	for {
+		c, ok := e.(*ir.Convert)
+		if !ok {
+			break
+		}
+		e = c.V
+	}
+	switch e := e.(type) {
+	case *ir.List:
+		return len(e.Elts) == 0
+	case *ir.Dict:
+		return len(e.Keys) == 0
+	case *ir.Call:
+		if e.Fn.Class == nil || e.Fn.Name != "__init__" || len(e.Args)+len(e.Rest) > 0 {
+			return false
+		}
+		return e.Fn.Class.Name == "list" || e.Fn.Class.Name == "dict" || e.Fn.Class.Name == "set"
+	}
+	return false
 }
 
 // extreme is min or max of two or more numbers or texts without a key. Of equal ints and texts nobody can tell which one it is; floats

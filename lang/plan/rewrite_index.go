@@ -33,6 +33,28 @@ func indexTexts(r *rewriter) {
 		return out
 	}
 	*r.body = block(*r.body)
+	ir.Rewrite(*r.body, func(e ir.Expr) ir.Expr {
+		if c, ok := e.(*ir.Compare); ok && (c.Op == "==" || c.Op == "!=") {
+			return sameCharacter(c)
+		}
+		return e
+	})
+}
+
+// sameCharacter compares two characters of texts, of which no text is made.
+func sameCharacter(c *ir.Compare) ir.Expr {
+	code := func(e ir.Expr) *ir.Call {
+		x, ok := ir.Strip(e).(*ir.Call)
+		if !ok || x.Fn != replacementMethod("TextIndex", "at") {
+			return nil
+		}
+		return replaced(replacementMethod("TextIndex", "code"), x.Recv, types.Int, x.At, x.Args...)
+	}
+	l, r := code(c.L), code(c.R)
+	if l == nil || r == nil {
+		return c
+	}
+	return &ir.Compare{X: c.X, Op: c.Op, L: l, R: r}
 }
 
 // comprehensions are those of a simple statement, or of an if's test, as statements.

@@ -182,6 +182,17 @@ func DictSetdefault[K, V any](d *Dict[K, V], k K, v V) V {
 	return v
 }
 
+// DictSetdefaultBy is d.setdefault(k, make()), which makes a value only where none is.
+func DictSetdefaultBy[K, V any](d *Dict[K, V], k K, make func() V) V {
+	h := tableHash(k)
+	if i := d.t.find(k, h); i >= 0 {
+		return d.t.entries[i].value
+	}
+	v := make()
+	d.t.insert(k, v, h)
+	return v
+}
+
 // DictUpdate is d.update(pairs).
 func DictUpdate[K, V any](d *Dict[K, V], seq iter.Seq[Tuple2[K, V]]) {
 	for kv := range seq {

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -159,6 +160,9 @@ func (f *formatSpec) char(v BigInt) string {
 func FormatSpecFloat(x float64, spec string) string {
 	if spec == "" {
 		return FormatFloat(x)
+	}
+	if n := len(spec); n == 3 && spec[0] == '.' && spec[1] >= '0' && spec[1] <= '9' && spec[2] == 'f' && math.Abs(x) <= math.MaxFloat64 {
+		return strconv.FormatFloat(x, 'f', int(spec[1]-'0'), 64)
 	}
 	f := parseSpec(spec, 0, '>', "float")
 	switch f.typ {

@@ -49,15 +49,11 @@ func MulInt(a, b int64) int64 {
 	if int64(int32(a)) == a && int64(int32(b)) == b {
 		return a * b
 	}
-	return mulWide(a, b)
-}
-
-func mulWide(a, b int64) int64 {
-	c, ok := product(a, b)
-	if !ok {
+	hi, lo := bits.Mul64(uint64(a), uint64(b))
+	if int64(hi)-(a>>63)&b-(b>>63)&a != int64(lo)>>63 { // the upper half of the signed product is not its sign
 		panic(overflow)
 	}
-	return c
+	return int64(lo)
 }
 
 // product is a * b, if that has 64 bits.

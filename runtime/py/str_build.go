@@ -71,6 +71,23 @@ func (t *TextIndex) at(i int64) string {
 	return t.s[at : at+charSize(t.s[at:])]
 }
 
+// Code is a number for s[i], the same for the same character; it raises IndexError.
+func (t *TextIndex) Code(i int64) int64 {
+	if t.ascii && uint64(i) < uint64(len(t.s)) {
+		return int64(t.s[i])
+	}
+	return t.code(i)
+}
+
+// code puts the bytes of a character together.
+func (t *TextIndex) code(i int64) (code int64) {
+	char := t.at(i)
+	for i := range len(char) {
+		code = code<<8 | int64(char[i])
+	}
+	return code
+}
+
 // Part is s[lo:hi].
 func (t *TextIndex) Part(lo, hi Opt[int64]) string {
 	t.look()

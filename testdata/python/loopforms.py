@@ -217,3 +217,52 @@ def raised_in_a_coroutine():
         print(list(zip([1, 2], places([3]))))
     except IndexError as e:
         print("raised", e)
+
+
+def palindrome(s):
+    i, j = 0, len(s) - 1
+    while i < j:
+        if s[i] != s[j]:
+            return False
+        i += 1
+        j -= 1
+    return True
+
+
+def common(a, b):
+    n = 0
+    for i in range(min(len(a), len(b))):
+        if a[i] == b[i]:
+            n += 1
+    return n
+
+
+def defaults_that_are_empty():
+    d = {}
+    for w in "the quick the lazy dog quick the".split():
+        d.setdefault(w[0], []).append(w)
+        d.setdefault(w[0], [])
+    print(d)
+    e = {}
+    e.setdefault("a", {}).setdefault("b", set()).add(1)
+    e.setdefault("a", {}).setdefault("b", set()).add(2)
+    print(e)
+    f = {}
+    x = f.setdefault(1, [])
+    y = f.setdefault(1, [])
+    print(x is y, f, d.setdefault("zz", []), f.setdefault(2, [1, 2]), f.setdefault(3, list()))
+    g = {"a": 1, "b": "x"}
+    print(g.setdefault("c", []), g.setdefault("a", []), g)
+
+
+def compared_characters():
+    print(palindrome("abcba"), palindrome("abca"), palindrome("äöä"), palindrome("äöü"), palindrome(""), palindrome("日本日"), common("hello", "help"), common("ä1ß", "ä2ß"), common("aé", "aè"))
+    try:
+        print([text[i] == text[i + 1] for text in ["aab"] for i in range(len(text))])
+    except IndexError as ex:
+        print(ex)
+
+
+def fixed_digits():
+    for v in [0.0, -0.0, 1.005, -2.5, 1e300, 123456789.987654321, float("nan"), float("inf"), -float("inf"), 0.5, 1.5, 2.5, -0.001]:
+        print(f"{v:.2f} {v:.0f} {v:.9f} {v:.10f} {v:8.2f}")

@@ -26,7 +26,9 @@ func run() {
 	py.Print(add5(3))
 	pairs := py.NewDict[string, *py.List[int64]]()
 	for w := range py.StrFieldsSeq("a b a c") {
-		py.DictSetdefault(pairs, w, py.NewList[int64]()).Append(py.StrLen(w))
+		py.DictSetdefaultBy(pairs, w, func() *py.List[int64] {
+			return py.NewList[int64]()
+		}).Append(py.StrLen(w))
 	}
 	py.Print(pairs, py.SortedBy(py.DictItems(pairs).All(), func(kv py.Tuple2[string, *py.List[int64]]) py.Tuple2[int64, string] {
 		return py.T2(-kv.V1.Len(), kv.V0)
