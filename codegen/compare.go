@@ -237,6 +237,16 @@ func (w *fn) contains(container, x ir.Expr) ex {
 func (w *fn) containsValue(container, x ir.Expr) ex {
 	c := typeName(container.Type())
 	same := types.Equal(elemType(container.Type()), x.Type())
+	var elts []ir.Expr
+	switch d := container.(type) {
+	case *ir.Tuple:
+		elts = d.Elts
+	case *ir.List:
+		elts = d.Elts
+	}
+	if out, ok := w.inDisplay(elts, x); ok {
+		return out
+	}
 	switch {
 	case c == "str" && types.IsStr(x.Type()):
 		v := w.expr(x)
@@ -245,26 +255,30 @@ func (w *fn) containsValue(container, x ir.Expr) ex {
 		c == "range" && types.IsInt(x.Type()), c == "bytes" && typeName(x.Type()) == "bytes":
 		v := w.expr(x)
 		return w.goMethod(container.Type(), w.expr(container), "Contains", v)
-	case c == "tuple":
-		return w.inTuple(container, x)
 	}
 	v := w.boxed(x)
 	return w.g.py("DynContains").call(w.boxed(container), v)
 }
 
-// inTuple is x in ("a", "b"): a chain of comparisons when x can be repeated.
-func (w *fn) inTuple(container, x ir.Expr) ex {
-	t, ok := container.(*ir.Tuple)
-	if !ok || !w.simple(x) || len(t.Elts) == 0 || len(t.Elts) > 6 || !goComparable[typeName(x.Type())] {
-		v := w.boxed(x)
-		return w.g.py("DynContains").call(w.boxed(container), v)
+// inDisplay is x in ("a", "b") or x in ["a", "b"] of constants of x's type: a chain of comparisons when there are few and x can be repeated.
+func (w *fn) inDisplay(elts []ir.Expr, x ir.Expr) (ex, bool) {
+	if len(elts) == 0 || !goComparable[typeName(x.Type())] {
+		return ex{}, false
+	}
+	for _, elt := range elts {
+		if !isConst(elt) || !types.Equal(elt.Type(), x.Type()) {
+			return ex{}, false
+		}
+	}
+	if !w.simple(x) || len(elts) > 6 {
+		args := []ex{w.typed(x)}
+		for _, elt := range elts {
+			args = append(args, w.expr(elt))
+		}
+		return w.g.py("OneOf").call(args...), true
 	}
 	var out ex
-	for i, elt := range t.Elts {
-		if !isConst(elt) || !types.Equal(elt.Type(), x.Type()) {
-			v := w.boxed(x)
-			return w.g.py("DynContains").call(w.boxed(container), v)
-		}
+	for i, elt := range elts {
 		eq := binary("==", precCompare, w.expr(x), w.expr(elt))
 		if i == 0 {
 			out = eq
@@ -272,7 +286,7 @@ func (w *fn) inTuple(container, x ir.Expr) ex {
 			out = binary("||", precOr, out, eq)
 		}
 	}
-	return out
+	return out, true
 }
 
 // negate is not v. It turns == and != around where v is one.

@@ -266,3 +266,16 @@ def compared_characters():
 def fixed_digits():
     for v in [0.0, -0.0, 1.005, -2.5, 1e300, 123456789.987654321, float("nan"), float("inf"), -float("inf"), 0.5, 1.5, 2.5, -0.001]:
         print(f"{v:.2f} {v:.0f} {v:.9f} {v:.10f} {v:8.2f}")
+
+
+class Order:
+    def __init__(self, side, n):
+        self.side = side
+        self.n = n
+
+
+def one_of_constants():
+    for o in [Order("B", 1), Order("S", 4), Order("x", 0)]:
+        print(o.side in ("B", "S"), o.side.lower() not in ["b", "s"], o.n in (1, 2, 3), o.n not in [0], o.side in (), o.n in [])
+        print(o.n in (1.0, 2.0), o.n / 2 in (0.5, 2.0), (o.n > 0) in (True,), o.n in (True, False), o.side in ("a", "b", "c", "d", "e", "f", "g", "x"))
+        print(o.side in ("B", 1), o.n in ("B", 1), o.side[0] in "BS", None in (None, o.n))
