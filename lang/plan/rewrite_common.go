@@ -207,7 +207,7 @@ func (s *sharer) expr(e ir.Expr) {
 	s.at[e] = true
 	k := &keyer{r: s.r}
 	key, sharable := k.key(e)
-	sharable = sharable && len(k.reads) > 0 && worth(e) && !usedUp(e.Type())
+	sharable = sharable && len(k.reads) > 0 && isValue(e.Type()) && worth(e)
 	if sharable {
 		if c := s.known[key]; c != nil && types.Equal(c.first.Type(), e.Type()) && s.mayShare(c, e) {
 			c.again = append(c.again, e)
@@ -226,15 +226,6 @@ func (s *sharer) expr(e ir.Expr) {
 	if !(&totality{stable: true}).total(e) { // what is shared changes nothing, so it may stand in front of whatever always gives a value
 		s.place = nil
 	}
-}
-
-// usedUp reports a type whose values, or parts of them, are gone through once.
-func usedUp(t types.Type) bool {
-	n, ok := types.Resolve(t).(*types.Named)
-	if !ok {
-		return false
-	}
-	return n.Name == "Iterator" || n.Name == "Iterable" || slices.ContainsFunc(n.Args, usedUp)
 }
 
 // parts goes through the parts of an expression: first those that are always evaluated.
@@ -347,6 +338,25 @@ func insertBefore(list []ir.Stmt, place, s ir.Stmt) []ir.Stmt {
 	return list
 }
 
+// values are the types that can be shared: no iterators, which are used up, and no sets, whose order tells how they were made.
+var values = map[string]bool{
+	"int": true, "bigint": true, "float": true, "str": true, "bool": true, "bytes": true, "tuple": true, "tuple...": true, "list": true, "dict": true,
+	"Any": true, "Match": true, "datetime": true, "date": true, "timedelta": true,
+}
+
+func isValue(t types.Type) bool {
+	n, ok := types.Unwrap(t).(*types.Named)
+	if !ok || !values[n.Name] || n.Class != nil {
+		return false
+	}
+	for _, a := range n.Args {
+		if !isValue(a) && !types.IsNone(a) && !types.IsNever(a) {
+			return false
+		}
+	}
+	return true
+}
+
 // worth reports an expression that costs more than a variable.
 func worth(e ir.Expr) bool {
 	switch e := ir.Strip(e).(type) {
@@ -355,10 +365,6 @@ func worth(e ir.Expr) bool {
 	case *ir.Call:
 		if arg, ok := builtin(e, "len"); ok {
 			return types.IsStr(arg.Type())
-		}
-		switch n, _ := e.Type().(*types.Named); typeName(n) {
-		case "range", "set", "frozenset": // the order of a set tells how it was made
-			return false
 		}
 		if isFields(e) {
 			return false

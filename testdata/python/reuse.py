@@ -197,3 +197,15 @@ def values_behind_tests():
 
 def tuples_and_names():
     print(tuple_parts(2), tuple_parts(3), second_name(["x"]))
+
+
+NUMBER = re.compile("[0-9]+")
+
+
+def used_up():
+    line = "a1b22"
+    print([m.group() for m in NUMBER.finditer(line)], max(m.group() for m in NUMBER.finditer(line)), sum(1 for _ in re.finditer("[0-9]", line)), sum(1 for _ in re.finditer("[0-9]", line)))
+    pairs = zip(line, line)
+    print(list(zip(line, line)), next(pairs), list(map(str.upper, line)), list(map(str.upper, line)), list(reversed(line)), list(reversed(line)))
+    n = 3
+    print(list(set(line[:n])) == list(set(line[:n])), [list(range(n)), list(range(n))], sorted(line.split("b")) + sorted(line.split("b")))
