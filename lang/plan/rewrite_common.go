@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -432,6 +433,9 @@ func (k *keyer) key(e ir.Expr) (text string, ok bool) {
 	e = ir.Strip(e)
 	switch e := e.(type) {
 	case *ir.Const:
+		if s, ok := e.Value.(string); ok {
+			return types.Key(e.Type()) + strconv.Quote(s), true
+		}
 		return fmt.Sprintf("%s %T %v", types.Key(e.Type()), e.Value, e.Value), true
 	case *ir.Local:
 		v := e.Var

@@ -188,13 +188,15 @@ func splitTuples(r *rewriter) {
 		}
 	})
 	var order []*ir.Var
+	caught := catches(*r.body)
 	ir.EachStmt(*r.body, func(s ir.Stmt) {
 		a, ok := s.(*ir.Assign)
 		v, set := targetVar(a, ok)
 		if !set || !private(v) || v.Fresh || whole[v] != 0 || u.reads[v] == 0 {
 			return
 		}
-		if t, ok := ir.Strip(a.Value).(*ir.Tuple); ok && usesOf([]ir.Stmt{&ir.ExprStmt{V: t}}).reads[v] == 0 {
+		t, ok := ir.Strip(a.Value).(*ir.Tuple)
+		if ok && usesOf([]ir.Stmt{&ir.ExprStmt{V: t}}).reads[v] == 0 && (!caught || allSet(t)) {
 			if made[v]++; made[v] == u.sets[v] {
 				order = append(order, v)
 			}
@@ -205,6 +207,27 @@ func splitTuples(r *rewriter) {
 			r.splitTuple(v, n.Args)
 		}
 	}
+}
+
+// catches reports statements that go on after an exception.
+func catches(body []ir.Stmt) (found bool) {
+	ir.EachStmt(body, func(s ir.Stmt) {
+		switch s.(type) {
+		case *ir.Try, *ir.With:
+			found = true
+		}
+	})
+	return found
+}
+
+// allSet reports a tuple of which, when its first element is there, the others are.
+func allSet(t *ir.Tuple) bool {
+	for _, e := range t.Elts[min(1, len(t.Elts)):] {
+		if !undisturbed(e) {
+			return false
+		}
+	}
+	return true
 }
 
 // splitTuple replaces a variable that holds a tuple by one for each element.

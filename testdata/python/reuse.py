@@ -209,3 +209,24 @@ def used_up():
     print(list(zip(line, line)), next(pairs), list(map(str.upper, line)), list(map(str.upper, line)), list(reversed(line)), list(reversed(line)))
     n = 3
     print(list(set(line[:n])) == list(set(line[:n])), [list(range(n)), list(range(n))], sorted(line.split("b")) + sorted(line.split("b")))
+
+
+def half_made(text):
+    pair = (0, "none")
+    for part in text.split(","):
+        try:
+            pair = (len(part), int(part))
+        except ValueError:
+            pass
+    shown = ("a,str string b",)
+    again = ("a", "str string b")
+    return pair[0], pair[1], shown, again, text + "x", text + "x"
+
+
+def tuples_half_made():
+    print(half_made("1,22,xyz"), half_made("a,b"), half_made(""))
+    for i in range(3):
+        try:
+            last = (i, 10 // (i - 1))
+        except ZeroDivisionError:
+            print("kept", last[0], last[1])
