@@ -52,6 +52,7 @@ func CompileWith(src *syntax.Source, opt Options) (*ir.Program, *diag.List) {
 	if list.HasErrors() {
 		return nil, list
 	}
+	plan.Dynamic(prog)
 	plan.Isolate(prog)
 	plan.Associate(prog)
 	plan.States(prog)

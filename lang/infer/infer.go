@@ -280,6 +280,12 @@ func (c *checker) finish() {
 		}
 		return types.Key(a.Type) < types.Key(b.Type)
 	})
+	for _, k := range c.classAt {
+		if d, ok := c.dynamicClasses[k.node.Span]; ok && k.dynamic {
+			why := fmt.Sprintf("in line %d %s", c.src.Line(d.At.Start), d.Why)
+			c.prog.Dynamic = append(c.prog.Dynamic, ir.Unknown{At: k.node.Name.Span, What: "class " + k.node.Name.Id, Why: why})
+		}
+	}
 	c.checkStreams()
 	c.checkWorkers()
 	c.checkValues()

@@ -22,11 +22,19 @@ type Program struct {
 	Isolated []*Var
 	Stages   []*Stage
 	Streams  []*Stream
-	Classes  []*Class // in order of definition
-	Rewrites []Note   // what was made faster, in order of the script
+	Classes  []*Class  // in order of definition
+	Rewrites []Note    // what was made faster, in order of the script
+	Dynamic  []Unknown // where types are known when running only, in order of the script
 	// BigInt says that ints grow without limit; BigIntFor is an int in the script that needs it, if one was found.
 	BigInt    bool
 	BigIntFor syntax.Span
+}
+
+// Unknown is a class, or a value, whose type is known when running only, and why.
+type Unknown struct {
+	At   syntax.Span
+	What string // a name, or the script's text
+	Why  string
 }
 
 // Note is something to say about a place of the script.

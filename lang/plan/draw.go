@@ -21,6 +21,9 @@ func Draw(p *ir.Program) *Graph {
 	for _, n := range p.Rewrites {
 		d.g.Rewrites = append(d.g.Rewrites, Rewritten{p.Source.Line(n.At.Start), n.Text})
 	}
+	for _, u := range p.Dynamic {
+		d.g.Dynamic = append(d.g.Dynamic, DynamicUse{u.At, p.Source.Line(u.At.Start), u.What, u.Why})
+	}
 	return d.g
 }
 

@@ -147,8 +147,9 @@ func withoutRanges(name string) string {
 
 // frame is a Go frame in the script's terms.
 func (s *script) frame(f runtime.Frame) Frame {
-	fr := Frame{File: s.file, Line: f.Line, Function: s.function(f.Function)}
-	if s.funcs[f.Function] == "" {
+	name := withoutRanges(f.Function)
+	fr := Frame{File: s.file, Line: f.Line, Function: s.function(name)}
+	if s.funcs[name] == "" {
 		if name := s.nested(f.Line); name != "" {
 			fr.Function = name
 		}
