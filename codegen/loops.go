@@ -101,6 +101,10 @@ func (w *fn) continueLoop() {
 
 // forStmt writes a for loop.
 func (w *fn) forStmt(s *ir.For) {
+	if in, ok := s.Iter.(*ir.StageInput); ok && in.Split != nil && in.Split.Counts {
+		w.countParts(in)
+		return
+	}
 	l := w.newLoop(s.Else)
 	w.forEach(l, s.Target, s.Iter, func() { w.stmts(s.Body) }, func(v *ir.Var) bool { return assigns(s.Body, v) })
 	w.loopElse(l, s.Else)

@@ -139,6 +139,16 @@ func (w *fn) records(in *ir.StageInput) ex {
 	return called(jen.Qual(w.g.im.core, "SplitLines").Call(w.expr(in).Statement, quoted(in.Split.Sep)))
 }
 
+// countParts is the whole of a stage that counts the parts of its lines.
+func (w *fn) countParts(in *ir.StageInput) {
+	lines, out := w.expr(in).Statement, jen.Id(w.sink.out)
+	if in.Split.Sep == "" {
+		w.raw(jen.Qual(w.g.im.core, "CountFields").Call(lines, out))
+		return
+	}
+	w.raw(jen.Qual(w.g.im.core, "CountParts").Call(lines, quoted(in.Split.Sep), out))
+}
+
 // mergeRecord gives a record to the combiner.
 func (w *fn) mergeRecord(s *ir.Merge) {
 	key := w.expr(s.Key)

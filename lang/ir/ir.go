@@ -470,7 +470,10 @@ type ClassMember struct {
 }
 
 // LineSplit is how records are cut: at each Sep, or at white space if that is "".
-type LineSplit struct{ Sep string }
+type LineSplit struct {
+	Sep    string
+	Counts bool // all that the stage does is to count the parts
+}
 
 // Keyword is an argument with a name of a call; without one it is **V.
 type Keyword struct {

@@ -23,6 +23,9 @@ func MarkPure(p *ir.Program) {
 		if !sc.Stage.Pure {
 			sc.Stage.Pure = true
 			p.Rewrites = append(p.Rewrites, ir.Note{At: sc.Call.At, Text: sc.Call.Fn.Name + " combines pieces of the input on all cores, as nothing has effects"})
+			if countsParts(sc.Stage, fv.Func) {
+				p.Rewrites = append(p.Rewrites, ir.Note{At: sc.Call.At, Text: sc.Call.Fn.Name + " counts the parts of lines while they are found"})
+			}
 		}
 	}
 	ir.Visit(p.Body, mark)

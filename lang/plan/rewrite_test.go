@@ -77,6 +77,29 @@ lines.map(lambda l: l).flatMap(lambda l: l.split("")).pprint()
 			`2: split() looks for its fields and for the ends of lines at once`,
 			`3: split() looks for its fields and for the ends of lines at once`,
 		}},
+		{"counts", streamHead, `
+lines.flatMap(lambda l: l.split(" ")).map(lambda w: (w, 1)).reduceByKey(lambda a, b: a + b).pprint()
+lines.flatMap(lambda l: l.split()).map(lambda w: (w, 1)).reduceByKey(lambda x, y: x + y).pprint()
+lines.flatMap(lambda l: l.split()).map(lambda w: (w, 2)).reduceByKey(lambda a, b: a + b).pprint()
+lines.flatMap(lambda l: l.split()).map(lambda w: (w, 1)).reduceByKey(max).pprint()
+lines.flatMap(lambda l: l.split()).filter(lambda w: w != "a").map(lambda w: (w, 1)).reduceByKey(lambda a, b: a + b).pprint()
+lines.flatMap(lambda l: l.split()).map(lambda w: (w[0], 1)).reduceByKey(lambda a, b: a + b).pprint()
+`, []string{
+			"1: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"1: reduceByKey counts the parts of lines while they are found",
+			`1: split(" ") looks for its fields and for the ends of lines at once`,
+			"2: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"2: reduceByKey counts the parts of lines while they are found",
+			"2: split() looks for its fields and for the ends of lines at once",
+			"3: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"3: split() looks for its fields and for the ends of lines at once",
+			"4: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"4: split() looks for its fields and for the ends of lines at once",
+			"5: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"5: split() looks for its fields and for the ends of lines at once",
+			"6: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"6: split() looks for its fields and for the ends of lines at once",
+		}},
 		{"reads", streamHead, `
 known = {"a": 1}
 allowed = sc.broadcast(["a", "b"])

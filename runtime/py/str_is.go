@@ -33,6 +33,9 @@ func StrIsnumeric(s string) bool { return allChars(s, isNumeric) }
 // StrIsspace is s.isspace().
 func StrIsspace(s string) bool { return allChars(s, isSpace) }
 
+// IsSpace reports whether a character is white space, as str.split() and str.isspace() have it.
+func IsSpace(r rune) bool { return isSpace(r) }
+
 // StrIsprintable is s.isprintable().
 func StrIsprintable(s string) bool { return s == "" || allChars(s, isPrintable) }
 

@@ -41,7 +41,5 @@ func add(a, b int64) int64 {
 //	map(lambda word: (word, 1))            :20  str -> tuple[str, int]
 //	reduceByKey(lambda a, b: a + b)        :21  int, int -> int
 func linesToCounts(lines core.Lines, out *core.Combiner[string, int64]) {
-	for word := range core.SplitLines(lines, " ") {
-		out.Merge(word, 1, add)
-	}
+	core.CountParts(lines, " ", out)
 }
