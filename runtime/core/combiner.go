@@ -230,6 +230,10 @@ func (c *Combiner[K, V]) looksVary() bool {
 
 // mergeAll merges another combiner in its order.
 func (c *Combiner[K, V]) mergeAll(o *Combiner[K, V], merge func(V, V) V) {
+	if c.kind == strKey {
+		c.mergeStrings(o, merge)
+		return
+	}
 	for i := range o.Len() {
 		c.mergeFrom(o, i, merge)
 	}

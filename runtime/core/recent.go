@@ -66,6 +66,25 @@ func (c *Combiner[K, V]) catchUpStrings(keys []string, merge func(V, V) V) {
 	}
 }
 
+// mergeStrings is mergeAll for string keys, which are searched for many at once.
+func (c *Combiner[K, V]) mergeStrings(o *Combiner[K, V], merge func(V, V) V) {
+	r := new(recent[string, struct{}])
+	for lo := 0; lo < o.Len(); lo += maxRecent {
+		n := min(o.Len()-lo, maxRecent)
+		for i := range n {
+			r.keys[i], r.digests[i] = o.strs.key(lo+i), o.strs.digest(lo+i)
+		}
+		c.strs.look(r.keys[:n], &r.digests, &r.found)
+		for i, at := range r.found[:n] {
+			j, fresh := int(at), false
+			if at < 0 {
+				j, fresh = c.strs.slot(r.keys[i], r.digests[i])
+			}
+			c.mergeAt(j, fresh, *o.val(lo + i), merge)
+		}
+	}
+}
+
 // look searches for many keys at once: found gets the entry of each, or -1 for one that is not there or not sure to be.
 func (c *Combiner[K, V]) look(keys []K, found *[maxRecent]int32) {
 	switch c.kind {
