@@ -4,6 +4,8 @@ import (
 	"iter"
 	"reflect"
 	"unsafe"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
 // Combiner is an insertion-ordered hash table from keys to combined values: the map side of reduceByKey and the
@@ -18,7 +20,9 @@ type Combiner[K, V any] struct {
 	strs   strTable
 	ints   intTable
 	objs   objTable[K]
-	vals   segments[V] // where they do not
+	objAt  segments[uint32] // of keys of unknown type: where those of objs are among the entries
+	holds  bool             // and whether some of them may be views of what they were made of
+	vals   segments[V]      // where they do not
 	recent *recent[K, V]
 
 	composite composite
@@ -32,6 +36,7 @@ const (
 	strKey
 	intKey
 	compositeKey // in the table of strings
+	anyKey       // of unknown type: strings in the table of strings, which has entries for the others, too
 	objKey
 )
 
@@ -52,7 +57,9 @@ func (c *Combiner[K, V]) choose() {
 		c.kind = intKey
 	default:
 		c.kind = objKey
-		if s := shapeOf[K](); s != nil {
+		if reflect.TypeFor[K]() == reflect.TypeFor[any]() {
+			c.kind = anyKey
+		} else if s := shapeOf[K](); s != nil {
 			c.kind, c.composite.shape, c.strs.extra = compositeKey, s, s.floats
 		}
 	}
@@ -115,6 +122,8 @@ func (c *Combiner[K, V]) slot(k K) (p *V, fresh bool) {
 		i, fresh = c.ints.slot(n, hashInt(n))
 	case compositeKey:
 		i, fresh = c.composite.slot(&c.strs, unsafe.Pointer(&k))
+	case anyKey:
+		i, fresh = c.anySlot(k)
 	default:
 		i, fresh = c.objs.slot(k)
 	}
@@ -122,6 +131,25 @@ func (c *Combiner[K, V]) slot(k K) (p *V, fresh bool) {
 		return c.vals.add(), true
 	}
 	return c.val(i), fresh
+}
+
+// anySlot is the entry of a key of unknown type.
+func (c *Combiner[K, V]) anySlot(k K) (i int, fresh bool) {
+	if s, ok := any(k).(string); ok {
+		return c.strs.slot(s, digestOf(s))
+	}
+	j, fresh := c.objs.slot(k)
+	if !fresh {
+		return int(*c.objAt.at(j)), false
+	}
+	switch any(k).(type) {
+	case int64, float64, bool, py.NoneType:
+	default:
+		c.holds = true
+	}
+	i = c.strs.stand(uint32(j))
+	*c.objAt.add() = uint32(i)
+	return i, true
 }
 
 // val is the value of entry i.
@@ -160,6 +188,13 @@ func (c *Combiner[K, V]) find(k K) int {
 		return c.ints.find(*(*int64)(unsafe.Pointer(&k)))
 	case compositeKey:
 		return c.composite.find(&c.strs, unsafe.Pointer(&k))
+	case anyKey:
+		if s, ok := any(k).(string); ok {
+			return c.strs.find(s, digestOf(s))
+		}
+		if j := c.objs.find(k); j >= 0 {
+			return int(*c.objAt.at(j))
+		}
 	case objKey:
 		return c.objs.find(k)
 	}
@@ -168,6 +203,9 @@ func (c *Combiner[K, V]) find(k K) int {
 
 // Len is the number of keys.
 func (c *Combiner[K, V]) Len() int {
+	if c.kind == anyKey {
+		return c.strs.entries.n
+	}
 	return c.strs.entries.n + c.ints.entries.n + c.objs.keys.n
 }
 
@@ -195,6 +233,11 @@ func (c *Combiner[K, V]) key(i int) (k K) {
 		*(*int64)(unsafe.Pointer(&k)) = c.ints.entries.at(i).key
 	case compositeKey:
 		c.composite.shape.read(c.strs.key(i), c.strs.behind(i), unsafe.Pointer(&k))
+	case anyKey:
+		if j, ok := c.strs.standsFor(i); ok {
+			return *c.objs.keys.at(j)
+		}
+		*(*any)(unsafe.Pointer(&k)) = c.strs.key(i)
 	default:
 		return *c.objs.keys.at(i)
 	}
@@ -203,7 +246,7 @@ func (c *Combiner[K, V]) key(i int) (k K) {
 
 // slotFrom is slot for the i-th key of another combiner, without hashing it anew.
 func (c *Combiner[K, V]) slotFrom(o *Combiner[K, V], i int) (p *V, fresh bool) {
-	if c.kind == strKey || c.kind == compositeKey && !equalsNothing(o.strs.behind(i)) {
+	if c.kind == strKey || c.kind == compositeKey && !equalsNothing(o.strs.behind(i)) || c.kind == anyKey && o.strs.isKey(i) {
 		j, fresh := c.strs.slot(o.strs.key(i), o.strs.digest(i))
 		if fresh && !c.small {
 			return c.vals.add(), true
@@ -225,7 +268,7 @@ func (c *Combiner[K, V]) mergeFrom(o *Combiner[K, V], i int, merge func(V, V) V)
 
 // looksVary reports whether equal keys may differ to the eye, as 1 and True do, or zeros of both signs.
 func (c *Combiner[K, V]) looksVary() bool {
-	return c.kind == objKey || c.kind == compositeKey && c.composite.shape.floats > 0
+	return c.kind == objKey || c.kind == anyKey || c.kind == compositeKey && c.composite.shape.floats > 0
 }
 
 // mergeAll merges another combiner in its order.

@@ -2,6 +2,7 @@ package core
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -89,6 +90,19 @@ func TestCombiner(t *testing.T) {
 		odd = append(odd, py.T2(float64(i%17), strs[i][:min(len(strs[i]), 2)]))
 	}
 	checkModel(t, "floats and strings", odd)
+	var mixed []any
+	for i, s := range strs[:6000] {
+		switch i % 5 {
+		case 0, 1, 2:
+			mixed = append(mixed, s[:min(len(s), i%40)])
+		case 3:
+			mixed = append(mixed, numbers[i]%50)
+		default:
+			mixed = append(mixed, py.T2(s[:min(len(s), 2)], numbers[i]%7))
+		}
+	}
+	checkModel(t, "values of unknown type", mixed)
+	checkModel(t, "ints of unknown type, then strings", append(append([]any(nil), mixed[3], mixed[8], mixed[13]), mixed...))
 }
 
 // TestHead has strings at the end of memory that can be read.
@@ -199,5 +213,37 @@ func TestWorkers(t *testing.T) {
 	})
 	if e == nil || !e.IsA(Py4JJavaError) || !strings.Contains(e.PyStr(), "ValueError: bad line") {
 		t.Errorf("an exception in a piece: %v", e)
+	}
+}
+
+// TestKeysOfUnknownTypeStay has keys that are parts of the text, which is read into the same memory over and over.
+func TestKeysOfUnknownTypeStay(t *testing.T) {
+	sc := testContext(t, "local[2]")
+	text := TextFile(sc, benchText(t, 3<<20))
+	for name, key := range map[string]func(line string) any{
+		"strings": func(line string) any { return line[:12] },
+		"ints":    func(line string) any { return int64(len(line)) },
+		"tuples":  func(line string) any { return py.T2(line[:6], line[6:12]) },
+	} {
+		want := map[any]int64{}
+		for line := range text.Compute(0).All() {
+			want[key(strings.Clone(line))]++
+		}
+		for i := 1; i < text.NumPartitions(); i++ {
+			for line := range text.Compute(i).All() {
+				want[key(strings.Clone(line))]++
+			}
+		}
+		got := map[any]int64{}
+		for _, kv := range Collect(ReduceByKey(text.Splittable(), func(in Lines, c *Combiner[any, int64]) {
+			for line := range in.All() {
+				c.Merge(key(line), 1, py.AddInt)
+			}
+		}, py.AddInt)).Raw() {
+			got[kv.V0] += kv.V1
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: %d keys, want %d, or other counts", name, len(got), len(want))
+		}
 	}
 }

@@ -127,6 +127,9 @@ func (a *ahead[In, K, V]) piece(text textSource, c *Combiner[K, V], memory *[]by
 	text.blocks(memory, func(b Block) bool {
 		a.stage(Part[In]{text: blockList{b}}, c)
 		c.catchUp(a.merge)
+		if c.holds && memory != nil {
+			*memory = nil
+		}
 		return !a.failed.Load()
 	})
 }

@@ -2,6 +2,7 @@ package core
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 	"unsafe"
 )
@@ -130,6 +131,25 @@ func (t *strTable) apart(k string, d digest) int {
 		i = (i + 1) & t.mask
 	}
 	return t.append(k, d, i)
+}
+
+// noKey is the length in an entry that stands for a key elsewhere.
+const noKey = math.MaxUint32
+
+// stand appends an entry that is no key's, but stands for key n of another table.
+func (t *strTable) stand(n uint32) int {
+	e := t.entries.add()
+	e.length = noKey
+	binary.LittleEndian.PutUint64(e.head[8:], uint64(n))
+	return t.entries.n - 1
+}
+
+// isKey reports whether entry i is that of a key of this table.
+func (t *strTable) isKey(i int) bool { return t.entries.at(i).length != noKey }
+
+// standsFor is the key of another table that entry i stands for.
+func (t *strTable) standsFor(i int) (n int, ok bool) {
+	return int(t.entries.at(i).second()), !t.isKey(i)
 }
 
 // find is the entry of k, or -1.
