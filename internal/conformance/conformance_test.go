@@ -16,9 +16,6 @@ import (
 func TestScripts(t *testing.T) {
 	scripts := corpus(t)
 	pending := table(t, filepath.Join(dataDir, "pending.txt"), scripts)
-	if *bigInt {
-		pending = append(pending, table(t, filepath.Join(dataDir, "pending-bigint.txt"), scripts)...)
-	}
 	varies := table(t, filepath.Join(dataDir, "varies.txt"), scripts)
 	se := wholeCorpus()
 	for _, s := range scripts {

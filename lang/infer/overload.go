@@ -244,13 +244,47 @@ func (c *checker) recovered(f *api.Func, recv ir.Expr, cls *api.Class, at syntax
 	return c.bad(at)
 }
 
+// givesReceiver reports a method of RDDs or streams that gives what it is called of, such as cache: its parameters say nothing of the
+// elements, and neither does its receiver.
+func givesReceiver(f *api.Func) bool {
+	n, ok := f.Result.(*types.Named)
+	if !ok || f.Self != nil || n.Name != f.Class.Name || len(n.Args) != 1 || n.Args[0].String() != f.Class.Params[0] {
+		return false
+	}
+	names := map[string]bool{}
+	for _, p := range f.Params {
+		names = params(p.Type, names)
+	}
+	return len(names) == 0
+}
+
+// params adds the type parameters that a type mentions.
+func params(t types.Type, names map[string]bool) map[string]bool {
+	switch t := t.(type) {
+	case *types.Param:
+		names[t.Name] = true
+	case *types.Named:
+		for _, a := range t.Args {
+			params(a, names)
+		}
+	case *types.Callable:
+		for _, p := range t.Params {
+			params(p, names)
+		}
+		if t.Result != nil {
+			params(t.Result, names)
+		}
+	}
+	return names
+}
+
 // candidate puts the arguments to the parameters of one declaration and checks their types.
 func (c *checker) candidate(f *api.Func, recv ir.Expr, cls *api.Class, args []argument, nameAt syntax.Span) (*candidate, *mismatch) {
 	cand := &candidate{fn: f, sub: subst{}, args: make([]ir.Expr, len(f.Params)), fixed: map[string]bool{}}
 	if recv != nil && cls != nil {
 		for p, t := range classParams(cls, typeOf(recv)) {
 			cand.sub[p] = t
-			if _, open := t.(*types.Var); !open && cls.Name != "RDD" && cls.Name != "DStream" {
+			if _, open := t.(*types.Var); !open && (cls.Name != "RDD" && cls.Name != "DStream" || givesReceiver(f)) {
 				cand.fixed[p] = true
 			}
 		}
