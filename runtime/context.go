@@ -19,6 +19,7 @@ type StreamingContext struct {
 	zero       int64 // the batch time before the first
 	outputs    []*output
 	inputs     []input
+	numbered   int64   // sources that have a number
 	tapes      []*tape // recordings of inputs
 	rememberMs int64
 	listeners  []StreamingListener
@@ -49,6 +50,12 @@ type input interface {
 	// finished reports that nothing will ever come any more.
 	finished() bool
 	stop()
+}
+
+// nextInput is the number of a new source.
+func (ssc *StreamingContext) nextInput() int64 {
+	ssc.numbered++
+	return ssc.numbered - 1
 }
 
 // output is an output operation.

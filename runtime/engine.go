@@ -210,6 +210,9 @@ func (e *engine) runBatch(t int64) {
 		ssc.writeCheckpoint(t)
 		return
 	}
+	for i := range work {
+		info.ops = append(info.ops, &OutputOperationInfo{batch: t, id: int64(i)})
+	}
 	if len(work) > 0 {
 		ssc.tell(func(l StreamingListener) { l.OnBatchSubmitted(&BatchEvent{info}) })
 	}
@@ -243,7 +246,8 @@ func (e *engine) generate(t int64) (work []func(), failed *py.Exception) {
 
 // runJob does the work of one output. An exception ends it alone.
 func (e *engine) runJob(info *BatchInfo, i int, work func()) {
-	op := &OutputOperationInfo{batch: info.time, id: int64(i), started: e.now()}
+	op := info.ops[i]
+	op.started = e.now()
 	if i == 0 {
 		info.started = op.started
 		e.ssc.tell(func(l StreamingListener) { l.OnBatchStarted(&BatchEvent{info}) })
@@ -252,9 +256,8 @@ func (e *engine) runJob(info *BatchInfo, i int, work func()) {
 	failed := py.Try(work)
 	op.ended = e.now()
 	if failed != nil {
-		op.failure = failed.Error()
+		op.failure = py.Some(asJava(failed).PyStr())
 	}
-	info.ops = append(info.ops, op)
 	e.ssc.tell(func(l StreamingListener) { l.OnOutputOperationCompleted(&OutputOperationEvent{op}) })
 	if failed != nil {
 		e.report(fmt.Sprintf("Error running job streaming job %d ms.%d", info.time, i), failed)

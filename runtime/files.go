@@ -40,6 +40,7 @@ func BinaryRecordsStream(ssc *StreamingContext, directory string, recordLength i
 }
 
 func fileStream[T any](ssc *StreamingContext, directory string, read func(path string) *core.RDD[T]) *DStream[T] {
+	ssc.nextInput()
 	// Spark looks back over as many batches as make up a minute.
 	const setting = "spark.streaming.fileStream.minRememberDuration"
 	lookBack := ssc.sc.GetConf().Duration(setting, time.Second, time.Minute).Milliseconds()

@@ -1,5 +1,11 @@
 package ds
 
+import (
+	"strconv"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
+
 // StreamingListener is told what happens to a program: pyspark.streaming.StreamingListener. Its methods are driver code. Embed
 // [BaseStreamingListener] to implement only some of them.
 type StreamingListener interface {
@@ -81,6 +87,15 @@ func (b *BatchInfo) TotalDelay() int64 { return span(b.submitted, b.ended) }
 // NumRecords is how many records receivers and directories gave the batch. Queues do not count.
 func (b *BatchInfo) NumRecords() int64 { return b.records }
 
+// OutputOperationInfos are its output operations by number.
+func (b *BatchInfo) OutputOperationInfos() *py.Dict[int64, *OutputOperationInfo] {
+	out := py.NewDict[int64, *OutputOperationInfo]()
+	for _, op := range b.ops {
+		out.Set(op.id, op)
+	}
+	return out
+}
+
 func orUnknown(t int64) int64 {
 	if t == 0 {
 		return -1
@@ -95,16 +110,28 @@ func span(from, to int64) int64 {
 	return to - from
 }
 
-// BatchTime is the time of a batch as listeners get it.
+// BatchTime is the time of a batch as listeners get it: a Java object, whose text is Java's.
 type BatchTime struct{ ms int64 }
 
 // Milliseconds is the time in milliseconds since the epoch.
 func (t BatchTime) Milliseconds() int64 { return t.ms }
 
+// ToString is the time and its unit.
+func (t BatchTime) ToString() string { return strconv.FormatInt(t.ms, 10) + " ms" }
+
+// PyStr is str(t).
+func (t BatchTime) PyStr() string { return t.ToString() }
+
+// PyRepr is repr(t), without the number that Java's object would have.
+func (t BatchTime) PyRepr() string { return "JavaObject" }
+
+// PyTypeName is "JavaObject".
+func (BatchTime) PyTypeName() string { return "JavaObject" }
+
 // OutputOperationInfo is what is known of an output operation of a batch.
 type OutputOperationInfo struct {
 	batch, id, started, ended int64
-	failure                   string
+	failure                   py.Opt[string]
 }
 
 // BatchTime is the time of the batch.
@@ -113,33 +140,55 @@ func (o *OutputOperationInfo) BatchTime() BatchTime { return BatchTime{o.batch} 
 // Id is the number of the output operation in the order of definition.
 func (o *OutputOperationInfo) Id() int64 { return o.id }
 
+// Name is the method of Spark that Python's output operations all end in, and where it is called.
+func (*OutputOperationInfo) Name() string { return "callForeachRDD at NativeMethodAccessorImpl.java:0" }
+
+// Description is where the operation was defined; for Python that is this one method of Spark.
+func (*OutputOperationInfo) Description() string {
+	return "org.apache.spark.streaming.api.python.PythonDStream.callForeachRDD(PythonDStream.scala)"
+}
+
 // StartTime is when it began, -1 before that.
 func (o *OutputOperationInfo) StartTime() int64 { return orUnknown(o.started) }
 
 // EndTime is when it ended, -1 before that.
 func (o *OutputOperationInfo) EndTime() int64 { return orUnknown(o.ended) }
 
-// FailureReason is the last line of the exception that ended it, or "".
-func (o *OutputOperationInfo) FailureReason() string { return o.failure }
+// FailureReason is the exception that ended it, with Python's traceback, or None.
+func (o *OutputOperationInfo) FailureReason() py.Opt[string] { return o.failure }
 
 // ReceiverInfo is what is known of a receiver.
 type ReceiverInfo struct {
 	stream    int64
 	active    bool
+	message   string // why it ended
 	lastError string
+	failed    int64 // when
 }
 
 // StreamId is the number of the receiver's stream.
 func (r *ReceiverInfo) StreamId() int64 { return r.stream }
 
 // Name is the receiver's name.
-func (r *ReceiverInfo) Name() string { return "SocketReceiver" }
+func (r *ReceiverInfo) Name() string { return "SocketReceiver-" + strconv.FormatInt(r.stream, 10) }
 
 // Active reports whether it is running.
 func (r *ReceiverInfo) Active() bool { return r.active }
 
-// LastErrorMessage is the message of its last error, or "".
-func (r *ReceiverInfo) LastErrorMessage() string { return r.lastError }
+// Location is the host where it runs.
+func (*ReceiverInfo) Location() string { return "localhost" }
+
+// ExecutorId is "driver", as with all masters local.
+func (*ReceiverInfo) ExecutorId() string { return "driver" }
+
+// LastErrorMessage is why it last ended, or "".
+func (r *ReceiverInfo) LastErrorMessage() string { return r.message }
+
+// LastError is the exception that ended it last, or "".
+func (r *ReceiverInfo) LastError() string { return r.lastError }
+
+// LastErrorTime is when it last ended with an error, -1 if it never did.
+func (r *ReceiverInfo) LastErrorTime() int64 { return orUnknown(r.failed) }
 
 // AddStreamingListener is ssc.addStreamingListener(listener).
 func (ssc *StreamingContext) AddStreamingListener(l StreamingListener) {

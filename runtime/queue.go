@@ -66,6 +66,7 @@ func parallelized[C, T any](ssc *StreamingContext, batches iter.Seq[C], all func
 
 func queueStream[T any](ssc *StreamingContext, queue []*core.RDD[T], oneAtATime bool, def py.Opt[*core.RDD[T]]) *DStream[T] {
 	ssc.checkOpen(javaContext + ".queueStream")
+	ssc.nextInput()
 	if len(queue) == 0 {
 		if !def.Ok {
 			py.Raise(py.NewException(py.IndexError, "list index out of range"))

@@ -9,6 +9,7 @@ import (
 	"net"
 	"strconv"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/dstreamc/dstreamc/runtime/core"
@@ -30,7 +31,7 @@ func (ssc *StreamingContext) SocketTextStream(hostname string, port int64, level
 	if in := ssc.replaced(name, true); in != nil {
 		return replayLines(ssc, in, "SocketInputDStream")
 	}
-	r := &receiver{job: j, ssc: ssc, id: int64(len(ssc.receivers())), address: net.JoinHostPort(hostname, strconv.FormatInt(port, 10)),
+	r := &receiver{job: j, ssc: ssc, id: ssc.nextInput(), address: net.JoinHostPort(hostname, strconv.FormatInt(port, 10)),
 		name: address, batches: map[int64][]*received{}, tape: ssc.tape(name), rules: rulesOf(ssc.sc.GetConf())}
 	r.limit.set(r.rules.bounded(0))
 	if r.rules.control {
@@ -153,7 +154,9 @@ func (r *receiver) run(ctx context.Context) {
 		case <-r.job.driver.after(reconnectDelay):
 		}
 	}
-	r.event(func(l StreamingListener) { l.OnReceiverStopped(&ReceiverEvent{&ReceiverInfo{stream: r.id}}) })
+	r.event(func(l StreamingListener) {
+		l.OnReceiverStopped(&ReceiverEvent{&ReceiverInfo{stream: r.id, message: "Stopped by driver"}})
+	})
 }
 
 // failed logs the end of a connection.
@@ -164,8 +167,19 @@ func (r *receiver) failed(why string, err error) {
 	}
 	r.job.log.warn("ReceiverSupervisorImpl", fmt.Sprintf("Restarting receiver with delay 2000 ms: %s", text))
 	r.job.log.error("ReceiverTracker", fmt.Sprintf("Deregistered receiver for stream %d: Restarting receiver with delay 2000ms: %s", r.id, text), "")
-	info := &ReceiverInfo{stream: r.id, lastError: text}
-	r.event(func(l StreamingListener) { l.OnReceiverError(&ReceiverEvent{info}) })
+	info := &ReceiverInfo{stream: r.id, message: "Restarting receiver with delay 2000ms: " + why}
+	if err != nil {
+		info.lastError, info.failed = javaText(err), r.job.driver.clock.Now().UnixMilli()
+	}
+	r.event(func(l StreamingListener) { l.OnReceiverStopped(&ReceiverEvent{info}) })
+}
+
+// javaText is an error of the network in Java's words, where it has some.
+func javaText(err error) string {
+	if errors.Is(err, syscall.ECONNREFUSED) {
+		return "java.net.ConnectException: Connection refused"
+	}
+	return err.Error()
 }
 
 // connection makes one connection and reads it to its end. It gives the reason of the end in Spark's words.
