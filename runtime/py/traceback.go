@@ -70,6 +70,7 @@ func scriptOf(file string) *script {
 }
 
 func (s *script) function(goName string) string {
+	goName = withoutRanges(goName)
 	slash := strings.LastIndexByte(goName, '/') + 1
 	pkg, _, _ := strings.Cut(goName[slash:], ".")
 	pkg = goName[:slash] + pkg
@@ -77,12 +78,15 @@ func (s *script) function(goName string) string {
 		if py, ok := s.funcs[name]; ok {
 			return py
 		}
-		i := strings.LastIndexByte(name, '.')
 		// A literal of a function that Go inlined is named after the function it was inlined into: main.stage.words.func1.
-		if py, ok := s.funcs[pkg+name[max(i, 0):]]; ok {
-			return py
+		for i := len(pkg) + 1; i < len(name); i++ {
+			if name[i] == '.' {
+				if py, ok := s.funcs[pkg+name[i:]]; ok {
+					return py
+				}
+			}
 		}
-		name = name[:max(i, 0)]
+		name = name[:max(strings.LastIndexByte(name, '.'), 0)]
 	}
 	return "<module>"
 }
@@ -106,6 +110,8 @@ func (e *Exception) Frames() []Frame {
 	}
 	frames := runtime.CallersFrames(e.stack)
 	inner := "" // the Go function of the last frame
+	body := ""  // the function of which the last frame was the body of a loop
+	var between []Frame
 	tries := 0
 	for {
 		f, more := frames.Next()
@@ -115,17 +121,37 @@ func (e *Exception) Frames() []Frame {
 		if s := scriptOf(f.File); s != nil {
 			more = more && (tries == 0 || tries != e.tries) // the try statement that caught it
 			fr := s.frame(f)
+			name := withoutRanges(f.Function)
+			switch {
+			case body != "" && (sameFunction(body, name) || strings.HasPrefix(body, name+".")):
+				if body, between = name, nil; f.Function == name {
+					body = ""
+				}
+			case body != "": // the generator, which calls the loop's body
+				between = append(between, fr)
 			// Go's literals for try bodies and the like belong to the function around them.
-			if n := len(out); fr.Function != "" && (n == 0 || out[n-1].Function != fr.Function || !literalIn(inner, f.Function)) {
+			case fr.Function != "" && (len(out) == 0 || out[len(out)-1].Function != fr.Function || !literalIn(inner, f.Function)):
 				out = append(out, fr)
+				if f.Function != name {
+					body = name
+				}
 			}
 			inner = f.Function
 		}
 		if !more {
+			out = append(out, between...)
 			slices.Reverse(out)
 			return out
 		}
 	}
+}
+
+// sameFunction reports whether two names in frames are of one function: of the body of a loop in a function that Go inlined it repeats
+// what that was inlined into.
+func sameFunction(body, function string) bool {
+	slash := strings.LastIndexByte(function, '/') + 1
+	_, local, _ := strings.Cut(function[slash:], ".")
+	return body == function || strings.HasSuffix(body, "."+local)
 }
 
 // literalIn reports whether a Go function is a literal, or the body of a loop over an iterator, within another one.
