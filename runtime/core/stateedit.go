@@ -120,14 +120,22 @@ func (e *stateEdit[K, S]) touchActive() {
 		}
 	}
 	if t.allActive {
+		e.touched = slices.Grow(e.touched, e.start-t.first)
 		for i := t.first; i < e.start; i++ {
 			ask(uint32(i))
 		}
 		return
 	}
+	e.touched = slices.Grow(e.touched, len(t.active))
 	for _, i := range t.active {
 		ask(i)
 	}
+}
+
+// expect makes room for n rows that change, and are to be asked again.
+func (e *stateEdit[K, S]) expect(n int) {
+	e.active = slices.Grow(e.active, n)
+	e.undo = slices.Grow(e.undo, n)
 }
 
 // order is the touched rows in their order in the table.

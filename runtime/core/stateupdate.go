@@ -31,13 +31,12 @@ func UpdateStates[K, V, S any](s *States[K, S], news Part[py.Tuple2[K, V]], u *S
 		}
 	}()
 	lists := groupNews(e, news)
-	a := &asker[K, V, S]{edit: e, update: u, lists: lists, own: func(s S) S { return s }}
+	a := &asker[K, V, S]{edit: e, update: u, lists: lists, own: func(s S) S { return s }, sharesEmpty: !mayHold[S, py.List[V]]()}
 	if u.Changes {
 		a.own = ownCopy[S]()
 	}
 	switch u.Asks {
 	case AskAll:
-		a.sharesEmpty = !mayHold[S, py.List[V]]()
 		for i := e.table.first; i < e.table.rows.n; i++ {
 			if row := e.table.rows.at(i); row.mark != dead {
 				a.ask(i, row)
@@ -45,7 +44,8 @@ func UpdateStates[K, V, S any](s *States[K, S], news Part[py.Tuple2[K, V]], u *S
 		}
 	case AskUnstable:
 		e.touchActive()
-		a.same = sameValue[S]()
+		a.changed = changes[S]()
+		e.expect(len(e.touched))
 		fallthrough
 	default:
 		for _, i := range e.order() {
@@ -88,7 +88,8 @@ type asker[K, V, S any] struct {
 	update *StateUpdate[V, S]
 	lists  []py.List[V] // by position
 	own    func(S) S
-	same   func(a, b S) bool // for AskUnstable
+	// changed tells of an old and a new state whether they may not be the same; only for AskUnstable.
+	changed func(old, new S) bool
 
 	sharesEmpty bool // no state can hold the list of new values
 	empty       *py.List[V]
@@ -112,7 +113,7 @@ func (a *asker[K, V, S]) ask(i int, row *stateRow[S]) {
 		a.edit.remove(i)
 		return
 	}
-	if a.same != nil && (position <= len(a.lists) || !a.same(row.state, next.V)) {
+	if a.changed != nil && (position <= len(a.lists) || a.changed(row.state, next.V)) {
 		a.edit.active = append(a.edit.active, uint32(i))
 	}
 	a.edit.set(i, next.V)

@@ -27,6 +27,15 @@ func sameValue[S any]() func(a, b S) bool {
 	return func(a, b S) bool { return same(unsafe.Pointer(&a), unsafe.Pointer(&b)) }
 }
 
+// changes is the opposite of sameValue. Values that hold no pointers are compared as bits, where they are.
+func changes[S any]() func(old, new S) bool {
+	if plain(reflect.TypeFor[S]()) {
+		return func(old, new S) bool { return !sameBits(&old, &new) }
+	}
+	same := sameValue[S]()
+	return func(old, new S) bool { return !same(old, new) }
+}
+
 // sameOf is sameValue for values at two places.
 func sameOf(t reflect.Type) func(a, b unsafe.Pointer) bool {
 	switch t.Kind() {
