@@ -87,6 +87,10 @@ func (w *fn) effect(e ir.Expr) {
 	case *ir.Truth:
 		w.effect(x.V)
 		return
+	case *ir.Let:
+		w.letSets(x)
+		w.effect(x.V)
+		return
 	case *ir.Call:
 		w.callEffect(e, w.callDeclared(x))
 		return

@@ -38,3 +38,10 @@ def partial_functions():
     for k in [1, 2]:
         power = partial(pow, k)
         print(power(3))
+
+
+def unused_partial():
+    def add(a, b):
+        return a + b
+    partial(add, int("1"))
+    print("nothing was called")
