@@ -560,10 +560,12 @@ func TestTextFileStream(t *testing.T) {
 		sleep(1)
 		sleep(60)
 		put("old", "no\n", VirtualStart.Add(time.Second))
+		put("moved", "no\n", VirtualStart.Add(-time.Hour))
 		sleep(1)
 	})
 	equal(t, got[:6], "+1s ['1', '', '2', '3']", "2", "-", "+2s []", "+60s ['4']", "1")
-	for _, part := range []string{"before is ignored: it was last modified before the program started", "old is ignored: it was last modified more than 60 s before"} {
+	for _, part := range []string{"before is ignored: it was last modified before the program started", "old is ignored: it was last modified more than 60 s before",
+		"moved is ignored: it came later, but was last modified before the program started"} {
 		if !strings.Contains(log.String(), part) {
 			t.Errorf("%q is not said in\n%s", part, log.String())
 		}

@@ -70,6 +70,7 @@ type directorySource struct {
 	selected map[string]bool // the files of byTime
 	done     map[string]bool // files read longer ago, as far as they are still there
 	noted    map[string]bool // what has been said
+	there    map[string]bool // what the first look found and will not be read; nil before it
 	any      bool            // a file has been read
 }
 
@@ -90,6 +91,10 @@ func (f *directorySource) find(t int64) (out []string) {
 	if strings.ContainsAny(f.pattern, "*?[") {
 		dirs, _ = filepath.Glob(dirs[0]) // a bad pattern matches nothing
 	}
+	first := f.there == nil
+	if first {
+		f.there = map[string]bool{}
+	}
 	for _, dir := range dirs {
 		entries, err := os.ReadDir(dir)
 		if err != nil {
@@ -101,7 +106,11 @@ func (f *directorySource) find(t int64) (out []string) {
 			if err != nil || info.IsDir() || strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_") {
 				continue // gone already, or none of ours
 			}
-			if path := filepath.Join(dir, e.Name()); f.isNew(path, info, t) {
+			path := filepath.Join(dir, e.Name())
+			if first && info.ModTime().UnixMilli() <= f.since {
+				f.there[path] = true
+			}
+			if f.isNew(path, info, t) {
 				out = append(out, path)
 			}
 		}
@@ -115,8 +124,11 @@ func (f *directorySource) isNew(path string, info os.FileInfo, t int64) bool {
 	switch {
 	case f.selected[path] || modified > t:
 		return false
-	case modified <= f.since:
+	case modified <= f.since && f.there[path]:
 		f.note("before", fmt.Sprintf("%s is ignored: it was last modified before the program started; only files that come later are read", path))
+		return false
+	case modified <= f.since: // mv and cp -p keep the time
+		f.note("moved", fmt.Sprintf("%s is ignored: it came later, but was last modified before the program started, and that is what counts; touch files before moving them in", path))
 		return false
 	case modified <= t-f.remember:
 		if f.done[path] {
