@@ -19,6 +19,25 @@ func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
 	if k.enum != nil {
 		return c.enumLookup(k, args, e)
 	}
+	pre := &prelude{}
+	args, known := c.expandArgs(args, pre)
+	if !known {
+		if k.canBeDynamic() {
+			c.makeClassDynamic(k, e.Span, "it is called with * or ** of what is known when running only")
+		} else if init, _ := k.find("__init__"); init != nil {
+			args, known = c.spreadRest(init.fn, args)
+		}
+		if !known {
+			c.unsupported(e.Span, "* or ** of what is known when running only, in a call of %s", k.node.Name.Id).
+				WithHint("pass the arguments one by one")
+			return c.bad(e.Span)
+		}
+	}
+	return pre.wrap(c.objectOf(k, args, e))
+}
+
+// objectOf calls a class of the script with arguments that stand one by one.
+func (c *checker) objectOf(k *class, args []argument, e *syntax.Call) ir.Expr {
 	if names := c.abstractMethods(k); len(names) > 0 {
 		return c.abstractObject(k, names, e)
 	}

@@ -1,0 +1,50 @@
+# objects made of the parts of tuples and lists
+from collections import namedtuple
+from dataclasses import dataclass
+
+Click = namedtuple("Click", "user page at")
+
+
+@dataclass
+class Pair:
+    a: str
+    b: int = 2
+
+
+class Plain:
+    def __init__(self, a, b):
+        self.a, self.b = a, b
+
+
+class Many:
+    def __init__(self, a, b=2, *rest, **kw):
+        self.all = (a, b, rest, sorted(kw.items()))
+
+
+class Two:
+    def __init__(self, a, b):
+        self.a, self.b = a, b
+
+
+def known():
+    t = ("u", "p", 3)
+    print(Click(*t), [Click(*c) for c in [t, t]], list(map(lambda c: Click(*c), [t])))
+    print(Click("a", *(1, 2)), Click(*t[:2], 7), Pair(*("x",)), Pair(*("x", 5)))
+    print(Plain(*(1, 2)).b, Plain(1, *("z",)).b, Plain(*(1,), b=4).b)
+
+
+def unknown():
+    print(Many(*"a b c".split()).all, Many(*[1]).all, Many(1, *(2, 3), k=4).all, Many(*(1, 2), **{"z": 1}).all)
+    xs = "1 2".split()
+    print(Two(*xs).a, [Two(*p).b for p in [(1, 2), (3, 4)]])
+    try:
+        Two(*"1 2 3".split())
+    except TypeError as e:
+        print(e)
+
+
+def order():
+    def log(x):
+        print("log", x)
+        return x
+    print(Plain(*(log(1), log(2))).a, Click(log("u"), *(log("p"), log(3))).at)
