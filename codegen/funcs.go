@@ -263,7 +263,7 @@ func (w *fn) funcValue(f *ir.Func) ex {
 	if f == nil {
 		// A function passed to one that calls it by name: each call was resolved to the instance it
 		// means, and nobody reads the parameter.
-		return prim(jen.Nil())
+		return ex{Statement: jen.Nil(), prec: precPrimary, constant: true}
 	}
 	if f.Lambda || f.Wrapper {
 		if _, named := w.funcs[f]; !named {

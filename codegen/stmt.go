@@ -110,7 +110,9 @@ func (w *fn) effect(e ir.Expr) {
 	if w.pure(e) { // writing it would count as reading its variables
 		return
 	}
-	w.raw(jen.Id("_").Op("=").Add(w.expr(e).Statement))
+	if v := w.expr(e); !v.constant {
+		w.raw(jen.Id("_").Op("=").Add(v.Statement))
+	}
 }
 
 // callEffect writes a call as a statement; what is no call in Go is assigned to nothing.

@@ -180,6 +180,10 @@ func (c *checker) sliced(x, lo, hi, step ir.Expr, e *syntax.Index) ir.Expr {
 		return out
 	case n.Name == "tuple":
 		return c.tupleSlice(x, n, out)
+	case n.Name == "struct_time": // a tuple whose parts have names
+		out.V = c.callBuiltin(c.ix.Modules["builtins"].Members["tuple"], []argument{{val: x, at: e.Span}}, e.Span)
+		out.T = typeOf(out.V)
+		return out
 	case types.IsBad(n), types.IsNever(n):
 		return x
 	}

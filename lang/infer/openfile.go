@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/api"
@@ -25,4 +26,21 @@ func (c *checker) openOverloads(o *api.Overloads, args []argument) *api.Overload
 		}
 	}
 	return o
+}
+
+// pathModules are the modules whose functions take objects of pathlib where a file is named.
+var pathModules = map[string]bool{"os": true, "os.path": true, "shutil": true}
+
+// pathArguments writes paths that are objects as texts, for functions that take the names of files.
+func (c *checker) pathArguments(o *api.Overloads, args []argument) []argument {
+	if f := o.Funcs[0]; f.Class != nil || !pathModules[f.Module] {
+		return args
+	}
+	out := slices.Clone(args)
+	for i, a := range out {
+		if className(typeOf(a.val)) == "Path" {
+			out[i].val = c.callBuiltinClass("str", a.val, a.at)
+		}
+	}
+	return out
 }

@@ -95,7 +95,7 @@ func (c *checker) callOverloads(o *api.Overloads, recv ir.Expr, cls *api.Class, 
 			return c.callSpread(o, recv, cls, args, nameAt, at)
 		}
 	}
-	return c.callDeclared(o, recv, cls, args, nameAt, at)
+	return c.callDeclared(o, recv, cls, c.pathArguments(o, args), nameAt, at)
 }
 
 // callSpread calls a declaration with *xs or **d: as if its parts were written out where they are

@@ -14,6 +14,7 @@ import (
 // BinaryFile is a file opened with a "b" in its mode.
 type BinaryFile struct {
 	name   string
+	mode   string
 	f      *os.File
 	r      *bufio.Reader
 	w      *bufio.Writer
@@ -27,15 +28,19 @@ func OpenBinary(path, mode string) *BinaryFile {
 	if err == nil {
 		err = refuseDirectory(f, path)
 	}
+	if err == nil {
+		err = startAt(f, mode)
+	}
 	if err != nil {
 		throwOS(err)
 	}
-	b := &BinaryFile{name: path, f: f, r: bufio.NewReader(f)}
-	if !reads || strings.Contains(mode, "+") {
+	b := &BinaryFile{name: path, mode: mode, f: f}
+	both := strings.Contains(mode, "+")
+	if !reads || both {
 		b.w = bufio.NewWriter(f)
 	}
-	if !reads {
-		b.r = nil
+	if reads || both {
+		b.r = bufio.NewReader(f)
 	}
 	return b
 }
@@ -56,6 +61,7 @@ func (f *BinaryFile) reader() *bufio.Reader {
 	if f.r == nil {
 		throwUnsupported("read")
 	}
+	f.disk().turn(false)
 	return f.r
 }
 
@@ -100,6 +106,7 @@ func (f *BinaryFile) Write(b Bytes) int64 {
 	if f.w == nil {
 		throwUnsupported("write")
 	}
+	f.disk().turn(true)
 	n, err := f.w.WriteString(string(b))
 	checkWrite(err)
 	return int64(n)
@@ -141,12 +148,15 @@ func (f *BinaryFile) Close() {
 	checkWrite(f.f.Close())
 }
 
-// PyTypeName is "BufferedReader" or "BufferedWriter".
+// PyTypeName is "BufferedReader", "BufferedWriter" or "BufferedRandom".
 func (f *BinaryFile) PyTypeName() string {
-	if f.r != nil {
+	switch {
+	case f.w == nil:
 		return "_io.BufferedReader"
+	case f.r == nil:
+		return "_io.BufferedWriter"
 	}
-	return "_io.BufferedWriter"
+	return "_io.BufferedRandom"
 }
 
 // PyIter iterates over the lines.

@@ -33,12 +33,15 @@ func Open(path, mode string, encoding, errors, newline Opt[string]) *File {
 	if err == nil {
 		err = refuseDirectory(f, path)
 	}
+	if err == nil {
+		err = startAt(f, mode)
+	}
 	if err != nil {
 		throwOS(err)
 	}
 	file := &File{name: path, f: f, mode: mode, encoding: encoding.Or("utf-8"), errors: errors.Or("strict"), universal: !newline.Ok}
 	codecName(file.encoding)
-	if reads {
+	if reads || strings.Contains(mode, "+") {
 		file.r = bufio.NewReader(f)
 	}
 	if !reads || strings.Contains(mode, "+") {
@@ -98,6 +101,9 @@ func (f *File) reader() *bufio.Reader {
 	f.checkOpen()
 	if f.r == nil {
 		throwUnsupported("not readable")
+	}
+	if d, ok := f.disk(); ok {
+		d.turn(false)
 	}
 	return f.r
 }
@@ -190,6 +196,9 @@ func (w fileWriter) Write(p []byte) (int, error) {
 	w.f.checkOpen()
 	if w.f.w == nil {
 		throwUnsupported("not writable")
+	}
+	if d, ok := w.f.disk(); ok {
+		d.turn(true)
 	}
 	return w.f.w.Write(p)
 }

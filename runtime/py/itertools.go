@@ -174,6 +174,11 @@ func ItertoolsDropwhile[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
 	})
 }
 
+// FilterFalsy is filterfalse(None, iterable).
+func FilterFalsy[T any](seq iter.Seq[T]) *Iter[T] {
+	return namedIter("filterfalse", FilterSeq(func(x T) bool { return !Truth(x) }, seq))
+}
+
 // ItertoolsFilterfalse is filterfalse(predicate, iterable).
 func ItertoolsFilterfalse[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
 	c := &calling{}
