@@ -281,8 +281,14 @@ func (w *fn) handler(list []*ir.Handler, exc *variable) {
 	h := list[0]
 	body := func() {
 		if h.Var != nil {
+			outer, within := w.caught[h.Var] // of a clause around this one, with the same name
 			w.caught[h.Var] = exc
-			defer delete(w.caught, h.Var)
+			defer func() {
+				delete(w.caught, h.Var)
+				if within {
+					w.caught[h.Var] = outer
+				}
+			}()
 		}
 		w.handle(exc, h.Body)
 	}

@@ -142,7 +142,7 @@ func (c *checker) objectAttr(x ir.Expr, k *class, xs syntax.Expr, name string, n
 	}
 	for _, d := range k.possible() {
 		if h := d.holder(name); h != nil {
-			return c.classVar(h, name, at)
+			return c.behind(x, c.classVar(h, name, at))
 		}
 	}
 	return c.noMember(k, name, nameAt, at)
@@ -209,6 +209,22 @@ func (c *checker) classVar(k *class, name string, at syntax.Span) ir.Expr {
 	return c.readShared(n, k.frame, k.frame.vars[name].roots()[0])
 }
 
+// behind is v, which an object is asked for but does not give: the object is evaluated all the same.
+func (c *checker) behind(x, v ir.Expr) ir.Expr {
+	object := x
+	for {
+		f, ok := object.(*ir.Field)
+		if !ok || f.Attr == nil {
+			break
+		}
+		object = f.V
+	}
+	if !hasEffect(object) {
+		return v
+	}
+	return after([]*ir.Assign{c.temp(x).set.(*ir.Assign)}, v)
+}
+
 // classVarOf reads a class attribute through an object: that of the object's class, which may hide one of
 // the class that its static type is.
 func (c *checker) classVarOf(x ir.Expr, k, h *class, name string, at syntax.Span) ir.Expr {
@@ -234,7 +250,7 @@ func (c *checker) classVarOf(x ir.Expr, k, h *class, name string, at syntax.Span
 		}
 	}
 	if len(choices) == 1 {
-		return c.classVar(choices[0].holder, name, at)
+		return c.behind(x, c.classVar(choices[0].holder, name, at))
 	}
 	exp := &expansion{}
 	object := exp.param(c, k.self, "o", at)
@@ -262,11 +278,11 @@ func (c *checker) objectSpecial(x ir.Expr, k *class, name string, at syntax.Span
 		return ref(&types.Builtin{Name: "__class__", Decl: classOfObject{k}, Recv: x}, at)
 	case "__doc__":
 		if k.ir.Doc == "" {
-			return c.none(at)
+			return c.behind(x, c.none(at))
 		}
-		return c.str(k.ir.Doc, at)
+		return c.behind(x, c.str(k.ir.Doc, at))
 	case "__module__":
-		return c.str(k.ir.Module, at)
+		return c.behind(x, c.str(k.ir.Module, at))
 	case "__dict__":
 		return c.objectDict(x, k, at)
 	case "__reduce__", "__reduce_ex__", "__sizeof__", "__getattribute__", "__setattr__", "__delattr__", "__dir__":

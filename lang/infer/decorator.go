@@ -150,6 +150,11 @@ func (c *checker) callWraps(w wrapsFunction, args []argument, e *syntax.Call) ir
 func (c *checker) functionAttr(x ir.Expr, e *syntax.Attr) (ir.Expr, bool) {
 	t, ok := typeOf(x).(*types.Func)
 	if !ok {
+		if b, ok := typeOf(x).(*types.Builtin); ok && e.Name == "__name__" {
+			if _, ok := b.Decl.(classOfObject); ok {
+				return &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: b.Recv.(ir.Expr)}, true
+			}
+		}
 		if e.Name == "__name__" {
 			return c.str(functionName(typeOf(x)), e.Span), true
 		}

@@ -510,11 +510,12 @@ func valueType(e ir.Expr) types.Type {
 func (c *checker) comp(e *syntax.Comp) ir.Expr {
 	out := &ir.Comp{X: ir.X{At: e.Span}, Kind: e.Kind}
 	scope := map[string]*compVar{}
-	c.frame.comps = append(c.frame.comps, scope)
-	before := c.frame.state.copy()
+	in := c.frame // another one is when a class turns out to be dynamic in a function that is called here
+	in.comps = append(in.comps, scope)
+	before := in.state.copy()
 	defer func() {
-		c.frame.comps = c.frame.comps[:len(c.frame.comps)-1]
-		c.frame.state = merge(before, c.frame.state)
+		in.comps = in.comps[:len(in.comps)-1]
+		in.state = merge(before, in.state)
 	}()
 	for _, cl := range e.Clauses {
 		if cl.Async {

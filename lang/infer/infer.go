@@ -45,7 +45,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		}
 	}()
 	c := &checker{exact: exact, src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, modules: map[string]bool{}, hints: map[int32]string{}, starring: map[string]bool{}}
+		heads: map[defKey]state{}, memos: map[string]*syntax.FuncDef{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, modules: map[string]bool{}, hints: map[int32]string{}, starring: map[string]bool{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
@@ -123,7 +123,7 @@ type checker struct {
 	threads        map[*syntax.Call]*threadMaker // what calls the functions of threads
 	hints          map[int32]string              // by the place of a name given as a callback: the parameters it needs
 	trying         bool                          // a call is tried out: what does not fit is not done at run time
-	memo           *syntax.FuncDef               // what lru_cache makes of a function, once it is used
+	memos          map[string]*syntax.FuncDef    // what lru_cache makes of a function, by its text
 	classState
 	dynamicClasses map[syntax.Span]Dynamic // by the places of their statements
 	bound          []*variable             // assigned by the current statement, where a flag keeps whether they are set

@@ -19,6 +19,17 @@ const memoText = `def _memoized(function):
     return lookup
 `
 
+// namedMemoText is memoText for a function that is called with keywords. Without them its types are known better.
+const namedMemoText = `def _memoized(function):
+    results = {}
+    def lookup(*args, **kwargs):
+        key = (args, tuple(kwargs.items()))
+        if key not in results:
+            results[key] = function(*args, **kwargs)
+        return results[key]
+    return lookup
+`
+
 // memoizer is lru_cache(maxsize=…): the decorator itself.
 type memoizer struct {
 	size syntax.Expr // how many results are kept: an int literal, or None for all
@@ -66,7 +77,7 @@ func (c *checker) memoize(m memoizer, args []argument, e *syntax.Call) ir.Expr {
 		return c.bad(e.Span)
 	}
 	lib := c.written("functools", "lru_cache")
-	if _, all := m.size.(*syntax.NoneLit); lib != nil && (!all || c.asksCaches()) {
+	if _, all := m.size.(*syntax.NoneLit); lib != nil && (!all || c.asksCaches()) && !c.calledByName(typeOf(args[0].val)) {
 		fn := &syntax.Attr{At: e.At, X: c.held(ref(c.userRef(lib), e.Span), e.Span), Name: "lru_cache", NameAt: e.Span}
 		size := argument{val: c.value(m.size), at: e.Span}
 		return c.callValue(c.attr(fn), append(args[:1:1], size), &syntax.Call{At: e.At, Fn: fn})
@@ -93,22 +104,42 @@ func (c *checker) asksCaches() bool {
 	return asks
 }
 
+// calledByName reports a function of the script that something calls with arguments by name.
+func (c *checker) calledByName(t types.Type) bool {
+	f, ok := t.(*types.Func)
+	if !ok {
+		return false
+	}
+	of := f.Fn.(*function)
+	return of.class == nil && (c.mod.scope.keywords[of.name] || of.scope.module().keywords[of.name])
+}
+
 // keepAll keeps the results of a function for ever.
 func (c *checker) keepAll(args []argument, e *syntax.Call) ir.Expr {
-	if c.memo == nil {
-		body, errs := c.src.Generate(memoText, syntax.Span{})
+	text := memoText
+	if c.calledByName(typeOf(args[0].val)) {
+		text = namedMemoText
+	}
+	memo := c.memos[text]
+	if memo == nil {
+		body, errs := c.src.Generate(text, syntax.Span{})
 		if len(errs) > 0 {
 			panic("the text of lru_cache: " + errs[0].Msg)
 		}
 		bind := &binder{}
 		bind.block(c.mod.scope, body)
 		bind.resolveUses()
-		c.memo = body[0].(*syntax.FuncDef)
+		memo = body[0].(*syntax.FuncDef)
+		c.memos[text] = memo
 	}
 	outer := c.frame
 	c.frame = c.mod
-	fn := c.function(c.memo, c.memo.Name.Id, c.memo.Params, c.memo.Body, nil)
+	fn := c.function(memo, memo.Name.Id, memo.Params, memo.Body, nil)
 	fn.named = true
 	c.frame = outer
-	return c.callFunction(fn, c.funcVal(fn, e.Span), args, e.Span)
+	out := c.callFunction(fn, c.funcVal(fn, e.Span), args, e.Span)
+	if b, ok := typeOf(c.wraps(args, e)).(*types.Builtin); ok {
+		return c.callWraps(b.Decl.(wrapsFunction), []argument{{val: out, at: e.Span}}, e)
+	}
+	return out
 }

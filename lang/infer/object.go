@@ -37,7 +37,7 @@ func addTarget(out []target, missing []*class, d *class, m *member, owner *class
 		return out, append(missing, d)
 	}
 	for i := range out {
-		if out[i].m == m {
+		if out[i].m == m && m.kind != classMethod { // which is given the object's class
 			out[i].classes = append(out[i].classes, d)
 			return out, missing
 		}
@@ -148,15 +148,16 @@ func (c *checker) callEither(k *class, name, how string, ts []target, missing []
 func (c *checker) callMember(m *member, owner, k *class, x ir.Expr, args []argument, at syntax.Span) ir.Expr {
 	switch m.kind {
 	case staticMethod:
+		return c.behind(x, c.callFunction(m.fn, c.funcVal(m.fn, at), args, at))
 	case classMethod:
 		of := k
 		if ks := k.possible(); len(ks) == 1 {
 			of = ks[0]
 		}
 		args = append([]argument{{val: ref(of.typ, at), at: at}}, args...)
-	default:
-		args = append([]argument{{val: c.asObject(x, owner), at: at}}, args...)
+		return c.behind(x, c.callFunction(m.fn, c.funcVal(m.fn, at), args, at))
 	}
+	args = append([]argument{{val: c.asObject(x, owner), at: at}}, args...)
 	return c.callFunction(m.fn, c.funcVal(m.fn, at), args, at)
 }
 
@@ -227,7 +228,11 @@ func (c *checker) makeVirtual(v *virtual, k *class, name string, ts []target, mi
 	var results []*ir.Convert
 	for i, t := range ts {
 		read := func() ir.Expr { return &ir.Local{X: ir.X{T: k.self, At: at}, Var: self} }
-		call := c.callMember(t.m, t.owner, k, read(), inner, at)
+		of := k
+		if t.m.kind == classMethod {
+			of = t.classes[0]
+		}
+		call := c.callMember(t.m, t.owner, of, read(), inner, at)
 		if types.IsBad(typeOf(call)) {
 			continue
 		}

@@ -2,6 +2,7 @@ package infer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -52,6 +53,11 @@ func (c *checker) makeMethods(k *class) {
 		c.setDefaults(k)
 	}
 	c.changed = true
+}
+
+// written reports a method that the compiler has written.
+func (f *function) written() bool {
+	return f.class != nil && slices.ContainsFunc(f.class.made, func(s syntax.Stmt) bool { return any(s) == any(f.node) })
 }
 
 // setDefaults gives the parameters of the written __init__ the defaults of the fields.

@@ -1,6 +1,10 @@
 package infer
 
-import "github.com/dstreamc/dstreamc/lang/syntax"
+import (
+	"slices"
+
+	"github.com/dstreamc/dstreamc/lang/syntax"
+)
 
 // scope is what the text of one function (or the module) says about its names: Python makes a
 // name local to a function if anything in it binds the name.
@@ -13,6 +17,7 @@ type scope struct {
 	shared   map[string]bool // bound here and used by a function inside
 	yields   bool
 	resumes  bool            // of a module: it calls send or throw, perhaps of a generator
+	keywords map[string]bool // of a module: names of functions and methods that it calls with keywords
 	stops    bool            // may raise StopIteration, which may not leave a generator
 	returns  bool            // returns a value somewhere
 	takes    bool            // of a generator: takes values or exceptions where it yields
@@ -36,7 +41,7 @@ func moduleScope(f *syntax.File, star func(*syntax.ImportFrom) []string) *scope 
 	b := &binder{star: star}
 	b.block(s, f.Body)
 	b.resolveUses()
-	s.resumes = b.resumes
+	s.resumes, s.keywords = b.resumes, b.keywords
 	return s
 }
 
@@ -76,10 +81,11 @@ func (s *scope) module() *scope {
 
 // binder collects bindings first and then marks the names that inner functions use.
 type binder struct {
-	uses    []use
-	star    func(*syntax.ImportFrom) []string
-	guarded int  // try statements with except clauses around the place
-	resumes bool // something calls send or throw, perhaps of a generator
+	uses     []use
+	star     func(*syntax.ImportFrom) []string
+	guarded  int             // try statements with except clauses around the place
+	resumes  bool            // something calls send or throw, perhaps of a generator
+	keywords map[string]bool // names of what is called with keywords
 }
 
 type use struct {
@@ -352,6 +358,13 @@ func (b *binder) expr(s *scope, e syntax.Expr) {
 		case *syntax.Attr:
 			b.resumes = b.resumes || n.Name == "send" || n.Name == "throw"
 			s.stops = s.stops || n.Name == "send" || n.Name == "__next__"
+		case *syntax.Call:
+			if slices.ContainsFunc(n.Args, func(a *syntax.Arg) bool { return a.Name != "" || a.Star == "**" }) {
+				if b.keywords == nil {
+					b.keywords = map[string]bool{}
+				}
+				b.keywords[calledName(n.Fn)] = true
+			}
 		}
 		return true
 	})

@@ -190,7 +190,7 @@ func (c *checker) typeName(e *syntax.Attr) (ir.Expr, bool) {
 		return c.bad(e.Span), true
 	}
 	if k := c.classOf(typeOf(v)); k != nil && k.exception == "" && len(k.possible()) == 1 {
-		return c.str(k.possible()[0].node.Name.Id, e.Span), true
+		return c.behind(v, c.str(k.possible()[0].node.Name.Id, e.Span)), true
 	}
 	return &ir.TypeName{X: ir.X{T: types.Str, At: e.Span}, V: v}, true
 }

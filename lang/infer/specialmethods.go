@@ -279,7 +279,11 @@ func (c *checker) special(x ir.Expr, name string, args []ir.Expr, at syntax.Span
 	for _, a := range args {
 		as = append(as, argument{val: a, at: a.Pos()})
 	}
-	return c.callEither(k, name, "", ts, missing, x, nil, as, at)
+	out := c.callEither(k, name, "", ts, missing, x, nil, as, at)
+	if t := typeOf(out); name == "__len__" && (types.IsInt(t) || types.IsBigInt(t)) {
+		return c.callBuiltin(c.ix.Modules["builtins"].Members["_length"], []argument{{val: out, at: at}}, at)
+	}
+	return out
 }
 
 // compareObjects compares where an operand is an object of a class of the script; nil if neither is.

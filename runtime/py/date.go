@@ -19,15 +19,6 @@ func DateToday() Date { return DateTimeNow().Date() }
 // DateFromtimestamp is date.fromtimestamp(seconds).
 func DateFromtimestamp(seconds float64) Date { return DateTimeFromtimestamp(seconds).Date() }
 
-// DateFromisoformat is date.fromisoformat(text); it raises ValueError.
-func DateFromisoformat(text string) Date {
-	var d Date
-	if len(text) != 10 || Try(func() { d = DateTimeStrptime(text, "%Y-%m-%d").Date() }) != nil {
-		throwf(ValueError, "Invalid isoformat string: %s", Repr(text))
-	}
-	return d
-}
-
 // DateFromordinal is date.fromordinal(n): day 1 is the first of the year 1.
 func DateFromordinal(n int64) Date {
 	if n < 1 || n > 3652059 {

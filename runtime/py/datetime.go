@@ -80,24 +80,6 @@ func dateTimeIn(p parsedTime) DateTime {
 	return d
 }
 
-// DateTimeFromisoformat is datetime.fromisoformat(text), for the forms that isoformat writes; it raises ValueError.
-func DateTimeFromisoformat(text string) DateTime {
-	for _, layout := range []string{"%Y-%m-%d", "%Y-%m-%d?%H:%M", "%Y-%m-%d?%H:%M:%S", "%Y-%m-%d?%H:%M:%S.%f"} {
-		for _, zone := range []string{"", "%z"} {
-			format := []byte(layout + zone)
-			if len(format) > 8 && format[8] == '?' && len(text) > 10 {
-				format[8] = text[10]
-			}
-			var d DateTime
-			if Try(func() { d = DateTimeStrptime(text, string(format)) }) == nil {
-				return d
-			}
-		}
-	}
-	throwf(ValueError, "Invalid isoformat string: %s", Repr(text))
-	return DateTime{}
-}
-
 // shown is the datetime as a time.Time that prints its fields, without a zone if it is naive.
 func (d DateTime) shown() time.Time {
 	u := time.UnixMicro(d.micros).UTC()

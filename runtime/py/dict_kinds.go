@@ -81,7 +81,7 @@ func DictMoveToEnd[K, V any](d *Dict[K, V], k K, last bool) {
 // DictPopitemAt is d.popitem(last) of an OrderedDict: the last pair, or the first.
 func DictPopitemAt[K, V any](d *Dict[K, V], last bool) Tuple2[K, V] {
 	if !d.ordered {
-		throwf(TypeError, "%s.popitem() takes no keyword arguments", d.PyTypeName())
+		throw(TypeError, "dict.popitem() takes no keyword arguments")
 	}
 	if !last {
 		for k, v := range d.Pairs() {

@@ -189,14 +189,18 @@ func (o *DynObject) PyTruth() bool {
 	return o.value == nil || truthAny(o.value)
 }
 
+// Length is what the script's own __len__ gives, which must not be negative.
+func Length(n int64) int64 {
+	if n < 0 {
+		throw(ValueError, "__len__() should return >= 0")
+	}
+	return n
+}
+
 // PyLen is len(o).
 func (o *DynObject) PyLen() int64 {
 	if r, ok := o.special("__len__"); ok {
-		n := AsInt(r)
-		if n < 0 {
-			throw(ValueError, "__len__() should return >= 0")
-		}
-		return n
+		return Length(AsInt(r))
 	}
 	if o.value == nil {
 		throwf(TypeError, "object of type '%s' has no len()", o.class.name)

@@ -58,16 +58,29 @@ func (it *Iter[T]) Next() (T, bool) {
 // generator: what body raises is raised by the yield. It raises RuntimeError for a generator that does not yield once.
 func (it *Iter[T]) With(body func(T)) {
 	seq, entered := it.seq, false
+	var stopped *Exception // a StopIteration that body raises, of which the generator makes a RuntimeError
 	it.seq = func(func(T) bool) {}
-	seq(func(x T) bool {
-		if entered {
-			throw(RuntimeError, "generator didn't stop")
-		}
-		entered = true
-		body(x)
-		return true
+	raised := Try(func() {
+		seq(func(x T) bool {
+			if entered {
+				throw(RuntimeError, "generator didn't stop")
+			}
+			entered = true
+			if e := Try(func() { body(x) }); e != nil {
+				if e.IsA(StopIteration) {
+					stopped = e
+				}
+				panic(e)
+			}
+			return true
+		})
 	})
-	if !entered {
+	switch {
+	case raised != nil && stopped != nil && raised.Cause == stopped:
+		panic(stopped)
+	case raised != nil:
+		panic(raised)
+	case !entered:
 		throw(RuntimeError, "generator didn't yield")
 	}
 }

@@ -253,3 +253,32 @@ def caught_by_callers():
         print(list(map(lambda x: x + "a", [1])))
     except (KeyError, TypeError) as e:
         print(e)
+
+
+def clauses_in_clauses_with_the_same_name():
+    class Coded(LookupError):
+        def __init__(self, what, code=1):
+            super().__init__(f"{what}!")
+            self.code = code
+
+    def attempt(bad):
+        try:
+            raise Coded("a")
+        except Coded as e:
+            try:
+                if bad:
+                    raise KeyError("x")
+            except KeyError as e:
+                print(e)
+            try:
+                print(repr(e), e.code)
+            except NameError as err:
+                print(type(err).__name__, err)
+            if not bad:
+                raise RuntimeError("r") from e
+
+    for bad in (False, True):
+        try:
+            attempt(bad)
+        except RuntimeError as e:
+            print(e, repr(e.__cause__))

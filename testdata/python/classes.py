@@ -195,3 +195,55 @@ def uses():
     a.z = 3
     print(a.z, hasattr(a, "z"), hasattr(a, "q"), getattr(a, "q", 9))
     print(Adder(3)(4), list(map(Adder(1), [1, 2])))
+
+
+class Counted:
+    """Counted."""
+    made = 0
+
+    def __init__(self, x):
+        Counted.made += 1
+        print("new", x)
+
+    @staticmethod
+    def plain(y):
+        return y
+
+    @classmethod
+    def count(cls):
+        return cls.made, cls.__name__
+
+
+class CountedMore(Counted):
+    made = 10
+
+
+def objects_that_are_asked_for_what_their_class_has():
+    def made():
+        return Counted(1).made
+    print(made(), [Counted(2).made for _ in range(2)])
+    print(Counted(3).plain(4), Counted(5).count(), CountedMore(6).count(), CountedMore(7).made)
+
+    def either(more):
+        c = CountedMore(8) if more else Counted(9)
+        return c.made, c.count(), c.plain(1)
+    print(either(True), either(False))
+    print(Counted(10).__class__.__name__, Counted(11).__doc__, (Counted(12) if made() else CountedMore(13)).made)
+    assert Counted(14).made, "none"
+
+
+class Sized:
+    def __init__(self, n):
+        self.n = n
+
+    def __len__(self):
+        return self.n
+
+
+def lengths_below_zero():
+    for n in (3, 0, -1):
+        for f in (lambda: len(Sized(n)), lambda: bool(Sized(n)), lambda: "yes" if Sized(n) else "no", lambda: not Sized(n)):
+            try:
+                print(f())
+            except ValueError as e:
+                print(e)

@@ -237,3 +237,22 @@ def slices_of_tuples():
 
 def sets_of_constant_tuples():
     print({(10, "b"), (2, "zoo"), (42, "ДОМ")}, {(1, "b"), (9, "é"), (4, "½")}, {(0, "a"), (3, "ДОМ"), (7, "é"), (8, "b")})
+
+
+def dicts_of_other_kinds_from_dicts():
+    from collections import OrderedDict, defaultdict
+    counts = defaultdict(int, {"a": 1})
+    counts["b"] += 2
+    lists = defaultdict(list, [("x", [1])])
+    lists["y"].append(2)
+    words = defaultdict(lambda: "?", {1: "one"})
+    print(counts, lists, words[1], words[2])
+    d = OrderedDict(counts)
+    d["z"] = 9
+    d.move_to_end("a", last=False)
+    print(d, list(d), d == {"z": 9, "a": 1, "b": 2}, OrderedDict({1: 2.5}).popitem(last=False)[1])
+    for f in (lambda: counts.popitem(last=True), lambda: {1: 2}.popitem(last=False)):
+        try:
+            print(f())
+        except TypeError as e:
+            print(e)

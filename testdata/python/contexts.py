@@ -180,3 +180,30 @@ def slices_of_other_elements():
     del xs[-1]
     xs[::2] = [0] * len(xs[::2])
     print(xs, xs[::-1], xs[-3:-1])
+
+
+def bodies_that_raise_what_ends_iterations():
+    @contextmanager
+    def context(x):
+        print("enter", x)
+        try:
+            yield x
+        finally:
+            print("leave")
+
+    def attempt(k):
+        try:
+            with context(k) as v:
+                if v == 0:
+                    raise StopIteration("s")
+                if v == 1:
+                    next(iter([]))
+                if v == 2:
+                    raise RuntimeError("r")
+                if v == 3:
+                    return "returned"
+        except Exception as e:
+            print(type(e).__name__, e, repr(e.__cause__))
+        return "ended"
+
+    print([attempt(k) for k in range(5)])

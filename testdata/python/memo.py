@@ -45,3 +45,35 @@ def unused_partial():
         return a + b
     partial(add, int("1"))
     print("nothing was called")
+
+
+def cached_functions_called_with_keywords():
+    @lru_cache(maxsize=None)
+    def join(a, b="x"):
+        """Joins."""
+        print("joining", a, b)
+        return a + b
+
+    print(join("a"), join("a"), join("a", "x"), join("a", b="x"), join("a", b="x"), join(a="a"), join(b="y", a="q"))
+    print(join.__name__, join.__doc__)
+    try:
+        join([], b="z")
+    except TypeError as e:
+        print(e)
+
+    @cache
+    def down(n, k=3):
+        return n if n < 2 else down(n - 1, k=k) + down(n - 2)
+
+    print(down(10), down(10, k=3), down.__name__)
+
+
+class Caller:
+    def __call__(self, x):
+        return x * 2
+
+
+def classes_that_turn_out_to_be_dynamic_in_a_comprehension():
+    def apply(f, *args, **kwargs):
+        return f(*args, **kwargs)
+    print([apply(Caller(), i) for i in range(3) if apply(Caller(), x=i)], [apply(len, "ab") for _ in range(1)])

@@ -355,3 +355,13 @@ def none_of_a_condition_that_is_known():
         print(x[::-1], None if (y := x) else None, y)
 
     f("ab")
+
+
+def none_in_assignments_at_once():
+    def f(x, y):
+        (a, b), a = (x if y else None, None), None
+        print(a, b)
+        a, b = b, print("side")
+        print(a, b)
+    f(1, True)
+    f(2, False)

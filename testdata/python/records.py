@@ -191,3 +191,24 @@ def uses():
     fn(10)
     print(acc.total, list(map(acc.add, [1]))[0] is acc)
     print(sum([Ver(1).major, 2]), vars(T(3)), T(3).__class__.__name__, T(1).__dict__)
+
+
+class Held(NamedTuple):
+    names: dict
+    n: int = 0
+
+    def size(self):
+        return len(self.names)
+
+
+def tuples_of_what_has_no_hash():
+    a = Held({1: "a"})
+    print(a, [a], a.size(), a == Held({2: "b"}), a._replace(names={}), a._asdict())
+    Row = namedtuple("Row", "u v")
+    row = Row([1], 2)
+    print(row, str(tuple(row)), row == ([1], 2))
+    for f in (lambda: hash(a), lambda: {row: 1}):
+        try:
+            print(f())
+        except TypeError as e:
+            print(e)
