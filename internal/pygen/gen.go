@@ -29,6 +29,10 @@ type generator struct {
 	usual   map[string]bool // … and all types that are made without thinking
 	vars    []variable
 	funcs   []function
+	classes []*class
+	plain   []*class // those that others may derive from
+	exprs   []*rule  // rules for the objects of classes …
+	stmts   []*rule  // … and for statements that change them
 	names   int
 	special bool // the program has infinities and NaN
 	growing bool // ints of any size
@@ -64,7 +68,11 @@ func (g *generator) welcome(t *Type) bool {
 	if t.Name == "iter" {
 		t = &Type{Name: "list", Args: t.Args}
 	}
-	return len(t.Args) == 0 || g.usual[t.String()] || g.one(400)
+	rare := 400
+	if t.Name == "list" && t.Args[0].class() {
+		rare = 8
+	}
+	return len(t.Args) == 0 || g.usual[t.String()] || g.one(rare)
 }
 
 // one reports true once in n times.
@@ -86,7 +94,7 @@ var scalars = parseTypes("int; int; int; float; float; str; str; str; bool; byte
 var containers = parseTypes("list[int]; list[str]; list[float]; list[any]; list[list[int]]; list[tuple[str, int]]; list[opt[int]]; list[bool]; list[bytes]; " +
 	"dict[str, int]; dict[int, str]; dict[str, list[int]]; dict[str, any]; dict[tuple[int, str], float]; set[int]; set[str]; frozenset[int]; " +
 	"tuple[int, str]; tuple[str, int]; tuple[float, float]; tuple[str, str, str]; opt[int]; opt[str]; opt[float]; " +
-	"counter[str]; deque[int]; range; any; set[tuple[int, str]]; dict[str, dict[str, int]]; list[set[int]]; opt[list[int]]; frozenset[str]; tuple[int, list[str]]")
+	"counter[str]; deque[int]; range; any; ddict[str, int]; ddict[str, list[int]]; odict[str, int]; datetime; timedelta; list[datetime]; dict[str, datetime]; list[tuple[int, int]]; set[tuple[int, str]]; dict[str, dict[str, int]]; list[set[int]]; opt[list[int]]; frozenset[str]; tuple[int, list[str]]")
 
 func parseTypes(text string) []*Type {
 	var out []*Type
@@ -103,6 +111,8 @@ func (g *generator) randomType(deep int) *Type {
 		return pick(g, scalars)
 	case g.one(100):
 		return g.unusualType(deep)
+	case len(g.classes) > 0 && g.one(3):
+		return pick(g, g.classes).classType()
 	}
 	return pick(g, g.palette)
 }
@@ -221,6 +231,15 @@ func (g *generator) ruleFor(t *Type) *rule {
 		if r.result.Name == t.Name && (binding{}).unify(r.result, t) {
 			own = append(own, r)
 		}
+	}
+	var ofClasses []*rule
+	for _, r := range g.exprs {
+		if r.result.String() == t.String() {
+			ofClasses = append(ofClasses, r)
+		}
+	}
+	if len(ofClasses) > 0 && (len(own) == 0 || g.one(3)) {
+		return pick(g, ofClasses)
 	}
 	for _, r := range rules.letters {
 		if fits(r.result.Name, t) {

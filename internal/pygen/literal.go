@@ -47,6 +47,10 @@ func (g *generator) literalDeep(t *Type, deep int) *Node {
 		return literalText(t, pick(g, bytesTexts))
 	case "range":
 		return literalText(t, pick(g, []string{"range(3)", "range(0)", "range(1, 10, 3)", "range(5, 0, -2)", "range(-2, 2)"}))
+	case "datetime":
+		return literalText(t, pick(g, rules.terminals["dates"]))
+	case "timedelta":
+		return literalText(t, pick(g, []string{"timedelta(1)", "timedelta(hours=-5)", "timedelta(days=2, seconds=7)", "timedelta(0)", "timedelta(microseconds=1)"}))
 	case "opt":
 		if g.one(3) {
 			return literalText(t, "None")
@@ -54,6 +58,9 @@ func (g *generator) literalDeep(t *Type, deep int) *Node {
 		return g.literalDeep(t.Args[0], deep)
 	case "any":
 		return g.mixed(deep)
+	}
+	if n := g.construct(t, func(t *Type) *Node { return g.literalDeep(t, deep-1) }); n != nil {
+		return n
 	}
 	return g.display(t, deep)
 }
@@ -75,7 +82,7 @@ var mixedTypes = append([]*Type{parseType("opt[int]"), parseType("list[int]"), p
 func literalText(t *Type, text string) *Node {
 	n := leaf(t, text)
 	n.Atom = n.Atom && (text[0] == '"' && strings.Count(text, `"`) == 2 || text[0] == '\'' || !strings.Contains(text, " ") && !strings.Contains(text, "**"))
-	if strings.HasPrefix(text, "b\"") || strings.HasPrefix(text, "range(") {
+	if strings.HasPrefix(text, "b\"") || strings.HasSuffix(text, ")") && text[0] >= 'a' {
 		n.Atom = true
 	}
 	return n
@@ -103,6 +110,10 @@ func (g *generator) display(t *Type, deep int) *Node {
 		return n
 	case "dict":
 		open, close, one = "{", "}", 2
+	case "ddict":
+		open, close, one = "defaultdict("+t.Args[1].Name+", {", "})", 2
+	case "odict":
+		open, close, one = "OrderedDict({", "})", 2
 	case "set":
 		open, close = "{", "}"
 		if t.Args[0].Name == "str" && size > 2 { // the order of constants depends on the names that CPython knows already

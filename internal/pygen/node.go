@@ -92,9 +92,8 @@ func (n *Node) print(b *strings.Builder, indent string) {
 }
 
 func (block *Block) print(b *strings.Builder, indent string) {
-	b.WriteString(indent)
-	block.Head.write(b)
-	b.WriteByte('\n')
+	head := strings.ReplaceAll(block.Head.Text(), "\n", "\n"+indent) // a decorator stands in front of it
+	b.WriteString(indent + head + "\n")
 	if len(block.Stmts) == 0 {
 		b.WriteString(indent + "    pass\n")
 	}
@@ -140,6 +139,15 @@ import functools
 import operator
 import string
 import json
-from collections import Counter, defaultdict, deque, OrderedDict
+import re
+import bisect
+import heapq
+import textwrap
+from collections import Counter, defaultdict, deque, namedtuple, OrderedDict
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import NamedTuple
 
 `

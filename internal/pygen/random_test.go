@@ -134,23 +134,37 @@ func kind(r Result) string {
 	return r.Outcome.String() + numbers.ReplaceAllString(message, "")
 }
 
+// difference is the first line in which what is printed differs.
+func difference(r Result) string {
+	if r.Outcome == Broken {
+		return r.Message
+	}
+	want, got := strings.Split(r.Want.Out+r.Want.Raised, "\n"), strings.Split(r.Got.Out+r.Got.Raised, "\n")
+	for i, line := range want {
+		if i >= len(got) || got[i] != line {
+			return fmt.Sprintf("%.200q, and in CPython %.200q", got[min(i, len(got)-1)], line)
+		}
+	}
+	return fmt.Sprintf("%.200q after the end", got[len(want)])
+}
+
 // reportWrong shrinks what went wrong, a few of each batch, and shows it.
 func reportWrong(t *testing.T, python string, programs []*Program, results []Result) {
 	t.Helper()
 	var bad []*Program
 	var kinds []string
 	for i, r := range results {
-		if (r.Outcome == Wrong || r.Outcome == Broken) && len(bad) < 5 && (r.Outcome == Wrong || !slices.Contains(kinds, kind(r))) {
-			bad, kinds = append(bad, programs[i]), append(kinds, kind(r))
+		switch r.Outcome {
+		case Rejected:
+			t.Logf("seed %d is rejected: %s", programs[i].Seed, r.Message)
+		case Wrong, Broken:
+			t.Logf("seed %d goes wrong: %s", programs[i].Seed, difference(r))
+			if len(bad) < 5 && (r.Outcome == Wrong || !slices.Contains(kinds, kind(r))) {
+				bad, kinds = append(bad, programs[i]), append(kinds, kind(r))
+			}
 		}
 	}
-	if len(bad) == 0 {
-		return
-	}
-	for _, p := range bad {
-		t.Logf("seed %d goes wrong", p.Seed)
-	}
-	if !*shrinks {
+	if len(bad) == 0 || !*shrinks {
 		return
 	}
 	err := shrink.All(bad, func(candidates []*Program, origin []int) ([]bool, error) {

@@ -167,7 +167,8 @@ const tooLarge = "int too large for 64 bits"
 
 // useless reports a program of which CPython's output says nothing about ours, which is not run.
 func useless(want Output) bool {
-	return want.Raised == "too slow" || strings.HasPrefix(want.Raised, "SyntaxError") || strings.Contains(want.Out+want.Raised, "MemoryError")
+	return want.Raised == "too slow" || strings.HasPrefix(want.Raised, "SyntaxError") || strings.Contains(want.Out+want.Raised, "MemoryError") ||
+		strings.Contains(want.Out+want.Raised, "RecursionError")
 }
 
 // judge compares a program's output with CPython's.

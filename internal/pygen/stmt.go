@@ -1,12 +1,18 @@
 package pygen
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Generate makes the program of a seed.
 func Generate(seed uint64) *Program {
 	g := newGenerator(seed)
 	g.special = g.one(8)
 	p := &Program{Seed: seed}
+	for range g.IntN(5) / 2 {
+		p.Body = append(p.Body, g.class())
+	}
 	for range g.IntN(6) / 4 {
 		p.Body = append(p.Body, g.def(false))
 	}
@@ -38,6 +44,7 @@ func (g *generator) def(main bool) *Node {
 	if main {
 		g.blocks = 0
 	}
+	g.vars = slices.Clone(g.vars)
 	for i := range g.vars {
 		g.vars[i].own = false
 	}
@@ -159,7 +166,7 @@ func (g *generator) inner(vars ...variable) []*Node {
 // stmt makes a statement, sometimes with another that it needs.
 func (g *generator) stmt() []*Node {
 	nested := g.blocks < 2
-	switch k := g.IntN(29); {
+	switch k := g.IntN(32); {
 	case k < 7:
 		return g.define()
 	case k < 13:
@@ -186,6 +193,8 @@ func (g *generator) stmt() []*Node {
 		return []*Node{{Blocks: []*Block{{line("if \x00:", g.expr(boolType, g.depth())), []*Node{line("return \x00", g.expr(g.result, 2))}}}}}
 	case k == 28 && nested && g.loops < 2:
 		return g.idiom()
+	case k > 28 && nested && g.loops == 0:
+		return g.form()
 	}
 	return []*Node{g.show()}
 }
@@ -243,7 +252,11 @@ func (g *generator) change() []*Node {
 				return []*Node{line(v.name+" = \x00", g.expr(v.typ, g.depth()))}
 			}
 		}
-		if n := g.apply(pick(g, rules.stmts), nil, 1+g.depth()); n != nil {
+		r := pick(g, rules.stmts)
+		if len(g.stmts) > 0 && g.one(5) {
+			r = pick(g, g.stmts)
+		}
+		if n := g.apply(r, nil, 1+g.depth()); n != nil {
 			if text := n.Text(); strings.HasPrefix(text, "raise") || strings.HasPrefix(text, "assert") {
 				return []*Node{attempt([]*Node{n})}
 			}

@@ -33,6 +33,9 @@ func (t *Type) String() string {
 // variable reports whether the type is a type variable.
 func (t *Type) variable() bool { return len(t.Name) == 1 && t.Name[0] >= 'A' && t.Name[0] <= 'Z' }
 
+// class reports whether the type is a class of the program.
+func (t *Type) class() bool { return len(t.Name) > 1 && t.Name[0] >= 'A' && t.Name[0] <= 'Z' }
+
 // parseType reads a type.
 func parseType(text string) *Type {
 	t, rest := parseTypePrefix(text)
@@ -117,7 +120,7 @@ func fits(letter string, t *Type) bool {
 	case "N":
 		return t.Name == "int" || t.Name == "float"
 	case "O":
-		return every(t, "int float bool str bytes tuple list")
+		return every(t, "int float bool str bytes tuple list datetime timedelta")
 	case "H":
 		return every(t, "int float bool str bytes tuple frozenset opt")
 	case "S":
@@ -146,7 +149,10 @@ func every(t *Type, names string) bool {
 // mutable reports whether values of the type can change.
 func (t *Type) mutable() bool {
 	switch t.Name {
-	case "list", "dict", "set", "any", "deque", "counter":
+	case "list", "dict", "set", "any", "deque", "counter", "ddict", "odict":
+		return true
+	}
+	if t.class() {
 		return true
 	}
 	for _, a := range t.Args {
