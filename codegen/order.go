@@ -255,7 +255,12 @@ func operands(e ir.Expr) []*ir.Expr {
 		return append([]*ir.Expr{&e.Recv}, rest...)
 	case *ir.Chain:
 		return nil // its links are
-	case *ir.Cond, *ir.Logic, *ir.Let, *ir.Comp, *ir.FuncBox, *ir.MakeClass, *ir.StageCall, *ir.BoundCheck:
+	case *ir.Comp:
+		if e.Key == nil {
+			return nil
+		}
+		return []*ir.Expr{&e.Key, &e.Elt}
+	case *ir.Cond, *ir.Logic, *ir.Let, *ir.FuncBox, *ir.MakeClass, *ir.StageCall, *ir.BoundCheck:
 		return nil
 	}
 	return slots(e)

@@ -317,5 +317,5 @@ func messageName(v any) string {
 	if x, ok := v.(interface{ PyMessageName() string }); ok {
 		return x.PyMessageName()
 	}
-	return TypeName(v)
+	return fullTypeName(v)
 }

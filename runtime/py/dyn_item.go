@@ -100,7 +100,7 @@ func DynGetAttr(o any, name string) any {
 		}
 	}
 	switch o.(type) {
-	case int64, bool, float64:
+	case int64, bool, float64, *Wide:
 		if v, ok := numberAttr(o, name); ok {
 			return v
 		}
@@ -195,7 +195,7 @@ func attrOf(o any, name string) (v any, ok bool) {
 		}
 	}
 	switch o.(type) {
-	case int64, bool, float64:
+	case int64, bool, float64, *Wide:
 		if v, ok := numberAttr(o, name); ok {
 			return v, true
 		}

@@ -447,3 +447,8 @@ def powers_modulo_the_least_word():
         return pow(m, 1, m), pow(3, 5, m), pow(5, -1, m) if m % 2 else None
 
     print(f(), f(-(2**63) - 1), f(2**63), f(7), pow(-(2**63), 3, -(2**63)))
+
+
+def attributes_of_values_of_unknown_type():
+    for v in [2**70, 3, 2.5, True]:
+        print(v.real, v.imag, "{0.real} {0.imag}".format(v), getattr(v, "denominator", None))

@@ -166,3 +166,15 @@ def bytes_in_str():
             print(v in "abc", v not in "xyz")
         except TypeError as e:
             print(e)
+
+
+def names_of_types_of_modules():
+    from collections import defaultdict, deque
+    from datetime import date, datetime, timedelta
+    values = [datetime(2024, 1, 1), date(2024, 1, 1), timedelta(1), deque(), defaultdict(int)]
+    for v in values:
+        for f in (lambda: 1 + v, lambda: v < 1):
+            try:
+                print(f())
+            except TypeError as e:
+                print(e)

@@ -138,3 +138,14 @@ def nans_in_tuples():
     b = (100.0, 2)
     print(a < b, a > b, a <= b, a >= b, a == b, max(a, b), min(a, b), max([a, b]), min([b, a]), sorted([b, a, (1.0, 1)]), max(b, a), max(a, b, (1.0, 2)))
     print([n] < [1.0], [n] > [1.0], [n] <= [1.0], [n] >= [1.0], max([n], [1.0]), (1.0, 2) <= (1.0, 3), [(1, n)] >= [(1, 2.0)])
+
+
+def keys_of_a_comprehension_are_evaluated_before_values():
+    made = 0
+
+    def more():
+        nonlocal made
+        made += 1
+        return made
+
+    print({made: more() for _ in range(3)}, {more(): made for _ in range(2)})
