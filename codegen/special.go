@@ -45,7 +45,11 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 	if e.Recv != nil && typeName(e.Recv.Type()) == "dict" && e.Fn.Name == "setdefault" && len(e.Args) == 2 && emptyDisplay(e.Args[1]) {
 		dict, key := w.expr(e.Recv), w.expr(e.Args[0])
 		empty := jen.Func().Params().Add(w.g.goType(e.Args[1].Type())).Block(jen.Return(w.typed(e.Args[1]).Statement))
-		return w.g.py("DictSetdefaultBy").call(dict, key, prim(empty)), true
+		set := w.g.py("DictSetdefaultBy")
+		if of := types.Resolve(e.Recv.Type()).(*types.Named).Args; types.IsAny(of[0]) { // which Go does not infer from a key of another type
+			set = set.index(w.g.goType(of[0]), w.g.goType(of[1]))
+		}
+		return set.call(dict, key, prim(empty)), true
 	}
 	if v, ok := w.setMethod(e); ok {
 		return v, true
