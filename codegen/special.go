@@ -43,13 +43,14 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 		}
 	}
 	if e.Recv != nil && typeName(e.Recv.Type()) == "dict" && e.Fn.Name == "setdefault" && len(e.Args) == 2 && emptyDisplay(e.Args[1]) {
-		dict, key := w.expr(e.Recv), w.expr(e.Args[0])
-		empty := jen.Func().Params().Add(w.g.goType(e.Args[1].Type())).Block(jen.Return(w.typed(e.Args[1]).Statement))
-		set := w.g.py("DictSetdefaultBy")
-		if of := types.Resolve(e.Recv.Type()).(*types.Named).Args; types.IsAny(of[0]) { // which Go does not infer from a key of another type
-			set = set.index(w.g.goType(of[0]), w.g.goType(of[1]))
+		dict := w.expr(e.Recv)
+		args := w.args(e)
+		empty := jen.Func().Params().Add(w.g.goType(e.Args[1].Type())).Block(jen.Return(args[1].Statement))
+		pair := types.Resolve(e.Recv.Type()).(*types.Named).Args
+		if types.Equal(e.Args[0].Type(), pair[0]) && types.Equal(e.Args[1].Type(), pair[1]) && !types.IsAny(pair[0]) {
+			return w.g.py("DictSetdefaultBy").call(dict, args[0], prim(empty)), true
 		}
-		return set.call(dict, key, prim(empty)), true
+		return w.g.py("DictSetdefault").call(append([]ex{dict}, args...)...), true
 	}
 	if v, ok := w.setMethod(e); ok {
 		return v, true

@@ -279,3 +279,10 @@ def one_of_constants():
         print(o.side in ("B", "S"), o.side.lower() not in ["b", "s"], o.n in (1, 2, 3), o.n not in [0], o.side in (), o.n in [])
         print(o.n in (1.0, 2.0), o.n / 2 in (0.5, 2.0), (o.n > 0) in (True,), o.n in (True, False), o.side in ("a", "b", "c", "d", "e", "f", "g", "x"))
         print(o.side in ("B", 1), o.n in ("B", 1), o.side[0] in "BS", None in (None, o.n))
+
+
+def defaults_under_any_key():
+    d = {}
+    for k in [1, "a", 1, (2, "b")]:
+        d.setdefault(k, []).append(k)
+    print(d)
