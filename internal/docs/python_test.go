@@ -69,9 +69,11 @@ func TestPython(t *testing.T) {
 		"from what the compiler says of a small script for each feature. Where the same thing behaves differently,\n" +
 		"[differences.md](differences.md) says so.\n")
 	writeFeatures(&b)
+	writeOutcomes(t, &b)
 	ix := api.Load()
 	writeBuiltins(&b, ix)
 	writeModules(&b, ix)
+	writeMissing(t, &b)
 	path := filepath.Join(root, "docs", "python.md")
 	if *update {
 		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
