@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -89,8 +91,10 @@ func (c *checker) memoize(m memoizer, args []argument, e *syntax.Call) ir.Expr {
 func (c *checker) asksCaches() bool {
 	asks := false
 	files := []*syntax.File{c.file}
-	for _, f := range c.files {
-		files = append(files, f)
+	for name, f := range c.files {
+		if !strings.HasPrefix(name, Companion) {
+			files = append(files, f)
+		}
 	}
 	for _, f := range files {
 		for _, s := range f.Body {
