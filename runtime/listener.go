@@ -87,8 +87,8 @@ func (b *BatchInfo) TotalDelay() int64 { return span(b.submitted, b.ended) }
 // NumRecords is how many records receivers and directories gave the batch. Queues do not count.
 func (b *BatchInfo) NumRecords() int64 { return b.records }
 
-// OutputOperationInfos are its output operations by number.
-func (b *BatchInfo) OutputOperationInfos() *py.Dict[int64, *OutputOperationInfo] {
+// BatchInfoOutputOperationInfos are the output operations of a batch by number. A method would make every program hold such a dict.
+func BatchInfoOutputOperationInfos(b *BatchInfo) *py.Dict[int64, *OutputOperationInfo] {
 	out := py.NewDict[int64, *OutputOperationInfo]()
 	for _, op := range b.ops {
 		out.Set(op.id, op)

@@ -10,8 +10,8 @@ func DynEnter(x any) any {
 	switch o := x.(type) {
 	case interface{ Enter() bool }: // a lock
 		return o.Enter()
-	case generatorContext:
-		return o.enter()
+	case anyIterator:
+		return enterGenerator(o)
 	case interface{ Close() }: // a file
 		return x
 	}
@@ -28,24 +28,25 @@ func DynExit(x, class, value, traceback any) any {
 	switch o := x.(type) {
 	case interface{ Exit() }:
 		o.Exit()
-	case generatorContext:
-		return o.exit(value)
+	case anyIterator:
+		return exitGenerator(o, value)
 	case interface{ Close() }:
 		o.Close()
 	}
 	return None
 }
 
-// generatorContext is a generator that contextlib.contextmanager makes a context manager of.
-type generatorContext interface {
-	enter() any
-	exit(value any) any
+// anyIterator is an iterator without its element type. That of a generator is the context manager that contextlib.contextmanager makes.
+type anyIterator interface {
+	MethodCaller
+	nextAny() (any, bool)
+	PyTypeName() string
 }
 
-// enter runs the generator to its yield.
-func (it *Iter[T]) enter() any {
-	if it.PyTypeName() != "generator" {
-		throwf(TypeError, "'%s' object does not support the context manager protocol", it.PyTypeName())
+// enterGenerator runs a generator to its yield.
+func enterGenerator(it anyIterator) any {
+	if name := it.PyTypeName(); name != "generator" {
+		throwf(TypeError, "'%s' object does not support the context manager protocol", name)
 	}
 	x, ok := it.nextAny()
 	if !ok {
@@ -54,25 +55,26 @@ func (it *Iter[T]) enter() any {
 	return x
 }
 
-// exit runs the generator from its yield to its end; value is what the body of the with statement raised, or None. The generator
-// swallows that if it ends.
-func (it *Iter[T]) exit(value any) any {
+// exitGenerator runs a generator from its yield to its end; value is what the body of the with statement raised, or None. The
+// generator swallows that if it ends.
+func exitGenerator(it anyIterator, value any) any {
 	if isNone(value) {
-		if _, more := it.Next(); more {
+		if _, more := it.nextAny(); more {
 			throw(RuntimeError, "generator didn't stop")
 		}
 		return false
 	}
-	e, more := ExceptionOf(value), false
-	switch raised := Try(func() { _, more = it.resumeWith(nil, e) }); {
-	case raised == e:
-		return false
-	case raised != nil:
-		panic(raised)
-	case more:
+	e, takes := ExceptionOf(value), false
+	raised := Try(func() { _, takes = it.PyCallMethod("throw", []any{e}) })
+	switch {
+	case raised == nil && takes:
 		throw(RuntimeError, "generator didn't stop after throw()")
+	case raised == nil: // nothing in it catches exceptions where it yields
+		it.PyCallMethod("close", nil)
+	case raised != e && !raised.IsA(StopIteration):
+		panic(raised)
 	}
-	return true
+	return raised != nil && raised != e
 }
 
 // calledByName calls a method that the object's class has itself.
