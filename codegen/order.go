@@ -221,6 +221,12 @@ func (o *orderer) changes(e ir.Expr) *effect {
 
 // keep wraps the operands of an expression that later ones may change.
 func (o *orderer) keep(e ir.Expr) {
+	if c, ok := e.(*ir.Chain); ok {
+		for _, l := range c.Links {
+			o.keep(l)
+		}
+		return
+	}
 	list := operands(e)
 	if len(list) < 2 {
 		return
@@ -253,8 +259,6 @@ func operands(e ir.Expr) []*ir.Expr {
 		rest := append(all(e.Args), all(e.Rest)...)
 		sort.SliceStable(rest, func(i, j int) bool { return at(*rest[i]) < at(*rest[j]) })
 		return append([]*ir.Expr{&e.Recv}, rest...)
-	case *ir.Chain:
-		return nil // its links are
 	case *ir.Comp:
 		if e.Key == nil {
 			return nil

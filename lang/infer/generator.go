@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -52,7 +54,11 @@ func (c *checker) yieldedFrom(x *syntax.YieldFrom, as func(types.Type) *types.Na
 	in.yields = types.Join(in.yields, t)
 	conv := &ir.Convert{X: ir.X{T: typeOf(v), At: v.Pos()}, V: v}
 	c.later = append(c.later, func() {
-		if elem, ok := elementType(typeOf(v)); ok && (in.ir.Takes || !types.Equal(elem, in.yields)) {
+		elem, ok := elementType(typeOf(v))
+		if t, mixed := types.Is(typeOf(v), "tuple"); mixed && slices.ContainsFunc(t.Args, func(a types.Type) bool { return !types.Equal(a, elem) }) {
+			elem = types.Any // its elements come boxed
+		}
+		if ok && (in.ir.Takes || !types.Equal(elem, in.yields)) {
 			conv.T = as(types.Resolve(in.yields))
 		} else {
 			conv.T = typeOf(v)

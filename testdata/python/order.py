@@ -149,3 +149,27 @@ def keys_of_a_comprehension_are_evaluated_before_values():
         return made
 
     print({made: more() for _ in range(3)}, {more(): made for _ in range(2)})
+
+
+class Counted:
+    made = 0
+
+    def __init__(self):
+        Counted.made += 1
+
+
+def chains_of_comparisons():
+    if Counted().made < Counted().made <= int("5"):
+        print("yes", Counted.made)
+    p = Counted()
+    print(p.made < Counted().made < 99, p.made == Counted().made != 0)
+
+
+def yielded_mixtures(a):
+    yield 1
+    yield from (a if a > 1 else None, None)
+    yield from (a, "x")
+
+
+def mixtures():
+    print(list(yielded_mixtures(3)), list(yielded_mixtures(0)))
