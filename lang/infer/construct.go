@@ -149,6 +149,21 @@ func (c *checker) maker(key makerKey) *ir.Func {
 	return f
 }
 
+// classDefaultTypes lets attributes have the types of what objects read from their class until they set their own.
+func (c *checker) classDefaultTypes() {
+	for _, k := range c.classes {
+		for name, a := range k.family.attrs {
+			h := k.holder(name)
+			if !a.stored || !k.created || k.gives[name] || h == nil || h.frame.vars[name] == nil {
+				continue
+			}
+			if t := types.Resolve(h.frame.vars[name].roots()[0].storage()); t != nil && c.isValue(t) && !types.IsBad(t) {
+				c.put(a.cell, t)
+			}
+		}
+	}
+}
+
 // classDefaults sets the attributes that objects have from their class until they set their own.
 func (c *checker) classDefaults(k *class, self func(types.Type) ir.Expr, at syntax.Span) []ir.Stmt {
 	var out []ir.Stmt
@@ -159,8 +174,8 @@ func (c *checker) classDefaults(k *class, self func(types.Type) ir.Expr, at synt
 	for _, name := range sorted(names) {
 		a := k.family.attrs[name]
 		h := k.holder(name)
-		if !a.stored || h == nil || h.frame.vars[name] == nil {
-			continue
+		if !a.stored || k.gives[name] || h == nil || h.frame.vars[name] == nil {
+			continue // what __init__ sets before anybody reads it needs no default, which may be of another type
 		}
 		s := h.frame.vars[name].roots()[0]
 		v := c.final(s)

@@ -61,6 +61,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		c.prog.Body = append(c.runCompanions("builtins", syntax.Span{}), c.module(file.Body)...)
 		c.protocols()
 		c.boxedMembers()
+		c.classDefaultTypes()
 		c.endFrame(c.mod)
 		if c.list.HasErrors() {
 			c.failed = c.list
