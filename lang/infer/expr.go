@@ -348,6 +348,13 @@ func (c *checker) ifExp(e *syntax.IfExp) ir.Expr {
 		}
 		return after(before, c.operand(chosen))
 	}
+	if (yes == nil) != (no == nil) { // a part of the test decides: it is evaluated, and the other branch is never reached
+		chosen := e.Then
+		if c.frame.state = yes; yes == nil {
+			chosen, c.frame.state = e.Else, no
+		}
+		return after([]*ir.Assign{c.temp(test).set.(*ir.Assign)}, c.operand(chosen))
+	}
 	c.frame.state = yes
 	then := c.operand(e.Then)
 	after := c.frame.state

@@ -365,3 +365,22 @@ def none_in_assignments_at_once():
         print(a, b)
     f(1, True)
     f(2, False)
+
+
+def parts_that_decide():
+    f = lambda x, n: 1 if (n >= 0.0 or x[1] is not None) else (x[1] or 0)
+    print(f((1, 2), 0.5), f((1, 2), -1.0))
+
+    def k(x, n):
+        a = 2 if n > 1 and x is None else x + 1
+        if n > 1 and x is None:
+            b = 5
+        else:
+            b = 6
+        return a, b
+
+    def opt(x, n):
+        if n > 0 or x is None:
+            return -1
+        return x + 1
+    print(k(1, 2), opt(None, 1), opt(4, 0), opt(4, 1))
