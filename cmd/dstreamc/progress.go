@@ -21,15 +21,15 @@ type progress struct {
 	target   string // "linux/amd64"
 
 	mu       sync.Mutex
-	timer    *time.Timer // that ends the patience
-	late     bool        // it has ended
-	packages int         // compiled so far, or being compiled
-	now      string      // the last of them
-	said     string      // the last part that was written about
+	timer    *time.Timer     // that ends the patience
+	late     bool            // it has ended
+	packages int             // compiled so far, or being compiled
+	now      string          // the last of them
+	said     map[string]bool // the parts that were written about: Go may come back to one after another
 }
 
 func newProgress(w io.Writer, target string, patience time.Duration) *progress {
-	p := &progress{w: w, target: target, terminal: isTerminal(w) && knowsEscapes()}
+	p := &progress{w: w, target: target, terminal: isTerminal(w) && knowsEscapes(), said: map[string]bool{}}
 	p.timer = time.AfterFunc(patience, func() {
 		p.mu.Lock()
 		defer p.mu.Unlock()
@@ -58,10 +58,10 @@ func (p *progress) say() {
 	switch {
 	case p.terminal:
 		fmt.Fprintf(p.w, "\r\x1b[Kdstreamc: compiling %s: package %d, %s", line, p.packages, p.now)
-	case line != theProgram && line != p.said:
+	case line != theProgram && !p.said[line]:
 		fmt.Fprintf(p.w, "dstreamc: compiling %s\n", line)
 	}
-	p.said = line
+	p.said[line] = true
 }
 
 const theProgram = "the program"
@@ -83,7 +83,7 @@ func (p *progress) end() {
 	p.timer.Stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.said != "" && p.terminal {
+	if len(p.said) > 0 && p.terminal {
 		fmt.Fprint(p.w, "\r\x1b[K")
 	}
 	p.late = false // a timer that was due already says nothing

@@ -22,6 +22,7 @@ func TestProgress(t *testing.T) {
 		{"runtime fmt " + runtimePackage, false, ""},
 		{"runtime fmt", true, sayStandard},
 		{"runtime fmt " + runtimePackage, true, sayStandard + sayRuntime},
+		{"runtime " + runtimePackage + " net " + runtimePackage, true, sayStandard + sayRuntime},
 		{runtimePackage + " dstreamc.program", true, sayRuntime},
 		{"dstreamc.program", true, ""},
 		{"dstreamc.program/part", true, ""},
