@@ -129,7 +129,7 @@ var realTime = flag.Bool("realtime", false, "run the scripts by the wall clock")
 // inVirtualTime reports whether a script is run in virtual time: unless something outside takes part.
 func inVirtualTime(s *Script) bool { return !*realTime && !s.RealTime() }
 
-// startCorpus builds all scripts and starts running them: those that wait for the wall clock all
+// startCorpus builds all scripts that -run asks for and starts running them: those that wait for the wall clock all
 // at once, as they mostly sleep, and the others one for each core.
 func startCorpus() *session {
 	se := &session{outcomes: map[string]<-chan outcome{}}
@@ -151,7 +151,7 @@ func startCorpus() *session {
 		se.err = err
 		return se
 	}
-	scripts = append(scripts, wrong...)
+	scripts = slices.DeleteFunc(append(scripts, wrong...), func(s *Script) bool { return !Selected(s.Name) })
 	if se.built, se.err = Build(buildDir, root, scripts); se.err != nil {
 		return se
 	}
@@ -216,7 +216,11 @@ func (se *session) outcome(t *testing.T, s *Script) outcome {
 	if se.err != nil {
 		t.Fatal(se.err)
 	}
-	return <-se.outcomes[s.Name]
+	out, ok := se.outcomes[s.Name]
+	if !ok {
+		t.Fatal("it was not built, as -run does not name it")
+	}
+	return <-out
 }
 
 // render shows diagnostics, one on each line.
