@@ -32,12 +32,15 @@ func (g *generator) topName(f *ir.Func) string {
 	case f.Name == "<module>":
 		name = g.topTake("import_" + f.Suffix)
 	default:
-		name = g.topTake(f.Name + "_" + f.Suffix)
+		name = g.topTake(functionWord(f))
 	}
 	g.funcNames[f] = name
 	g.writeFunc(f, name)
 	return name
 }
+
+// functionWord is what the name of a module-level def is made of.
+func functionWord(f *ir.Func) string { return f.Name + "_" + f.Suffix }
 
 // writeFunc queues a package-level function.
 func (g *generator) writeFunc(f *ir.Func, name string) {

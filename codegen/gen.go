@@ -101,6 +101,10 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 		}
 		g.top.taken[g.opt.Entry] = true
 	}
+	g.top.later = map[string]bool{}
+	for _, f := range p.Funcs {
+		g.top.later[g.topWord(functionWord(f))] = true
+	}
 	for name, c := range api.Load().Classes {
 		g.classes[name] = modulePackage(c.Module)
 	}
@@ -146,11 +150,14 @@ func cleanFileName(name string) string {
 }
 
 // topTake reserves a package-level name made of a Python name.
-func (g *generator) topTake(python string) string {
+func (g *generator) topTake(python string) string { return g.top.take(g.topWord(python)) }
+
+// topWord is the package-level name that a Python name would like to have.
+func (g *generator) topWord(python string) string {
 	if g.prefix != "" {
-		return g.top.take(g.prefix + upperCamel(python))
+		return g.prefix + upperCamel(python)
 	}
-	return g.top.take(lowerCamel(python))
+	return lowerCamel(python)
 }
 
 // slot is the place of the next declaration: what is written first comes first, whatever it needs.

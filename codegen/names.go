@@ -16,14 +16,16 @@ type scope struct {
 	taken  map[string]bool
 	// wanted are names that variables of the script would like to have; others stay clear of them.
 	wanted map[string]bool
+	// later are names that scopes inside of this one stay clear of: functions that get theirs where they are first used.
+	later map[string]bool
 	below  map[string]bool // names taken in scopes inside of this one; kept by a unit's scope
 }
 
 func newScope(parent *scope) *scope { return &scope{parent: parent, taken: map[string]bool{}} }
 
 func (s *scope) has(name string) bool {
-	for ; s != nil; s = s.parent {
-		if s.taken[name] || s.wanted[name] {
+	for r := s; r != nil; r = r.parent {
+		if r.taken[name] || r.wanted[name] || r != s && r.later[name] {
 			return true
 		}
 	}

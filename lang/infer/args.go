@@ -31,7 +31,7 @@ func (c *checker) arguments(args []*syntax.Arg) []argument {
 		case "*":
 			out[i].val = c.notNone(out[i].val, "argument after * must be an iterable, not NoneType")
 		case "**":
-			out[i].val = c.notNone(out[i].val, "argument after ** must be a mapping, not NoneType")
+			out[i].val = c.mapping(c.notNone(out[i].val, "argument after ** must be a mapping, not NoneType"))
 		}
 	}
 	return out

@@ -464,7 +464,7 @@ func (c *checker) dict(e *syntax.Dict) ir.Expr {
 	for i, k := range e.Keys {
 		v := c.value(e.Values[i])
 		if k == nil {
-			v = c.notNone(v, "'NoneType' object is not a mapping")
+			v = c.mapping(c.notNone(v, "'NoneType' object is not a mapping"))
 			if d, ok := types.Is(typeOf(v), "dict"); ok {
 				c.put(kc, types.Resolve(d.Args[0]))
 				c.put(vc, types.Resolve(d.Args[1]))

@@ -294,6 +294,9 @@ func (c *checker) takeObject(cand *candidate, p *api.Param, i int) {
 			if w, ok := want.(*types.Named); ok && (w.Name == "tuple" || w.Name == "Sized") {
 				cand.args[i] = c.enumMembers(cand.args[i])
 			}
+			if _, ok := types.Is(want, "dict"); ok {
+				cand.args[i] = c.mapping(cand.args[i])
+			}
 		}
 		return
 	}
@@ -306,6 +309,18 @@ func (c *checker) takeObject(cand *candidate, p *api.Param, i int) {
 	if cand.args[i] != nil {
 		cand.args[i] = c.iterable(c.enumMembers(cand.args[i]))
 	}
+}
+
+// mapping sees to it that an object with keys is asked for them and their items when running; other values stay.
+func (c *checker) mapping(v ir.Expr) ir.Expr {
+	k := c.classOf(typeOf(v))
+	if k == nil || !k.canBeDynamic() {
+		return v
+	}
+	if keys, _ := k.find("keys"); keys != nil {
+		c.makeClassDynamic(k, v.Pos(), "it is read as a mapping, by keys and __getitem__")
+	}
+	return v
 }
 
 // callableObject replaces an object with a method __call__ by that method; other values stay.

@@ -51,9 +51,12 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		pre.keep(c, recv)
 		return pre.wrap(c.callOverloads(o, nil, nil, args, nameAt, at))
 	}
-	if n, ok := t.(*types.Named); ok && n.Name == "tuple" {
+	switch n, _ := t.(*types.Named); {
+	case n != nil && n.Name == "tuple":
 		recv = c.convertLater(recv, c.tupleOf(n))
 		t = typeOf(recv)
+	case n != nil && (n.Name == "dict" || n.Name == "Counter") && name == "update" && len(args) == 1 && types.IsAny(typeOf(args[0].val)):
+		return c.updateUnknown(recv, n, args, at)
 	}
 	if o.Funcs[0].Property {
 		field := &ir.Field{X: ir.X{T: fill(o.Funcs[0].Result, classParams(cls, t)), At: nameAt}, V: recv, Name: name, Decl: o.Funcs[0]}
@@ -61,6 +64,14 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 		return c.bad(at)
 	}
 	return c.callOverloads(o, recv, cls, args, nameAt, at)
+}
+
+// updateUnknown is d.update(x) of x that turns out to be a dict, another mapping or pairs when running.
+func (c *checker) updateUnknown(recv ir.Expr, d *types.Named, args []argument, at syntax.Span) ir.Expr {
+	for _, cell := range d.Args {
+		c.put(cell, types.Any)
+	}
+	return c.callDyn(c.convertLater(recv, types.Any), "update", args, at)
 }
 
 // isOpen reports the element type of a container that nothing is put into: there is no value of

@@ -331,18 +331,28 @@ func DictOfAny(v any) *Dict[any, any] {
 // MergeMapping is {…, **m} for a value whose type is known only when running.
 func MergeMapping(d *Dict[any, any], m any) {
 	b := plain(Box(m))
-	src, ok := b.(dictAny)
+	items, ok := mappingItems(b)
 	if !ok {
-		o, isObject := b.(asksClass)
-		if !isObject || !o.pyHas("keys") {
-			throwf(TypeError, "'%s' object is not a mapping", TypeName(b))
-		}
-		for k := range Elems(DynCallMethod(b, "keys")) {
-			d.Set(k, DynGetItem(b, k))
-		}
-		return
+		throwf(TypeError, "'%s' object is not a mapping", TypeName(b))
 	}
-	for k, v := range src.pairsAny() {
+	for k, v := range items {
 		d.Set(k, v)
 	}
+}
+
+// mappingItems are the keys of a dict, or of an object of a class with keys and __getitem__, and their values.
+func mappingItems(v any) (iter.Seq2[any, any], bool) {
+	if d, ok := v.(dictAny); ok {
+		return d.pairsAny(), true
+	}
+	if o, ok := v.(asksClass); !ok || !o.pyHas("keys") {
+		return nil, false
+	}
+	return func(yield func(any, any) bool) {
+		for k := range Elems(DynCallMethod(v, "keys")) {
+			if !yield(k, DynGetItem(v, k)) {
+				return
+			}
+		}
+	}, true
 }

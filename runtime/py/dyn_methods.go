@@ -120,13 +120,11 @@ func dictUpdate(d any, a []any) any {
 		return None
 	}
 	to := d.(Setter)
-	if src, ok := a[0].(dictAny); ok {
-		for k, v := range src.pairsAny() {
-			to.PySetItem(k, v)
-		}
-		return None
+	items, ok := mappingItems(a[0])
+	if !ok {
+		items = pairsOf(a[0])
 	}
-	for k, v := range pairsOf(a[0]) {
+	for k, v := range items {
 		to.PySetItem(k, v)
 	}
 	return None

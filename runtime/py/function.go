@@ -360,16 +360,16 @@ func (k *Keywords) Set(f any, name string, value any) *Keywords {
 
 // Merge adds **mapping.
 func (k *Keywords) Merge(f, mapping any) *Keywords {
-	m, ok := Box(mapping).(dictAny)
+	items, ok := mappingItems(Box(mapping))
 	if !ok {
 		throwf(TypeError, "%s argument after ** must be a mapping, not %s", calleeName(f), fullTypeName(Box(mapping)))
 	}
-	for key := range Elems(m) {
+	for key, value := range items {
 		name, ok := key.(string)
 		if !ok {
 			throw(TypeError, "keywords must be strings")
 		}
-		k.Set(f, name, DynGetItem(m, key))
+		k.Set(f, name, value)
 	}
 	return k
 }
