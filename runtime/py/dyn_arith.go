@@ -284,6 +284,9 @@ func arith(op string, a, b any, ints func(x, y BigInt) BigInt, floats func(x, y 
 	return operator(op, a, b)
 }
 
+// DynMatMul is a @ b, which only objects know.
+func DynMatMul(a, b any) any { return operator("@", Box(a), Box(b)) }
+
 // operands asks the left operand and then the right one for the operator.
 func operands(op string, a, b any) (any, bool) {
 	if o, ok := a.(Operand); ok {

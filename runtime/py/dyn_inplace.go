@@ -58,7 +58,7 @@ func DynBinary(op string, a, b any) any { return dynBinary(op, a, b) }
 
 var dynOperators = map[string]func(a, b any) any{
 	"+": DynAdd, "-": DynSub, "*": DynMul, "/": DynTrueDiv, "//": DynFloorDiv, "%": DynMod, "**": DynPow,
-	"<<": DynLshift, ">>": DynRshift, "&": DynAnd, "|": DynOr, "^": DynXor,
+	"<<": DynLshift, ">>": DynRshift, "&": DynAnd, "|": DynOr, "^": DynXor, "@": DynMatMul,
 }
 
 func dynBinary(op string, a, b any) any {

@@ -85,3 +85,27 @@ def containers():
     d.remove(3)
     c = hidden(collections.Counter("abca"))
     print(d, c.most_common(1), c.total())
+
+
+class Row:
+    def __init__(self, *cells):
+        self.cells = cells
+
+    def __matmul__(self, other):
+        return sum(a * b for a, b in zip(self.cells, other.cells))
+
+    def __rmatmul__(self, other):
+        return ("reflected", other)
+
+
+def matrix_product():
+    for a, b in [(Row(1, 2), Row(3, 4)), (1, Row(1)), (1, 2), ("a", None)]:
+        try:
+            print(a @ b)
+        except TypeError as e:
+            print(e)
+        try:
+            a @= b
+            print(a)
+        except TypeError as e:
+            print(e)
