@@ -187,6 +187,11 @@ func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (
 		}
 	}
 	if d.Name == "reversed" && len(args) == 1 && d == c.ix.Modules["builtins"].Members["reversed"] {
+		if k := c.classOf(typeOf(args[0].val)); k != nil && k.canBeDynamic() {
+			if items, _ := k.find("__getitem__"); items != nil {
+				c.makeClassDynamic(k, args[0].at, "reversed() asks for its length and items")
+			}
+		}
 		switch t := typeOf(args[0].val); {
 		case types.IsAny(t):
 			return c.callBuiltin(c.ix.Modules["builtins"].Members["_reversed_any"], args, at), true

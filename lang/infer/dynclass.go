@@ -156,7 +156,7 @@ func (c *checker) dynamicBases(k *class, def *ir.MakeClass) (out []ir.Stmt, ok b
 				v = &ir.FuncBox{X: ir.X{T: types.Any, At: a.Span}, Name: d.Name, Qualname: d.Name, Builtin: true, Class: true}
 			}
 		case *types.Builtin:
-			if t.Name == "tuple" {
+			if nativeBases[t.Name] {
 				v = &ir.FuncBox{X: ir.X{T: types.Any, At: a.Span}, Name: t.Name, Qualname: t.Name, Builtin: true, Class: true}
 			}
 		}
@@ -176,7 +176,7 @@ func (c *checker) dynamicBases(k *class, def *ir.MakeClass) (out []ir.Stmt, ok b
 
 // nativeBases are the built-in classes that the runtime lets classes derive from.
 var nativeBases = map[string]bool{"list": true, "dict": true, "set": true, "frozenset": true, "str": true, "int": true, "float": true,
-	"OrderedDict": true, "defaultdict": true, "Counter": true, "deque": true}
+	"tuple": true, "OrderedDict": true, "defaultdict": true, "Counter": true, "deque": true}
 
 func (c *checker) isABCMeta(e syntax.Expr) bool {
 	switch e.(type) {
@@ -422,7 +422,7 @@ func (c *checker) makeAllDynamic(at syntax.Span, why string) {
 // nativeMethod is a special method read from a built-in class, such as dict.__init__ or object.__setattr__: what it does with an object
 // of a dynamic class is known when running.
 func (c *checker) nativeMethod(class string, e *syntax.Attr) ir.Expr {
-	if !nativeBases[class] && class != "object" && class != "tuple" || !strings.HasPrefix(e.Name, "__") {
+	if !nativeBases[class] && class != "object" || !strings.HasPrefix(e.Name, "__") {
 		return nil
 	}
 	args := []argument{{val: c.str(class, e.Span), at: e.Span}, {val: c.str(e.Name, e.NameAt), at: e.NameAt}}

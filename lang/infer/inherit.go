@@ -50,12 +50,16 @@ func (c *checker) inherit(k *class) bool {
 		case *types.Module:
 			ok = c.knownBase(k, t, a) && ok
 		default:
-			if b, isType := t.(*types.Builtin); isType && b.Name == "type" {
+			b, isBuiltin := t.(*types.Builtin)
+			if isBuiltin && b.Name == "type" {
 				c.unsupported(a.Span, "a metaclass").WithHint("use a decorator of the class, or __init_subclass__")
 				ok = false
 				break
 			}
-			if b, isTuple := t.(*types.Builtin); (isTuple && b.Name == "tuple" || types.IsAny(t)) && k.canBeDynamic() {
+			switch {
+			case isBuiltin && nativeBases[b.Name] && k.canBeDynamic():
+				c.makeClassDynamic(k, a.Span, "it derives from %s", b.Name)
+			case types.IsAny(t) && k.canBeDynamic():
 				c.makeClassDynamic(k, a.Span, "its base is known when running only")
 			}
 			if !types.IsBad(t) && !types.IsNever(t) {

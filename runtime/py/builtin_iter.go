@@ -117,7 +117,16 @@ func (t *TupleOf[T]) Backward() iter.Seq[T] { return ListBackward(NewList(t.v...
 
 // ReversedAny is reversed(v) for a value whose type is known only when running.
 func ReversedAny(v any) iter.Seq[any] {
-	switch x := Box(v).(type) {
+	v = Box(v)
+	if o, ok := v.(asksClass); ok {
+		if r, ok := o.special("__reversed__"); ok {
+			return Elems(r)
+		}
+		if o.pyHas("__getitem__") && o.pyHas("__len__") {
+			return itemsBackward(v)
+		}
+	}
+	switch x := plain(v).(type) {
 	case string:
 		return boxAll(ReversedStr(x))
 	case Range:
@@ -129,6 +138,18 @@ func ReversedAny(v any) iter.Seq[any] {
 	default:
 		throwf(TypeError, "'%s' object is not reversible", fullTypeName(x))
 		return nil
+	}
+}
+
+// itemsBackward is reversed(v) of an object that has a length and items, which are asked for one by one.
+func itemsBackward(v any) iter.Seq[any] {
+	n := Len(v)
+	return func(yield func(any) bool) {
+		for i := n - 1; i >= 0; i-- {
+			if !yield(DynGetItem(v, i)) {
+				return
+			}
+		}
 	}
 }
 

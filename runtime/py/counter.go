@@ -185,7 +185,11 @@ func (c *Counter[T]) PyCallMethod(name string, args []any) (any, bool) {
 	case "subtract":
 		return c.countAll(args, -1), true
 	}
-	return DynCallMethod(c.Dict, name, args...), true
+	return nil, false
+}
+
+func (c *Counter[T]) methodNames() []string {
+	return []string{"most_common", "total", "elements", "update", "subtract"}
 }
 
 // countAll adds the counts of a mapping, or one for each element of another iterable, times by.

@@ -28,6 +28,10 @@ func (d *Deque[T]) PyCallMethod(name string, args []any) (any, bool) {
 	return nil, false
 }
 
+func (d *Deque[T]) methodNames() []string {
+	return []string{"append", "appendleft", "clear", "copy", "count", "extend", "extendleft", "index", "insert", "pop", "popleft", "remove", "reverse", "rotate"}
+}
+
 // nth is args[i], or nil.
 func nth(args []any, i int) any {
 	if i < len(args) {

@@ -184,7 +184,7 @@ func (o *DynObject) PyCallMethodKw(name string, args []any, kw *Dict[string, any
 		return f.CallKw(append([]any{o}, args...), kw), true
 	}
 	if !found && !hook && o.value != nil && (o.attrs == nil || !o.attrs.Contains(name)) {
-		if _, native := methodsOf(o.value)[name]; native {
+		if hasMethod(o.value, name) {
 			return DynCallMethodKw(o.value, name, args, kw), true
 		}
 	}

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -90,8 +91,11 @@ func methodsOf(recv any) map[string]method {
 }
 
 func hasMethod(recv any, name string) bool {
-	_, ok := methodsOf(recv)[name]
-	return ok
+	if _, ok := methodsOf(recv)[name]; ok {
+		return true
+	}
+	c, ok := recv.(namedMethods)
+	return ok && slices.Contains(c.methodNames(), name)
 }
 
 // DynCallMethod is recv.name(args...); it raises AttributeError for an unknown method.

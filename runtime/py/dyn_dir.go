@@ -36,14 +36,10 @@ func Dir(x any) *List[string] {
 			add(k.attrs)
 		}
 		if c.native != nil && !isClass {
-			for name := range methodsOf(x.(*DynObject).value) {
-				names[name] = true
-			}
+			addMethods(names, x.(*DynObject).value)
 		}
 	}
-	for name := range methodsOf(x) {
-		names[name] = true
-	}
+	addMethods(names, x)
 	sorted := make([]string, 0, len(names))
 	for name := range names {
 		sorted = append(sorted, name)
@@ -63,3 +59,15 @@ func (*Module) PyTypeName() string { return "module" }
 
 // PyRepr names the module.
 func (m *Module) PyRepr() string { return "<module '" + m.name + "'>" }
+
+// addMethods adds the names of a built-in value's methods.
+func addMethods(names map[string]bool, v any) {
+	for name := range methodsOf(v) {
+		names[name] = true
+	}
+	if c, ok := v.(namedMethods); ok {
+		for _, name := range c.methodNames() {
+			names[name] = true
+		}
+	}
+}

@@ -363,7 +363,7 @@ func boundNative(self any, name string) (any, bool) {
 	if f := valueMethod(o, name); f != nil {
 		return builtin(f)
 	}
-	if _, ok := methodsOf(o.value)[name]; ok {
+	if hasMethod(o.value, name) {
 		return builtin(func(args []any, kw *Dict[string, any]) any { return DynCallMethodKw(o.value, name, args, kw) })
 	}
 	if _, ok := o.value.(MethodCaller); ok && DynHasAttr(o.value, name) {

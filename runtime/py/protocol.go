@@ -47,6 +47,8 @@ type (
 	MethodCaller interface {
 		PyCallMethod(name string, args []any) (result any, ok bool)
 	}
+	// namedMethods is a MethodCaller that says which methods it has beside those of a table.
+	namedMethods interface{ methodNames() []string }
 	// Operand is __add__ and its kin: op as written in Python ("+", "//", "|", …). If reflected, the
 	// receiver is the right operand (__radd__). ok false is Python's NotImplemented.
 	Operand interface {

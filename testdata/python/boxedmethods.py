@@ -199,3 +199,17 @@ def iterators():
                 print(e)
     for x in ["ab", (1, 2), {1: 2}, range(3), [1, 2]]:
         print(list(reversed(x)), list(enumerate(x, 1)), list(zip(x, x)), list(map(str, x)), list(iter(x)), list(filter(None, x)))
+
+
+def methods_of_counts_and_queues():
+    import collections
+
+    c, d = [collections.Counter("aab"), 1][0], [collections.deque([1]), 1][0]
+    print(hasattr(c, "most_common"), hasattr(c, "nope"), hasattr(c, "keys"), hasattr(d, "append"), hasattr(d, "appendx"))
+    top, add = getattr(c, "most_common"), d.append
+    add(3)
+    print(top(1), d)
+    try:
+        c.nope()
+    except AttributeError as e:
+        print(e)

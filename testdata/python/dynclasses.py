@@ -409,3 +409,76 @@ def typeddict():
     print(t, t2, t2['a'], t3)
     def f(x: TD) -> int: return x['a']
     print(f(t), f({'a': 5, 'b': ''}))
+
+
+def subclasses_of_collections():
+    from collections import Counter, OrderedDict, defaultdict, deque
+
+    class Config(OrderedDict):
+        def last(self):
+            return next(reversed(self))
+
+        def __getattr__(self, name):
+            try:
+                return self[name]
+            except KeyError:
+                raise AttributeError(name) from None
+
+    class Totals(defaultdict):
+        def total(self):
+            return sum(self.values())
+
+    class Words(Counter):
+        def top(self):
+            return self.most_common(1)[0]
+
+    class Recent(deque):
+        def newest(self):
+            return self[-1]
+
+    c = Config(a=1)
+    c["b"] = 2
+    print(c, c.last(), c.a, getattr(c, "z", None))
+    t = Totals(int)
+    t["x"] += 3
+    print(t, t.total())
+    print(Words("abca").top(), Words(a=1), hasattr(Words(), "most_common"), "elements" in dir(Words()))
+    r = Recent([1, 2], maxlen=2)
+    r.append(3)
+    print(r, r.newest(), r.popleft())
+
+
+def read_backwards():
+    class Tens:
+        def __init__(self, n):
+            self.n = n
+
+        def __len__(self):
+            return self.n
+
+        def __getitem__(self, i):
+            return i * 10
+
+    class Own:
+        def __reversed__(self):
+            return iter("xyz")
+
+    class Forward:
+        def __iter__(self):
+            return iter([1])
+
+    class Row(list):
+        pass
+
+    class Word(str):
+        pass
+
+    class Table(dict):
+        pass
+
+    for o in [Tens(3), Own(), Row([1, 2]), Word("ab"), Table(a=1, b=2), (1, 2), Forward()]:
+        try:
+            print(list(reversed(o)))
+        except TypeError as e:
+            print(e)
+    print(list(reversed(Tens(2))))
