@@ -18,7 +18,7 @@ type scope struct {
 	wanted map[string]bool
 	// later are names that scopes inside of this one stay clear of: functions that get theirs where they are first used.
 	later map[string]bool
-	below  map[string]bool // names taken in scopes inside of this one; kept by a unit's scope
+	below map[string]bool // names taken in scopes inside of this one; kept by a unit's scope
 }
 
 func newScope(parent *scope) *scope { return &scope{parent: parent, taken: map[string]bool{}} }
