@@ -132,9 +132,17 @@ func (w *fn) attr(e *ir.Field) ex {
 	u := w.g.objectClass(e.V)
 	x := w.expr(e.V).dot(u.root.field(e.Attr))
 	if e.Attr.Maybe {
-		return x.method("Get", prim(quoted(u.ir.Word)), prim(quoted(e.Name)))
+		return x.method("Get", w.classWord(e.V, u), prim(quoted(e.Name)))
 	}
 	return x
+}
+
+// classWord is the name of the class of an object that its expression has: that of its type, if reading it once more costs something.
+func (w *fn) classWord(v ir.Expr, u *userClass) ex {
+	if !u.root.ir.Single && w.simple(v) {
+		return w.expr(v).dot("Class").dot("Name")
+	}
+	return prim(quoted(u.ir.Word))
 }
 
 // storeAttr sets an attribute of an object.

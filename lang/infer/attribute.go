@@ -42,7 +42,7 @@ func (c *checker) finishAttrs(f *family) {
 		}
 		a.ir.Maybe = false
 		for _, k := range f.classes {
-			if k.created && a.used(k) && !k.gives[a.ir.Name] {
+			if k.created && !k.gives[a.ir.Name] && (a.used(k) || c.dynamicNames.get[a.ir.Name]) {
 				a.ir.Maybe = true
 			}
 		}

@@ -146,16 +146,7 @@ func (f *function) arity() (least, most int) {
 
 // instance finds or makes the instance for argument types and infers it in this round.
 func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *instance {
-	var b strings.Builder
-	for _, a := range args {
-		b.WriteString(c.typeKey(a))
-		b.WriteByte(';')
-	}
-	if fn.makes {
-		b.WriteString(c.src.Name)
-		b.WriteString(spanKey(at))
-	}
-	key := b.String()
+	key := c.instanceKey(fn, args, at)
 	in := fn.insts[key]
 	if in == nil {
 		if len(fn.order) >= maxInstances {
@@ -187,6 +178,32 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 	in.args = args
 	c.inferBody(in, at)
 	return in
+}
+
+// instanceKey is what tells an instance of a function from the others.
+func (c *checker) instanceKey(fn *function, args []types.Type, at syntax.Span) string {
+	var b strings.Builder
+	for _, a := range args {
+		b.WriteString(c.typeKey(a))
+		b.WriteByte(';')
+	}
+	if fn.makes {
+		b.WriteString(c.src.Name)
+		b.WriteString(spanKey(at))
+	}
+	return b.String()
+}
+
+// deepens reports a call that is one of a row without an end: a function that calls itself with ever new types, such as a
+// lambda around the one that it was given.
+func (c *checker) deepens(fn *function, args []types.Type, at syntax.Span) bool {
+	active := 0
+	for _, in := range fn.order {
+		if in.active {
+			active++
+		}
+	}
+	return active >= maxActive && fn.insts[c.instanceKey(fn, args, at)] == nil
 }
 
 // irClass is the tree's class of a method.

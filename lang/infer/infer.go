@@ -20,6 +20,10 @@ const maxRounds = 12
 // ever new types ends in an error.
 const maxInstances = 64
 
+// maxActive bounds the instances of one function that are called one in the other. Deeper ones are of values whose
+// types are known when running only.
+const maxActive = 8
+
 // Check types a parsed script and returns its tree. Findings go to the list; the tree is only
 // complete if the list has no errors.
 //

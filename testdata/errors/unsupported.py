@@ -42,13 +42,6 @@ consumer = KafkaConsumer("topic")  # NOTE "it is used here"
 for message in consumer:
     print(message)
 # ---
-def f(n):
-    return f([n])  # ERROR "f is called with too many different types"
-    # HINT "a function that calls itself must call itself with the same types"
-    # NOTE `f is called here with n: list\[list\[list\[list\[list\[list\[list\[list\[list\[list\[list\[list…`
-
-print(f(1))
-# ---
 lambda x: (yield x)
 # ---
 try:

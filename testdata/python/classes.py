@@ -247,3 +247,51 @@ def lengths_below_zero():
                 print(f())
             except ValueError as e:
                 print(e)
+
+
+class Phase:
+    def next(self, event):
+        return self
+
+
+class Waiting(Phase):
+    def next(self, event):
+        return Working(event) if event > 0 else self
+
+
+class Working(Phase):
+    def __init__(self, n):
+        self.n = n
+
+    def next(self, event):
+        return Waiting() if event == 0 else Working(self.n + event)
+
+
+def attributes_of_some_classes():
+    phase = Waiting()
+    for event in [0, 3, 4, 0, 1]:
+        phase = phase.next(event)
+        print(type(phase).__name__, getattr(phase, "n", None), getattr(phase, "n", -1), hasattr(phase, "n"))
+
+
+class Shelf:
+    pass
+
+
+class Empty(Shelf):
+    pass
+
+
+class Full(Shelf):
+    def __init__(self, n):
+        self.n = n
+
+
+def attributes_that_a_class_lacks():
+    for x in [Empty(), Full(4), Shelf()]:
+        try:
+            print(x.n)
+        except AttributeError as e:
+            print(e)
+        if hasattr(x, "n"):
+            print("has", x.n)

@@ -341,3 +341,26 @@ def of_themselves():
         def go(self, n):
             return self.f(self.f, n)
     print(Node(fact).go(4))
+
+
+def ever_new_types():
+    def curry(f, n):
+        return f if n <= 1 else lambda x: curry(lambda *a: f(x, *a), n - 1)
+
+    def nest(x, n):
+        if n == 0:
+            return x
+        return nest([x], n - 1)
+
+    def pair(x, n):
+        return x if not n else pair((x, n), n - 1)
+
+    def church(n):
+        return (lambda f: lambda x: x) if n == 0 else (lambda f: lambda x: f(church(n - 1)(f)(x)))
+
+    def repeat(f, n):
+        return f if n == 1 else repeat(lambda x: f(f(x)), n - 1)
+
+    print(curry(lambda a, b, c: a * b + c, 3)(2)(3)(4))
+    print(nest(1, 12), nest("a", 2), pair("z", 3))
+    print(church(5)(lambda k: k + 1)(0), repeat(lambda x: x * 2, 3)(1))
