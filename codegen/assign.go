@@ -260,7 +260,9 @@ func (w *fn) unpackSequence(t *ir.TupleTarget, value ir.Expr) {
 	elem := iterElem(value.Type())
 	n := len(t.Elts)
 	var parts string
-	if split, ok := w.unpackSplit(value, n); ok && t.Star < 0 {
+	if n == 0 {
+		w.raw(w.g.py("Unpack").call(w.unpacked(value), prim(jen.Lit(0))).Statement)
+	} else if split, ok := w.unpackSplit(value, n); ok && t.Star < 0 {
 		parts = w.declare("parts", split)
 	} else if t.Star < 0 {
 		parts = w.declare("parts", w.g.py("Unpack").call(w.unpacked(value), prim(jen.Lit(n))))

@@ -232,7 +232,13 @@ func (w *fn) inherited(e *ir.Inherited) ex {
 
 // nextIter is an iterator of what a method __next__ gives.
 func (w *fn) nextIter(e *ir.NextIter) ex {
-	return w.g.py("NextIter").call(w.expr(e.V), w.methodExpr(e.Fn))
+	next := w.methodExpr(e.Fn)
+	if r := e.Fn.Result; types.IsNone(r) || types.IsNever(r) {
+		elem := w.g.goType(iterElem(e.T))
+		next = prim(jen.Func().Params(jen.Id("o").Add(w.g.goType(e.V.Type()))).Params(jen.Id("none").Add(elem)).
+			Block(next.call(prim(jen.Id("o"))).Statement, jen.Return()))
+	}
+	return w.g.py("NextIter").call(w.expr(e.V), next)
 }
 
 // methodExpr is a method as a function of its object.

@@ -364,7 +364,7 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 	}
 	have := iterElem(e.Type())
 	s := w.seq(e)
-	if types.IsAny(elem) && !types.IsAny(have) {
+	if (types.IsAny(elem) || types.IsNever(elem)) && !types.IsAny(have) && !types.IsNever(have) { // Never is any in Go
 		return w.g.py("BoxSeq").call(s)
 	}
 	switch {
@@ -416,7 +416,7 @@ func (w *fn) iterated(from, to types.Type) ex {
 func (w *fn) seq(e ir.Expr) ex {
 	switch x := e.(type) {
 	case *ir.Convert:
-		if n := typeName(x.Type()); n == "Iterable" || n == "Iterator" {
+		if n := typeName(x.Type()); (n == "Iterable" || n == "Iterator") && !types.IsOptional(x.V.Type()) {
 			return w.seqOf(x.V, elemType(x.Type()))
 		}
 	case *ir.Comp:

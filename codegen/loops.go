@@ -116,7 +116,7 @@ func (w *fn) forEach(l *loop, target ir.Target, iter ir.Expr, body func(), chang
 	for {
 		c, ok := iter.(*ir.Convert)
 		if !ok || typeName(c.Type()) != "Iterable" && typeName(c.Type()) != "Iterator" ||
-			types.IsAny(elemType(c.Type())) && !types.IsAny(iterElem(c.V.Type())) {
+			types.IsOptional(c.V.Type()) || types.IsAny(elemType(c.Type())) && !types.IsAny(iterElem(c.V.Type())) {
 			break
 		}
 		iter = c.V

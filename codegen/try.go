@@ -17,6 +17,7 @@ type flow struct {
 	breaks    string
 	continues string
 	always    bool // the body can end only by returning: the flag is not needed
+	read      bool // the result is used
 	unused    bool // what the body left with is forgotten: a finally branch leaves in another way
 }
 
@@ -91,6 +92,9 @@ func (w *fn) flowVars(f *flow) []jen.Code {
 	var out []jen.Code
 	if f.result != "" {
 		out = append(out, jen.Var().Id(f.result).Add(w.g.goType(w.result)))
+		if !f.read && !f.unused { // something else always leaves in place of the return
+			out = append(out, jen.Id("_").Op("=").Id(f.result))
+		}
 	}
 	for _, flag := range []string{f.returned, f.breaks, f.continues} {
 		if flag != "" && !(f.always && flag == f.returned) {
@@ -131,6 +135,7 @@ func (w *fn) resume(f *flow, always bool) {
 				return
 			}
 			v := prim(jen.Id(f.result))
+			f.read = true
 			w.leave(&v)
 		}
 		if always && f.breaks == "" && f.continues == "" {

@@ -55,7 +55,10 @@ func (c *checker) spreadsKeywords(e syntax.Expr) bool {
 
 // prelude collects what is evaluated in front of a call: spread values, and with them all
 // arguments before, so that the order stays.
-type prelude struct{ sets []*ir.Assign }
+type prelude struct {
+	sets  []*ir.Assign
+	holds bool // the text that they are for has values of where it is written
+}
 
 func (p *prelude) keep(c *checker, v ir.Expr) ir.Expr {
 	if !hasEffect(v) {
@@ -111,7 +114,7 @@ func (c *checker) expandArgs(args []argument, pre *prelude) (out []argument, ok 
 func (c *checker) readParam(v *ir.Var, at syntax.Span) ir.Expr {
 	switch t := types.Resolve(v.Type).(type) {
 	case *types.Func:
-		if fn := t.Fn.(*function); c.reaches(fn.frame) {
+		if fn := t.Fn.(*function); c.inReach(fn) {
 			return c.funcVal(fn, at)
 		}
 	case *types.Builtin, *types.Class, *types.Module:

@@ -121,9 +121,18 @@ func (c *checker) isValue(t types.Type) bool {
 		return false
 	case *types.Func:
 		fn, ok := t.Fn.(*function)
-		return ok && !c.reaches(fn.frame)
+		return ok && !c.inReach(fn)
 	}
 	return true
+}
+
+// inReach reports a function that is called by its name here. Go's functions do not see what a written function of the
+// module's level holds, so that such a one is boxed as soon as another function has to do with it.
+func (c *checker) inReach(fn *function) bool {
+	if fn.holds && c.frame != fn.frame {
+		c.makeDynamic(fn)
+	}
+	return c.reaches(fn.frame)
 }
 
 // reaches reports whether a frame encloses the current one.

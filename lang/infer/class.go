@@ -189,11 +189,11 @@ func (c *checker) classRecord(s *syntax.ClassDef) *class {
 	return k
 }
 
-// uniqueName is a name for the class that neither a declared class nor another one of the script has.
+// uniqueName is a name for the class that no other type has.
 func (c *checker) uniqueName(word string) string {
 	name := word
 	taken := func() bool {
-		if c.ix.Classes[name] != nil || exceptions[name] {
+		if c.ix.Classes[name] != nil || exceptions[name] || types.Undeclared(name) {
 			return true
 		}
 		for _, k := range c.classes {

@@ -25,6 +25,7 @@ type function struct {
 	makes  bool // returns functions: every call is its own instance
 	// partial is a functools.partial, which Python does not count among the functions.
 	partial bool
+	holds   bool // a function of the module's level that the compiler writes, with values that it keeps
 	// defaults are the values of parameters with defaults that can be repeated at each call; the others
 	// are evaluated once, where the def stands, by sets, and kept in the variables of defaultSites.
 	defaults     map[string]ir.Expr

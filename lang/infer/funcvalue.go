@@ -59,7 +59,7 @@ func (c *checker) box(v ir.Expr) ir.Expr {
 // boxFunc boxes a function of the script. One that is bound to a name has one box, made where it
 // is defined; one that is no longer in lexical reach is boxed by the function that returned it.
 func (c *checker) boxFunc(v ir.Expr, fn *function) ir.Expr {
-	if !c.reaches(fn.frame) {
+	if !c.inReach(fn) {
 		c.makeDynamic(fn)
 		return &ir.Const{X: ir.X{T: types.Any, At: v.Pos()}}
 	}
@@ -158,10 +158,10 @@ func (c *checker) boxInstance(fn *function, at syntax.Span) *instance {
 func (c *checker) escaping(v ir.Expr, by *function) ir.Expr {
 	if t, ok := typeOf(v).(*types.Func); ok {
 		fn := t.Fn.(*function)
-		if fn.leadsTo(by, map[*function]bool{}) {
+		if fn.holds || fn.leadsTo(by, map[*function]bool{}) {
 			c.makeDynamic(fn)
 		}
-		if fn.dynamic && c.reaches(fn.frame) {
+		if fn.dynamic && c.inReach(fn) {
 			return c.box(v)
 		}
 	}

@@ -54,7 +54,7 @@ func (c *checker) getter(args []argument, e *syntax.Call, name string, part func
 			c.unsupported(a.at, "this argument of %s()", name).WithHint("write a lambda")
 			return c.bad(e.Span)
 		}
-		p := part(&syntax.Name{At: e.At, Id: "x"}, a, c.once(a, pre))
+		p := part(&syntax.Name{At: e.At, Id: "x"}, a, c.once(a, e, pre))
 		if p == nil {
 			return c.bad(e.Span)
 		}
@@ -68,7 +68,7 @@ func (c *checker) getter(args []argument, e *syntax.Call, name string, part func
 	if len(parts) > 1 {
 		lam.Body = &syntax.Tuple{At: e.At, Elts: parts}
 	}
-	return pre.wrap(c.writtenLambda(lam))
+	return c.writtenLambda(lam, pre)
 }
 
 // methodCaller writes methodcaller("name", a, k=v) as lambda x: x.name(a, k=v).
@@ -88,15 +88,17 @@ func (c *checker) methodCaller(args []argument, e *syntax.Call) ir.Expr {
 		if types.IsBad(typeOf(a.val)) {
 			return c.bad(e.Span)
 		}
-		call.Args = append(call.Args, &syntax.Arg{At: syntax.At{Span: a.at}, Name: a.name, Star: a.star, Value: c.once(a, pre)})
+		call.Args = append(call.Args, &syntax.Arg{At: syntax.At{Span: a.at}, Name: a.name, Star: a.star, Value: c.once(a, e, pre)})
 	}
-	return pre.wrap(c.writtenLambda(&syntax.Lambda{At: e.At, Params: []*syntax.Param{{At: e.At, Name: "x"}}, Body: call}))
+	return c.writtenLambda(&syntax.Lambda{At: e.At, Params: []*syntax.Param{{At: e.At, Name: "x"}}, Body: call}, pre)
 }
 
 // once is an argument for text that the compiler writes, evaluated before it.
-func (c *checker) once(a argument, pre *prelude) syntax.Expr {
+func (c *checker) once(a argument, e *syntax.Call, pre *prelude) syntax.Expr {
 	v := a.val
-	if !isFunction(typeOf(v)) && hasParts(v) {
+	_, constant := v.(*ir.Const)
+	pre.holds = pre.holds || !constant && !isFunction(typeOf(v))
+	if !isFunction(typeOf(v)) && (hasParts(v) || !c.steady(a.at, v, e)) {
 		tmp := c.temp(v)
 		tmp.v.Fresh, tmp.v.Shared = true, true
 		pre.sets = append(pre.sets, tmp.set.(*ir.Assign))
@@ -105,12 +107,36 @@ func (c *checker) once(a argument, pre *prelude) syntax.Expr {
 	return c.held(v, a.at)
 }
 
-// writtenLambda is a lambda of one parameter that the compiler writes.
-func (c *checker) writtenLambda(lam *syntax.Lambda) ir.Expr {
+// steady reports an argument that is a constant, or a variable with one assignment, which will not be made again.
+func (c *checker) steady(at syntax.Span, v ir.Expr, e *syntax.Call) bool {
+	if _, ok := v.(*ir.Const); ok {
+		return true
+	}
+	for _, a := range e.Args {
+		if n, ok := a.Value.(*syntax.Name); ok && n.Span == at {
+			v := c.owner(n.Id).vars[n.Id]
+			return v != nil && len(v.sites) == 1 && !c.inRound()
+		}
+	}
+	return false
+}
+
+// writtenLambda is a lambda of one parameter that the compiler writes, behind the evaluation of what it holds.
+func (c *checker) writtenLambda(lam *syntax.Lambda, pre *prelude) ir.Expr {
 	if c.defs[defKey{c.frame, lam.Pos()}] == nil { // the binder has not seen this function
 		newScope(lam, c.frame.scope).bound["x"] = true
 	}
 	fn := c.function(lam, "<lambda>", lam.Params, nil, lam.Body)
 	fn.expr = lam.Body
-	return c.funcVal(fn, lam.Pos())
+	return c.holding(fn, pre, lam.Pos())
+}
+
+// holding is a written function as a value, with what it holds.
+func (c *checker) holding(fn *function, pre *prelude, at syntax.Span) ir.Expr {
+	fn.holds = pre.holds && c.frame.parent == nil
+	v := pre.wrap(c.funcVal(fn, at))
+	if fn.dynamic && fn.holds {
+		return c.box(v)
+	}
+	return v
 }

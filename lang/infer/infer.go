@@ -397,7 +397,7 @@ func (c *checker) put(cell types.Type, t types.Type) {
 		v.Changed = true
 		return
 	}
-	j := types.Join(v.Bound, t)
+	j := types.JoinElements(v.Bound, t)
 	if !types.Equal(j, v.Bound) {
 		v.Bound = j
 		v.Changed = true

@@ -127,7 +127,7 @@ func (c *checker) readSite(n *syntax.Name, s *site, cur types.Type) ir.Expr {
 	switch t := cur.(type) {
 	case *types.Func:
 		fn := t.Fn.(*function)
-		if c.reaches(fn.frame) {
+		if c.inReach(fn) {
 			return c.funcVal(fn, n.Span)
 		}
 	case *types.Builtin:

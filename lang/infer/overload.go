@@ -138,7 +138,7 @@ func (c *checker) callSpread(o *api.Overloads, recv ir.Expr, cls *api.Class, arg
 		fn = &types.Class{Name: name, Decl: f.Class}
 	}
 	for _, a := range args {
-		if a.star == "**" {
+		if a.star == "**" && !(c.frame.inst != nil && c.frame.inst.fn.partial) { // a partial is seldom called with names
 			c.unsupported(a.at, "** of a dict whose keys are known when running only, in a call of %s", name).WithHint("write the arguments by name: %s(name=d[\"name\"])", name)
 			return c.bad(at)
 		}

@@ -14,7 +14,7 @@ func (c *checker) partial(args []argument, e *syntax.Call) ir.Expr {
 		return c.bad(e.Span)
 	}
 	pre := &prelude{}
-	part := func(a argument) syntax.Expr { return c.once(a, pre) }
+	part := func(a argument) syntax.Expr { return c.once(a, e, pre) }
 	call := &syntax.Call{At: e.At, Fn: part(args[0])}
 	var named []*syntax.Arg
 	for _, a := range args[1:] {
@@ -39,7 +39,7 @@ func (c *checker) partial(args []argument, e *syntax.Call) ir.Expr {
 		{At: e.At, Name: "args", Kind: syntax.StarParam}, {At: e.At, Name: "kwargs", Kind: syntax.StarStarParam}}}
 	fn := c.partialFunc(lam)
 	fn.partial = true
-	return pre.wrap(c.funcVal(fn, e.Span))
+	return c.holding(fn, pre, e.Span)
 }
 
 // partialFunc is the record of a written lambda: its text is that of the current round.

@@ -256,7 +256,7 @@ func (c *checker) recordFunction(v ir.Expr, at syntax.Span) ir.Expr {
 	}
 	here := syntax.At{Span: at}
 	call := &syntax.Call{At: here, Fn: c.held(v, at), Args: []*syntax.Arg{{At: here, Value: &syntax.Name{At: here, Id: "x"}}}}
-	return c.writtenLambda(&syntax.Lambda{At: here, Params: []*syntax.Param{{At: here, Name: "x"}}, Body: call})
+	return c.writtenLambda(&syntax.Lambda{At: here, Params: []*syntax.Param{{At: here, Name: "x"}}, Body: call}, &prelude{})
 }
 
 // recordCall calls a function of module dataclasses.

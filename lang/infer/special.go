@@ -24,8 +24,11 @@ func init() {
 	special["operator.itemgetter"] = (*checker).itemGetter
 	special["operator.attrgetter"], special["operator.methodcaller"] = (*checker).attrGetter, (*checker).methodCaller
 	special["pow"] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
-		if len(args) == 2 {
+		if len(args) == 2 && args[0].star+args[1].star == "" {
 			return c.binary("**", args[0].val, args[1].val, e.Span)
+		}
+		if slices.ContainsFunc(args, func(a argument) bool { return a.star != "" }) {
+			return c.callDyn(c.box(c.expr(e.Fn)), "", args, e.Span)
 		}
 		return c.callOverloads(c.ix.Modules["builtins"].Members["_pow_mod"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 	}

@@ -422,6 +422,9 @@ func (c *checker) nextIter(it ir.Expr, n *class) ir.Expr {
 	call := c.special(self, "__next__", nil, it.Pos())
 	f, ok := call.(*ir.CallFunc)
 	if !ok {
+		if n.canBeDynamic() {
+			c.makeClassDynamic(n, it.Pos(), "it is an iterator for some of its objects only")
+		}
 		return it
 	}
 	t := typeOf(call)

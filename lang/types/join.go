@@ -15,13 +15,16 @@ func Join(a, b Type) Type {
 	if IsNever(b) {
 		return a
 	}
-	if v, ok := a.(*Var); ok {
-		return Bind(v, b)
-	}
-	if v, ok := b.(*Var); ok {
-		return Bind(v, a)
+	v, unbound := a.(*Var)
+	if !unbound {
+		v, unbound = b.(*Var)
+		a, b = b, a
 	}
 	switch {
+	case unbound && IsNone(b): // an element of a container that is empty so far, or None
+		return Optional(v)
+	case unbound:
+		return Bind(v, b)
 	case IsBad(a):
 		return orBad(b)
 	case IsBad(b):
@@ -75,12 +78,28 @@ func orBad(t Type) Type {
 func joinArgs(x, y *Named) Type {
 	args := make([]Type, len(x.Args))
 	for i := range args {
-		args[i] = Join(x.Args[i], y.Args[i])
-		if !frozen[x.Name] && !(widen(x.Args[i], args[i]) && widen(y.Args[i], args[i])) {
+		if frozen[x.Name] {
+			args[i] = Join(x.Args[i], y.Args[i])
+			continue
+		}
+		args[i] = JoinElements(x.Args[i], y.Args[i])
+		if !(widen(x.Args[i], args[i]) && widen(y.Args[i], args[i])) {
 			return Any
 		}
 	}
 	return Of(x.Name, args...)
+}
+
+// JoinElements joins what two containers hold: the unbound elements of an empty one are those of the other.
+func JoinElements(a, b Type) Type {
+	a, b = Resolve(a), Resolve(b)
+	if v, ok := a.(*Var); ok {
+		return Bind(v, b)
+	}
+	if v, ok := b.(*Var); ok {
+		return Bind(v, a)
+	}
+	return Join(a, b)
 }
 
 // frozen are the types whose elements do not change. Patterns and matches only say something by theirs.

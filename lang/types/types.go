@@ -102,6 +102,15 @@ var (
 	BigInt = &Named{Name: "bigint"}
 )
 
+// Undeclared reports the name of a type that has a meaning without a declaration, so that no class of a script may have it.
+func Undeclared(name string) bool {
+	switch name {
+	case "None", "Any", "Never", "Optional", "Iterable", "Callable", "bigint", "truth":
+		return true
+	}
+	return false
+}
+
 // Of makes a named type.
 func Of(name string, args ...Type) *Named { return &Named{Name: name, Args: args} }
 

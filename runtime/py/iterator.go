@@ -37,15 +37,36 @@ func (it *Iter[T]) start() {
 }
 
 // pull is iter.Pull of a sequence in which exceptions are made where they are raised, in the coroutine that knows the way there.
+// A generator that asks itself for its next element raises, where iter.Pull would panic.
 func pull[T any](seq iter.Seq[T]) (next func() (T, bool), stop func()) {
-	return iter.Pull(func(yield func(T) bool) {
+	running := false
+	pulled, drop := iter.Pull(func(yield func(T) bool) {
 		defer func() {
+			running = false
 			if r := recover(); r != nil {
 				panic(Recovered(r))
 			}
 		}()
 		seq(yield)
 	})
+	return func() (x T, ok bool) {
+			enter(&running)
+			x, ok = pulled()
+			running = false
+			return x, ok
+		}, func() {
+			enter(&running)
+			drop()
+			running = false
+		}
+}
+
+// enter marks a generator's body as running.
+func enter(running *bool) {
+	if *running {
+		throw(ValueError, "generator already executing")
+	}
+	*running = true
 }
 
 // Next is the next element, or false at the end and ever after.

@@ -298,3 +298,8 @@ def zipped():
         print(x, y, end=" ")
     it = iter([1, 2, 3, 4])
     print(list(zip(it, [1, 2])), list(it))
+
+
+def power_of_spread_arguments():
+    args = [2, 5]
+    print(pow(*args), pow(*[2, 5, 7]), pow(3, *[2]))

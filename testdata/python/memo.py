@@ -1,5 +1,6 @@
 import functools
 from functools import cache, lru_cache, partial
+from operator import itemgetter, methodcaller
 
 
 def cached_functions():
@@ -77,3 +78,61 @@ def classes_that_turn_out_to_be_dynamic_in_a_comprehension():
     def apply(f, *args, **kwargs):
         return f(*args, **kwargs)
     print([apply(Caller(), i) for i in range(3) if apply(Caller(), x=i)], [apply(len, "ab") for _ in range(1)])
+
+
+def show(a, b):
+    print(a, b)
+
+
+def twice(f):
+    f(1)
+    f(2)
+
+
+def sort_by(rows, key):
+    return sorted(rows, key=key)
+
+
+def log(seen, v):
+    seen.append(v)
+
+
+def keep(functions, f):
+    functions.append(f)
+
+
+first = 1
+with_first = partial(show, first)
+first = 5
+by_place = itemgetter(first - 4)
+later = []
+for first in range(2):
+    later.append(partial(show, first))
+    keep(later, partial(show, first + 5))
+
+
+seen = []
+calls = []
+keep(calls, partial(log, seen))
+keep(calls, methodcaller("replace", "a", str(first)))
+
+
+def partials_of_the_module():
+    with_first(3)
+    twice(with_first)
+    for f in later:
+        f(9)
+    calls[0]("x")
+    print(seen, calls[1]("banana"), first)
+    print(sort_by([(1, "b"), (2, "a")], by_place), sorted([(1, "b"), (2, "a")], key=by_place))
+    x = 1
+    p = partial(show, x)
+    x = 5
+    p(x)
+    twice(p)
+    fs = []
+    for i in range(2):
+        fs.append(partial(show, i))
+        fs.append(itemgetter(i))
+    fs[0](7)
+    print(fs[1]("ab"), fs[3]("ab"))
