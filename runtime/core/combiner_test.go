@@ -23,6 +23,10 @@ func checkModel[K comparable](t *testing.T, name string, keys []K) {
 	t.Helper()
 	checkCombiner(t, name, keys, NewCombiner[K, int64]())
 	checkCombiner(t, name+", ahead", keys, newAhead[K, int64]())
+	big := bigIndex
+	defer func() { bigIndex = big }()
+	bigIndex = 2 * firstSlots
+	checkCombiner(t, name+", read ahead", keys, newAhead[K, int64]())
 }
 
 func checkCombiner[K comparable](t *testing.T, name string, keys []K, c *Combiner[K, int64]) {

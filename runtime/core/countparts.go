@@ -49,8 +49,24 @@ func (c *Combiner[K, V]) countParts(p *partScanner) {
 		c.strs.resize(firstSlots)
 	}
 	for p.scan() {
+		if len(c.strs.slots) >= bigIndex {
+			c.strs.readAhead(p)
+		}
 		c.strs.count(p)
 	}
+}
+
+// readAhead reads the places in memory that count will look at. Here they do not depend on each other, so that the processor waits for many
+// at a time, where count has to know what one part is before it goes on to the next.
+func (t *strTable) readAhead(p *partScanner) {
+	var hashes [window + 8]uint32
+	start := p.start
+	for i, end := range p.ends[:p.n] {
+		length := p.at + int(end) - start
+		hashes[i] = p.digest(start, length).hash
+		start += length + 1
+	}
+	readAhead(&t.index, &t.entries, hashes[:p.n])
 }
 
 // count counts the parts of a window.

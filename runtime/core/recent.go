@@ -117,6 +117,13 @@ func (t *strTable) look(keys []string, digests *[maxRecent]digest, found *[maxRe
 		}
 		return
 	}
+	if len(t.slots) >= bigIndex {
+		var hashes [maxRecent]uint32
+		for i := range keys {
+			hashes[i] = digests[i].hash
+		}
+		readAhead(&t.index, &t.entries, hashes[:len(keys)])
+	}
 	var places [maxRecent]slot
 	slots, mask := t.slots, t.mask
 	for i := range keys {
@@ -153,6 +160,13 @@ func (t *intTable) look(keys []int64, found *[maxRecent]int32) {
 			found[i] = -1
 		}
 		return
+	}
+	if len(t.slots) >= bigIndex {
+		var hashes [maxRecent]uint32
+		for i, k := range keys {
+			hashes[i] = hashInt(k)
+		}
+		readAhead(&t.index, &t.entries, hashes[:len(keys)])
 	}
 	var places [maxRecent]slot
 	slots, mask := t.slots, t.mask

@@ -21,6 +21,24 @@ const firstSlots = 64
 type index struct {
 	slots []slot
 	mask  uint32
+	read  uint32 // made of what was read ahead, which is not left out then
+}
+
+// bigIndex is from how many slots on a table, with its entries, is so much larger than a core's cache that reading ahead pays. Tests make it
+// small.
+var bigIndex = 1 << 18
+
+// readAhead reads the places in memory where keys with some hashes are looked for. As none depends on another, the processor waits for many of
+// them at a time.
+func readAhead[E any](x *index, entries *segments[E], hashes []uint32) {
+	var at [maxRecent]uint32
+	hashes = hashes[:min(len(hashes), len(at))]
+	for i, hash := range hashes {
+		at[i] = x.slots[hash&x.mask].entry
+	}
+	for _, n := range at[:len(hashes)] {
+		x.read += uint32(*(*byte)(unsafe.Pointer(entries.at(int(max(n, 1) - 1)))))
+	}
 }
 
 // add enters entry number n (1-based) at the free place i and grows the index when it is more than three quarters full.
@@ -34,6 +52,7 @@ func (x *index) add(i, hash uint32, n int) {
 func (x *index) resize(n int) {
 	old := x.slots
 	x.slots = make([]slot, n)
+	clear(x.slots) // which it is, but a page of new memory that is read before it is written costs two page faults
 	x.mask = uint32(n - 1)
 	for _, s := range old {
 		if s.entry == 0 {
