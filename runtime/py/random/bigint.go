@@ -60,6 +60,14 @@ func (r *Random) BigRandrange(start, stop, step py.BigInt) py.BigInt {
 	return start.Add(step.Mul(r.bigBelow(n)))
 }
 
+// BigRandrangeTo is r.randrange(stop) of an int of any size.
+func (r *Random) BigRandrangeTo(stop py.BigInt) py.BigInt {
+	if !py.Big(0).Less(stop) {
+		py.Throw(py.ValueError, "empty range for randrange()")
+	}
+	return r.BigRandrange(py.Big(0), stop, py.Big(1))
+}
+
 // BigRandint is r.randint(a, b) of ints of any size: both ends included.
 func (r *Random) BigRandint(a, b py.BigInt) py.BigInt {
 	return r.BigRandrange(a, b.Add(py.Big(1)), py.Big(1))

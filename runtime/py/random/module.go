@@ -2,8 +2,6 @@ package pyrandom
 
 import (
 	"iter"
-	"math"
-	"sort"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
@@ -24,12 +22,7 @@ func Randint(a, b int64) int64 { return shared.Randint(a, b) }
 func Randrange(start, stop, step int64) int64 { return shared.Randrange(start, stop, step) }
 
 // RandrangeTo is random.randrange(stop).
-func RandrangeTo(stop int64) int64 {
-	if stop <= 0 {
-		py.Throw(py.ValueError, "empty range for randrange()")
-	}
-	return shared.Randrange(0, stop, 1)
-}
+func RandrangeTo(stop int64) int64 { return shared.RandrangeTo(stop) }
 
 // BigRandint is random.randint(a, b) of ints of any size.
 func BigRandint(a, b py.BigInt) py.BigInt { return shared.BigRandint(a, b) }
@@ -40,12 +33,7 @@ func BigRandrange(start, stop, step py.BigInt) py.BigInt {
 }
 
 // BigRandrangeTo is random.randrange(stop) of an int of any size.
-func BigRandrangeTo(stop py.BigInt) py.BigInt {
-	if !py.Big(0).Less(stop) {
-		py.Throw(py.ValueError, "empty range for randrange()")
-	}
-	return shared.BigRandrange(py.Big(0), stop, py.Big(1))
-}
+func BigRandrangeTo(stop py.BigInt) py.BigInt { return shared.BigRandrangeTo(stop) }
 
 // BigGetrandbits is random.getrandbits(k).
 func BigGetrandbits(k int64) py.BigInt { return shared.BigGetrandbits(k) }
@@ -64,6 +52,38 @@ func Expovariate(lambda float64) float64 { return shared.Expovariate(lambda) }
 
 // Getrandbits is random.getrandbits(k).
 func Getrandbits(k int64) int64 { return shared.Getrandbits(k) }
+
+// Lognormvariate is random.lognormvariate(mu, sigma).
+func Lognormvariate(mu, sigma float64) float64 { return shared.Lognormvariate(mu, sigma) }
+
+// Triangular is random.triangular(low, high, mode).
+func Triangular(low, high float64, mode py.Opt[float64]) float64 {
+	return shared.Triangular(low, high, mode)
+}
+
+// Gammavariate is random.gammavariate(alpha, beta).
+func Gammavariate(alpha, beta float64) float64 { return shared.Gammavariate(alpha, beta) }
+
+// Betavariate is random.betavariate(alpha, beta).
+func Betavariate(alpha, beta float64) float64 { return shared.Betavariate(alpha, beta) }
+
+// Paretovariate is random.paretovariate(alpha).
+func Paretovariate(alpha float64) float64 { return shared.Paretovariate(alpha) }
+
+// Weibullvariate is random.weibullvariate(alpha, beta).
+func Weibullvariate(alpha, beta float64) float64 { return shared.Weibullvariate(alpha, beta) }
+
+// Vonmisesvariate is random.vonmisesvariate(mu, kappa).
+func Vonmisesvariate(mu, kappa float64) float64 { return shared.Vonmisesvariate(mu, kappa) }
+
+// Randbytes is random.randbytes(n).
+func Randbytes(n int64) py.Bytes { return shared.Randbytes(n) }
+
+// Getstate is random.getstate().
+func Getstate() any { return shared.Getstate() }
+
+// Setstate is random.setstate(state).
+func Setstate(state any) { shared.Setstate(state) }
 
 // Choice is random.choice(sequence).
 func Choice[T any](seq iter.Seq[T]) T { return choice(shared, py.ListOf(seq).Raw()) }
@@ -85,43 +105,4 @@ func ShuffleIn[T any](r *Random, l *py.List[T]) { shuffle(r, l.Raw()) }
 // SampleIn is r.sample(population, k).
 func SampleIn[T any](r *Random, seq iter.Seq[T], k int64) *py.List[T] {
 	return py.NewList(sample(r, py.ListOf(seq).Raw(), k)...)
-}
-
-// Choices is random.choices(population, k=k).
-func Choices[T any](population iter.Seq[T], k int64) *py.List[T] {
-	items := py.ListOf(population).Raw()
-	if len(items) == 0 && k > 0 {
-		py.Throw(py.IndexError, "list index out of range")
-	}
-	out := py.NewList[T]()
-	for range k {
-		out.Append(items[int(math.Floor(shared.Random()*float64(len(items))))])
-	}
-	return out
-}
-
-// ChoicesWeighted is random.choices(population, weights, k=k).
-func ChoicesWeighted[T any](population iter.Seq[T], weights iter.Seq[float64], k int64) *py.List[T] {
-	items := py.ListOf(population).Raw()
-	var sums []float64
-	total := 0.0
-	for w := range weights {
-		total += w
-		sums = append(sums, total)
-	}
-	switch {
-	case len(sums) != len(items):
-		py.Throw(py.ValueError, "The number of weights does not match the population")
-	case len(items) == 0:
-		py.Throw(py.IndexError, "list index out of range")
-	case total <= 0:
-		py.Throw(py.ValueError, "Total of weights must be greater than zero")
-	}
-	out := py.NewList[T]()
-	for range k {
-		x := shared.Random() * total
-		i := sort.Search(len(sums)-1, func(i int) bool { return sums[i] > x })
-		out.Append(items[i])
-	}
-	return out
 }

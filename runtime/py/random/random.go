@@ -213,6 +213,14 @@ func (r *Random) Randrange(start, stop, step int64) int64 {
 	return start + step*int64(r.below(uint64(n)))
 }
 
+// RandrangeTo is r.randrange(stop).
+func (r *Random) RandrangeTo(stop int64) int64 {
+	if stop <= 0 {
+		py.Throw(py.ValueError, "empty range for randrange()")
+	}
+	return r.Randrange(0, stop, 1)
+}
+
 // Randint is r.randint(a, b): both ends included.
 func (r *Random) Randint(a, b int64) int64 { return r.Randrange(a, py.AddInt(b, 1), 1) }
 
@@ -274,19 +282,30 @@ func shuffle[T any](r *Random, items []T) {
 
 // sample is r.sample(items, k); it raises ValueError.
 func sample[T any](r *Random, items []T, k int64) []T {
-	n := int64(len(items))
+	out := make([]T, 0, max(k, 0))
+	for _, at := range sampleRange(r, int64(len(items)), k) {
+		out = append(out, items[at])
+	}
+	return out
+}
+
+// sampleRange is r.sample(range(n), k).
+func sampleRange(r *Random, n, k int64) []int64 {
 	if k < 0 || k > n {
 		py.Throw(py.ValueError, "Sample larger than population or is negative")
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	out := make([]T, k)
+	out := make([]int64, k)
 	setSize := 21.0
 	if k > 5 {
 		setSize += math.Pow(4, math.Ceil(math.Log(float64(k)*3)/math.Log(4)))
 	}
 	if float64(n) <= setSize {
-		pool := append([]T(nil), items...)
+		pool := make([]int64, n)
+		for i := range pool {
+			pool[i] = int64(i)
+		}
 		for i := range out {
 			j := r.below(uint64(n - int64(i)))
 			out[i] = pool[j]
@@ -301,7 +320,7 @@ func sample[T any](r *Random, items []T, k int64) []T {
 			j = r.below(uint64(n))
 		}
 		chosen[j] = true
-		out[i] = items[j]
+		out[i] = int64(j)
 	}
 	return out
 }
