@@ -83,7 +83,52 @@ func moduleName(module, name string) string {
 
 // call writes a call of a declared function.
 func (w *fn) call(e *ir.Call) ex {
-	return w.noneValue(e.Type(), w.callDeclared(e))
+	return w.noneValue(e.Type(), w.flat(e, w.callDeclared(e)))
+}
+
+// flat is the result of a function that gives its type parameter or None, such as next(it, None), where the parameter is a type that has
+// None already: two kinds of None are one.
+func (w *fn) flat(e *ir.Call, call ex) ex {
+	declared, ok := types.Is(e.Fn.Result, "Optional")
+	if !ok {
+		return call
+	}
+	param, ok := declared.Args[0].(*types.Param)
+	if !ok {
+		return call
+	}
+	found := map[string]types.Type{}
+	if e.Recv != nil && e.Fn.Class != nil {
+		self := e.Fn.Self
+		if self == nil {
+			self = types.Of(e.Fn.Class.Name, typeParams(e.Fn.Class.Params)...)
+		}
+		resultParams(self, e.Recv.Type(), found)
+	}
+	for i, p := range e.Fn.Params {
+		if i >= len(e.Args) || e.Args[i] == nil {
+			continue
+		}
+		if n, ok := p.Type.(*types.Named); ok && (n.Name == "Iterable" || n.Name == "Iterator") {
+			resultParams(n.Args[0], iterElem(e.Args[i].Type()), found)
+		}
+	}
+	switch t := found[param.Name]; {
+	case t == nil:
+	case types.IsAny(t):
+		return w.g.py("Box").call(call)
+	case types.IsOptional(t):
+		return w.g.py("FlatOpt").call(call)
+	}
+	return call
+}
+
+func typeParams(names []string) []types.Type {
+	out := make([]types.Type, len(names))
+	for i, name := range names {
+		out[i] = &types.Param{Name: name}
+	}
+	return out
 }
 
 // callDeclared writes the Go call, which has no value if the function's result is None.

@@ -96,7 +96,11 @@ func (w *fn) generator(e *ir.Comp) ex {
 		in.clauses(e.Clauses, func() { in.emit(in.expr(e.Elt)) })
 	})
 	param := jen.Id(in.yield).Func().Params(w.g.goType(e.Elt.Type())).Bool()
-	return prim(jen.Func().Params(param).Add(w.lazyBlock(b)))
+	seq := jen.Func().Params(param).Add(w.lazyBlock(b))
+	if w.g.stops.expression(e) {
+		return w.g.py("Unstopped").call(prim(seq))
+	}
+	return prim(seq)
 }
 
 // buildInto fills the variable that a comprehension is assigned to, without a name in between.

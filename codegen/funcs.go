@@ -193,7 +193,11 @@ func (w *fn) generatorSeq(f *ir.Func) *jen.Statement {
 	in.blk = b
 	in.stmts(f.Body)
 	param := jen.Id(in.yield).Func().Params(w.g.goType(f.Yields)).Bool()
-	return jen.Func().Params(param).Add(w.lazyBlock(b))
+	seq := jen.Func().Params(param).Add(w.lazyBlock(b))
+	if w.g.stops.calls(f.Body) {
+		return jen.Qual(w.g.im.py, "Unstopped").Call(seq)
+	}
+	return seq
 }
 
 // takingBody wraps the body of a generator that takes values and exceptions where it yields.

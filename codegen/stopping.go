@@ -1,9 +1,13 @@
 package codegen
 
-import "github.com/dstreamc/dstreamc/lang/ir"
+import (
+	"slices"
+
+	"github.com/dstreamc/dstreamc/lang/ir"
+)
 
 // stopping knows which functions may raise StopIteration. One that map or filter calls ends the iteration by that, which only their
-// iterators see to, and not the loops that are written in their place.
+// iterators see to, and not the loops that are written in their place. A generator that raises it raises RuntimeError instead.
 type stopping struct {
 	some bool // functions of the program that do
 	of   map[*ir.Func]bool
@@ -46,17 +50,36 @@ func (s *stopping) function(f *ir.Func) bool {
 		return does
 	}
 	s.of[f] = f.Stops
-	does := f.Stops
-	ir.Visit(f.Body, func(e ir.Expr) {
+	does := f.Stops || s.calls(f.Body)
+	s.of[f] = does
+	return does
+}
+
+// calls reports that something is called that may raise StopIteration.
+func (s *stopping) calls(body []ir.Stmt) bool {
+	does := false
+	ir.Visit(body, func(e ir.Expr) {
 		switch e := e.(type) {
 		case *ir.CallDyn, *ir.CallMethod, *ir.CallValue:
-			does = true
+			does = does || s.some
+		case *ir.Call:
+			does = does || slices.Contains(stoppingNames, e.Fn.Name)
 		case *ir.CallFunc:
 			does = does || s.function(e.Func)
 		case *ir.FuncVal:
 			does = does || e.Func != nil && s.function(e.Func)
 		}
 	})
-	s.of[f] = does
 	return does
+}
+
+// stoppingNames are the declared functions and methods that raise StopIteration.
+var stoppingNames = []string{"next", "__next__", "send", "throw"}
+
+// expression reports that a generator expression may raise StopIteration: the first of what it iterates over is evaluated outside.
+func (s *stopping) expression(e *ir.Comp) bool {
+	inside := *e
+	inside.Clauses = slices.Clone(e.Clauses)
+	inside.Clauses[0].Iter = &ir.Tuple{X: ir.X{T: e.Clauses[0].Iter.Type(), At: e.At}}
+	return s.calls([]ir.Stmt{&ir.ExprStmt{V: &inside}})
 }

@@ -70,6 +70,7 @@ type Func struct {
 	Worker     bool // its functions run on workers
 	Method     bool // bound to a method although its self is constrained
 	Exact      bool // of ints of any size: for scripts whose ints grow
+	Grown      bool // such a one that takes no int in place of a bigint: another declaration does
 	Expanded   bool // the checker writes its calls out as other Python: its declaration says that it is there
 	// Rejected says why a script cannot use the function, and Instead what to write: "" for all others. Such a function
 	// is declared so that the message says more than that there is none.

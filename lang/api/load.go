@@ -345,6 +345,8 @@ func (d *decoder) decorators(s *syntax.FuncDef, f *Func) error {
 			f.Method = true
 		case "exact":
 			f.Exact = true
+		case "grown":
+			f.Exact, f.Grown = true, true
 		case "expanded":
 			f.Expanded = true
 		default:

@@ -163,7 +163,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	}
 	o = fit
 	args = c.enumArgs(o.Funcs[0], args)
-	funcs := o.All(c.exact)
+	funcs := grown(o.All(c.exact), args)
 	if len(funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
 		c.strict = true
 		for _, f := range funcs {
@@ -191,6 +191,14 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	}
 	best.report(best)
 	return c.recovered(best.fn, recv, cls, at)
+}
+
+// grown leaves the declarations out that only take bigints where no argument is one.
+func grown(funcs []*api.Func, args []argument) []*api.Func {
+	if !funcs[0].Grown || slices.ContainsFunc(args, func(a argument) bool { return types.IsBigInt(typeOf(a.val)) }) {
+		return funcs
+	}
+	return slices.DeleteFunc(slices.Clone(funcs), func(f *api.Func) bool { return f.Grown })
 }
 
 // mismatch says why an overload does not fit. The one with the highest score is reported, and

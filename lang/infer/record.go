@@ -281,6 +281,7 @@ func (c *checker) recordCall(name string, args []argument, e *syntax.Call) ir.Ex
 		c.unsupported(e.Fn.Pos(), "%s() of a value that is not known to be a dataclass", name).WithHint("call it on an object of one class")
 		return c.bad(e.Span)
 	}
+	once := &prelude{} // the object is evaluated once, however many fields are read
 	x := args[0].val
 	switch name {
 	case "replace":
@@ -288,18 +289,19 @@ func (c *checker) recordCall(name string, args []argument, e *syntax.Call) ir.Ex
 	case "is_dataclass":
 		return c.boolean(true, e.Span)
 	case "astuple":
+		x = once.keep(c, x)
 		lit := &syntax.Tuple{At: e.At}
 		for _, f := range k.record.fields {
 			lit.Elts = append(lit.Elts, &syntax.Attr{At: e.At, X: c.held(x, e.Span), Name: f.name, NameAt: e.Span})
 		}
-		return c.tupleDisplay(lit)
+		return once.wrap(c.tupleDisplay(lit))
 	case "asdict":
 		for _, f := range k.record.fields {
 			if a := k.family.attrs[f.name]; a != nil && holdsRecord(c, a.cell, false) {
 				c.makeAllDynamic(e.Span, "asdict() is called of a dataclass that has others in it")
 			}
 		}
-		return c.recordDict(x, k, e.Span)
+		return once.wrap(c.recordDict(once.keep(c, x), k, e.Span))
 	}
 	c.unsupported(e.Fn.Pos(), "%s()", name).WithHint("name the fields")
 	return c.bad(e.Span)

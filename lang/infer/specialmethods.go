@@ -216,6 +216,9 @@ func (c *checker) wrapMethod(root *class, name string, sm specialMethod, ts []ta
 		if types.IsBad(typeOf(call)) {
 			return nil
 		}
+		if name == "__len__" {
+			call = c.length(call, at)
+		}
 		body := c.returnAs(call, sm.result, at)
 		if i == len(ts)-1 && len(missing) == 0 {
 			f.Body = append(f.Body, body...)
@@ -258,7 +261,7 @@ func (c *checker) inherits(self *ir.Var, root *class, name string, f *ir.Func, a
 	}
 	if name == "__bool__" {
 		if ts, missing := familyTargets(root.family, "__len__"); len(ts) > 0 && len(missing) == 0 {
-			return c.returnAs(c.callEither(root, "__len__", " of all", ts, missing, x, nil, nil, at), types.Truth, at)
+			return c.returnAs(c.length(c.callEither(root, "__len__", " of all", ts, missing, x, nil, nil, at), at), types.Truth, at)
 		}
 		return []ir.Stmt{&ir.Return{S: ir.S{At: at}, V: c.boolean(true, at)}}
 	}
@@ -280,10 +283,18 @@ func (c *checker) special(x ir.Expr, name string, args []ir.Expr, at syntax.Span
 		as = append(as, argument{val: a, at: a.Pos()})
 	}
 	out := c.callEither(k, name, "", ts, missing, x, nil, as, at)
-	if t := typeOf(out); name == "__len__" && (types.IsInt(t) || types.IsBigInt(t)) {
-		return c.callBuiltin(c.ix.Modules["builtins"].Members["_length"], []argument{{val: out, at: at}}, at)
+	if name == "__len__" {
+		return c.length(out, at)
 	}
 	return out
+}
+
+// length is what the script's __len__ gives as a length: it must not be negative.
+func (c *checker) length(v ir.Expr, at syntax.Span) ir.Expr {
+	if t := typeOf(v); !types.IsInt(t) && !types.IsBigInt(t) && !types.IsAny(t) {
+		return v
+	}
+	return c.callBuiltin(c.ix.Modules["builtins"].Members["_length"], []argument{{val: v, at: at}}, at)
 }
 
 // compareObjects compares where an operand is an object of a class of the script; nil if neither is.

@@ -31,6 +31,17 @@ func Enumerated[T any](seq iter.Seq[T], start int64) iter.Seq2[int64, T] {
 	}
 }
 
+// EnumerateBig is enumerate(iterable, start) with numbers of any size.
+func EnumerateBig[T any](seq iter.Seq[T], start BigInt) *Iter[Tuple2[BigInt, T]] {
+	return namedIter("enumerate", func(yield func(Tuple2[BigInt, T]) bool) {
+		for i, x := range Enumerated(seq, 0) {
+			if !yield(T2(start.Add(Big(i)), x)) {
+				return
+			}
+		}
+	})
+}
+
 // Enumerate is enumerate(iterable, start).
 func Enumerate[T any](seq iter.Seq[T], start int64) *Iter[Tuple2[int64, T]] {
 	return namedIter("enumerate", EnumerateSeq(seq, start))

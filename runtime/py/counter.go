@@ -138,6 +138,9 @@ func (c *Counter[T]) Neg() *Counter[T] { return CounterEmpty[T]().Sub(c) }
 // PyTypeName is "Counter".
 func (c *Counter[T]) PyTypeName() string { return "Counter" }
 
+// PyHash raises TypeError.
+func (c *Counter[T]) PyHash() int64 { return unhashable("Counter") }
+
 // PyModule is "collections".
 func (*Counter[T]) PyModule() string { return "collections" }
 

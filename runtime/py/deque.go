@@ -275,10 +275,21 @@ func (d *Deque[T]) PyLen() int64 { return int64(d.n) }
 func (d *Deque[T]) PyIter() iter.Seq[any] { return boxAll(d.All()) }
 
 // PyGetItem is d[i].
-func (d *Deque[T]) PyGetItem(i any) any { return Box(d.At(AsInt(i))) }
+func (d *Deque[T]) PyGetItem(i any) any { return Box(d.At(dequeIndex(i))) }
 
 // PySetItem is d[i] = x.
-func (d *Deque[T]) PySetItem(i, x any) { d.SetAt(AsInt(i), unboxElem[T](x, "deque")) }
+func (d *Deque[T]) PySetItem(i, x any) { d.SetAt(dequeIndex(i), unboxElem[T](x, "deque")) }
+
+// PyDelItem is del d[i].
+func (d *Deque[T]) PyDelItem(i any) { d.DelAt(dequeIndex(i)) }
+
+func dequeIndex(i any) int64 {
+	n, ok := bigOf(i)
+	if !ok {
+		throwf(TypeError, "sequence index must be integer, not '%s'", TypeName(i))
+	}
+	return n.Index()
+}
 
 func (d *Deque[T]) copyAny() any { return d.Copy() }
 

@@ -37,7 +37,7 @@ func (d *Dict[K, V]) PyTypeName() string {
 func (d *Dict[K, V]) PyLen() int64 { return int64(d.t.used) }
 
 // PyHash raises TypeError.
-func (d *Dict[K, V]) PyHash() int64 { return unhashable("dict") }
+func (d *Dict[K, V]) PyHash() int64 { return unhashable(d.PyTypeName()) }
 
 // PyEqual is d == other, whatever the order.
 func (d *Dict[K, V]) PyEqual(other any) bool { return equalDicts(d, other) }

@@ -31,7 +31,7 @@ func dynAdd(a, b any, op string) any {
 }
 
 func concat(a, b any, op string) any {
-	other := TypeName(b)
+	other := fullTypeName(b)
 	switch x := a.(type) {
 	case string:
 		throwf(TypeError, "can only concatenate str (not \"%s\") to str", other)
@@ -71,8 +71,12 @@ func DynMul(a, b any) any {
 	switch {
 	case isSequence(a):
 		return repeatAny(a, b)
+	case fullTypeName(a) == "collections.deque":
+		throwf(TypeError, "can't multiply sequence by non-int of type '%s'", fullTypeName(b))
 	case isSequence(b):
 		return repeatAny(b, a)
+	case fullTypeName(b) == "collections.deque":
+		throwf(TypeError, "can't multiply sequence by non-int of type '%s'", fullTypeName(a))
 	}
 	return unsupported("*", a, b)
 }

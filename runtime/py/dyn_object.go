@@ -197,10 +197,21 @@ func Length(n int64) int64 {
 	return n
 }
 
+// LengthBig is Length of an int of any size.
+func LengthBig(n BigInt) int64 {
+	if n.sign() < 0 {
+		return Length(-1)
+	}
+	return n.Times()
+}
+
+// LengthAny is Length of what is known to be an int when running only.
+func LengthAny(v any) int64 { return LengthBig(AsBig(v)) }
+
 // PyLen is len(o).
 func (o *DynObject) PyLen() int64 {
 	if r, ok := o.special("__len__"); ok {
-		return Length(AsInt(r))
+		return LengthAny(r)
 	}
 	if o.value == nil {
 		throwf(TypeError, "object of type '%s' has no len()", o.class.name)

@@ -1,5 +1,7 @@
 package py
 
+import "iter"
+
 // Gen is a generator seen from inside: what its body yields with. Only generators that make use of more than yielding elements have
 // one: those that take values, catch exceptions where they yield, or return something.
 type Gen[T any] struct {
@@ -25,15 +27,43 @@ func NewGenerator[T any](body func(g *Gen[T]) any) *Iter[T] {
 			switch {
 			case g.closed && e.IsA(GeneratorExit, StopIteration):
 			case e.IsA(StopIteration):
-				raised := NewException(RuntimeError, "generator raised StopIteration")
-				raised.Cause, raised.Context, raised.SuppressContext = e, e, true
-				Raise(raised)
+				raiseStopped(e)
 			default:
 				panic(e)
 			}
 		}
 	}
 	return it
+}
+
+// raiseStopped raises what a generator raises that a StopIteration would leave.
+func raiseStopped(e *Exception) {
+	raised := NewException(RuntimeError, "generator raised StopIteration")
+	raised.Cause, raised.Context, raised.SuppressContext = e, e, true
+	Raise(raised)
+}
+
+// Unstopped is the body of a generator that may raise StopIteration where it only yields, such as a generator expression. What is done
+// with its elements may raise one, too, which is none of its own.
+func Unstopped[T any](body iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		outside := false
+		e := Try(func() {
+			body(func(v T) bool {
+				outside = true
+				more := yield(v)
+				outside = false
+				return more
+			})
+		})
+		switch {
+		case e == nil:
+		case !outside && e.IsA(StopIteration):
+			raiseStopped(e)
+		default:
+			panic(e)
+		}
+	}
 }
 
 // Yield yields v and gives what the generator is sent; it raises what is thrown into the generator, and GeneratorExit when it is closed.

@@ -53,6 +53,9 @@ func MapOpt[T, R any](o Opt[T], f func(T) R) Opt[R] {
 	return Some(f(o.V))
 }
 
+// FlatOpt makes one None of two.
+func FlatOpt[T any](o Opt[Opt[T]]) Opt[T] { return o.V }
+
 // IsNone reports `o is None`.
 func (o Opt[T]) IsNone() bool { return !o.Ok }
 

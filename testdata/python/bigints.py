@@ -452,3 +452,28 @@ def powers_modulo_the_least_word():
 def attributes_of_values_of_unknown_type():
     for v in [2**70, 3, 2.5, True]:
         print(v.real, v.imag, "{0.real} {0.imag}".format(v), getattr(v, "denominator", None))
+
+
+def numbers_of_elements():
+    for n in [2**64, 2**63 - 1, -(2**70), 1]:
+        print(list(enumerate("abc", n)), dict(enumerate("ab", start=n)))
+        for i, x in enumerate([1, 2], n):
+            print(i, x, i + 1)
+    for i, x in enumerate([2**70, 2], 1):
+        print(i + 2**63, x)
+
+
+class Long:
+    def __init__(self, n):
+        self.n = n
+
+    def __len__(self):
+        return self.n
+
+
+def lengths_of_objects():
+    for n in [5, 0, 2**63, -1, -(2**63), -(2**64), True]:
+        a = Long(n)
+        print(tried(lambda: len(a)), tried(lambda: bool(a)), tried(lambda: 1 if a else 2), a.__len__())
+        for x in [a, 1][:1]:
+            print(tried(lambda: len(x)), tried(lambda: not x))

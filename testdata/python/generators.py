@@ -271,3 +271,34 @@ def groups_are_taken_when_asked_for():
     it = groupby("aab", key=str.upper)
     k, g = next(it)
     print(k, next(g), next(it)[0], list(g), next(it, None), next(it, None))
+
+
+def expressions_that_stop():
+    def attempt(f, *args):
+        try:
+            print(f(*args))
+        except (RuntimeError, StopIteration, TypeError) as e:
+            print(type(e).__name__, e, repr(e.__cause__))
+
+    def first(xs):
+        return next(iter(xs))
+
+    def firsts(rows):
+        for row in rows:
+            yield first(row)
+
+    for xs in ([], [1]):
+        attempt(lambda: sum(next(iter(xs)) for s in [1, 2]))
+        attempt(lambda: list(first(xs) for s in [1, 2]))
+        attempt(lambda: [first(xs) for s in [1, 2]])
+        attempt(lambda: sorted(s for s in [1, 2] if first(xs)))
+        attempt(lambda: max((s for s in [1, 2]), key=lambda s: first(xs)))
+        attempt(lambda: list(firsts([[5], xs])))
+        attempt(lambda: {s: 1 for s in first([xs, 1])})
+        attempt(lambda: sum(s for s in next(iter(xs[:1]))))
+    others = iter([7])
+    try:
+        for x in (y + 1 for y in [1, 2, 3]):
+            print(x, next(others))
+    except StopIteration:
+        print("of the loop")

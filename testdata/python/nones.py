@@ -384,3 +384,37 @@ def parts_that_decide():
             return -1
         return x + 1
     print(k(1, 2), opt(None, 1), opt(4, 0), opt(4, 1))
+
+
+def kinds_of_none_are_one():
+    def mixed(v):
+        s = next(iter(v), None)
+        if s is not None:
+            print(s)
+        for t in (max(v, key=str, default=None), min(v[:0], default=None)):
+            if t is not None:
+                print(t)
+            print(t)
+
+    def optional(v: list[int | None]):
+        x = next(iter(v), None)
+        if x is not None:
+            print(x + 1)
+        y = max(v, key=lambda q: q or 0, default=None)
+        d = dict(enumerate(v))
+        z = d.pop(1, None)
+        if z is not None:
+            print(z * 2)
+        print(x is None, x, y is None, y, z, d.get(0), d.get(7), min(v[:0], default=None))
+
+    mixed([1, "a"])
+    mixed([None, 2])
+    mixed([])
+    optional([3, None, 2])
+    optional([None, 4])
+    optional([])
+    e = {"a": 1, "b": "x", "c": None}
+    for k in "abcd":
+        v = e.pop(k, None)
+        if v is not None:
+            print(k, v)

@@ -178,3 +178,27 @@ def names_of_types_of_modules():
                 print(f())
             except TypeError as e:
                 print(e)
+
+
+def names_of_containers_of_modules():
+    from collections import Counter, OrderedDict, defaultdict, deque
+    for x in [defaultdict(int), OrderedDict(a=1), Counter("a"), deque([1])]:
+        for y in ["a", b"a", (1,), [1], {1}, 1.5, {}]:
+            for f in (lambda: y + x, lambda: y * x, lambda: x * y, lambda: y < x, lambda: y[x]):
+                try:
+                    print(f())
+                except (TypeError, KeyError) as e:
+                    print(type(e).__name__, e)
+        try:
+            print({x: 1})
+        except TypeError as e:
+            print(e)
+    for d in [deque([1, 2]), [1, 2]]:
+        for i in (0, "a", (1,)):
+            try:
+                d[i] = 3
+                print(d)
+                del d[i]
+                print(d)
+            except TypeError as e:
+                print(e)

@@ -212,3 +212,19 @@ def tuples_of_what_has_no_hash():
             print(f())
         except TypeError as e:
             print(e)
+
+
+@dataclass
+class Read:
+    name: str = "x"
+    size: int = 2
+
+
+def the_object_is_evaluated_once():
+    made = []
+
+    def make(name):
+        made.append(name)
+        return Read(name)
+
+    print(asdict(make("a")), astuple(make("b")), replace(make("c"), name="z"), made)
