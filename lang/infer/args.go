@@ -83,6 +83,7 @@ func (c *checker) expandArgs(args []argument, pre *prelude) (out []argument, ok 
 	for _, a := range args {
 		switch {
 		case a.star == "*":
+			a.val = c.asTuple(a.val)
 			t, known := types.Is(typeOf(a.val), "tuple")
 			if !known {
 				ok = ok && types.IsBad(typeOf(a.val))

@@ -152,6 +152,9 @@ func (c *checker) assignStmt(s *syntax.Assign) []ir.Stmt {
 	if out, ok := c.assignGlobalsItem(s); ok {
 		return out
 	}
+	if p := defaultsOf(s.Targets[0]); p != nil && len(s.Targets) == 1 && c.setNewDefaults(p, s) {
+		return nil
+	}
 	v := c.expr(s.Value)
 	if len(s.Targets) == 1 {
 		return c.assign(s.Targets[0], v, s.Span)

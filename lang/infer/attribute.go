@@ -285,6 +285,10 @@ func (c *checker) objectSpecial(x ir.Expr, k *class, name string, at syntax.Span
 		return c.behind(x, c.str(k.ir.Module, at))
 	case "__dict__":
 		return c.objectDict(x, k, at)
+	case "_fields", "__match_args__":
+		if out := c.recordMember(k, name, at); out != nil {
+			return c.behind(x, out)
+		}
 	case "__reduce__", "__reduce_ex__", "__sizeof__", "__getattribute__", "__setattr__", "__delattr__", "__dir__":
 		if k.canBeDynamic() {
 			c.makeClassDynamic(k, at, "%s of an object is used", name)
@@ -367,7 +371,7 @@ func (c *checker) classMember(k *class, e *syntax.Attr) ir.Expr {
 	if e.Name == "__init__" || e.Name == "__repr__" || e.Name == "__str__" || e.Name == "__eq__" || e.Name == "__hash__" {
 		return ref(&types.Builtin{Name: e.Name, Decl: unboundOf{k}}, e.Span)
 	}
-	if out := c.recordMember(k, e); out != nil {
+	if out := c.recordMember(k, e.Name, e.Span); out != nil {
 		return out
 	}
 	if c.round == 1 && c.stores[e.Name] {

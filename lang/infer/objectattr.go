@@ -61,6 +61,9 @@ func (c *checker) hasMember(x ir.Expr, name string) (has, known bool) {
 	if k.exception != "" {
 		return false, false
 	}
+	if k.record != nil && k.record.kind == namedTuple && namedTupleMembers[name] {
+		return true, true
+	}
 	has, lacks := false, false
 	for _, d := range k.possible() {
 		m, _ := d.find(name)
@@ -77,6 +80,9 @@ func (c *checker) hasMember(x ir.Expr, name string) (has, known bool) {
 	}
 	return has, has != lacks
 }
+
+// namedTupleMembers are what objects of all named tuples have, as is often asked to tell them from tuples.
+var namedTupleMembers = map[string]bool{"_fields": true, "_asdict": true, "_replace": true, "_make": true, "_field_defaults": true}
 
 // hasAttr is hasattr(x, name).
 func (c *checker) hasAttr(args []argument, e *syntax.Call) ir.Expr {

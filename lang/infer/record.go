@@ -185,13 +185,13 @@ func (c *checker) isRecordField(k *class, s syntax.Stmt) bool {
 }
 
 // recordMember reads what a record's class has besides its methods.
-func (c *checker) recordMember(k *class, e *syntax.Attr) ir.Expr {
-	if k.record == nil || e.Name != "_fields" && e.Name != "__match_args__" {
+func (c *checker) recordMember(k *class, name string, at syntax.Span) ir.Expr {
+	if k.record == nil || name != "__match_args__" && (name != "_fields" || k.record.kind != namedTuple) {
 		return nil
 	}
-	lit := &syntax.Tuple{At: e.At}
+	lit := &syntax.Tuple{At: syntax.At{Span: at}}
 	for _, f := range k.record.fields {
-		lit.Elts = append(lit.Elts, &syntax.StrLit{At: e.At, Value: f.name})
+		lit.Elts = append(lit.Elts, &syntax.StrLit{At: lit.At, Value: f.name})
 	}
 	return c.tupleDisplay(lit)
 }

@@ -1,9 +1,12 @@
 package infer
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
 )
 
 // namedTupleFields reads the fields of namedtuple("P", "x y", defaults=[…]) or
@@ -37,7 +40,84 @@ func (c *checker) namedTupleFields(e *syntax.Call) ([]recordField, bool) {
 			}
 		}
 	}
+	c.laterDefaults(e, out)
 	return out, true
+}
+
+// laterDefaults gives fields the defaults of P.__new__.__defaults__ = (…), which was the way before namedtuple took
+// them; P is the variable that the call is assigned to.
+func (c *checker) laterDefaults(call *syntax.Call, fields []recordField) {
+	names := map[string]bool{}
+	syntax.Walk(c.rootFile(), func(n syntax.Node) bool {
+		a, ok := n.(*syntax.Assign)
+		if !ok {
+			return true
+		}
+		for _, t := range a.Targets {
+			if x, isName := t.(*syntax.Name); isName && a.Value == syntax.Expr(call) {
+				names[x.Id] = true
+			}
+			if x, ok := defaultsOf(t).(*syntax.Name); ok && names[x.Id] {
+				defaults, _ := repeated(a.Value, len(fields))
+				for i, d := range defaults {
+					if at := len(fields) - len(defaults) + i; at >= 0 {
+						fields[at].def = d
+					}
+				}
+			}
+		}
+		return true
+	})
+}
+
+// defaultsOf is P of P.__new__.__defaults__, or nil.
+func defaultsOf(e syntax.Expr) syntax.Expr {
+	if a, ok := e.(*syntax.Attr); ok && a.Name == "__defaults__" {
+		if n, ok := a.X.(*syntax.Attr); ok && n.Name == "__new__" {
+			return n.X
+		}
+	}
+	return nil
+}
+
+// repeated are the elements of a tuple that is written out, or of (x,) * n and (x,) * len(…), which is the number of fields.
+func repeated(e syntax.Expr, fields int) ([]syntax.Expr, bool) {
+	b, ok := e.(*syntax.Binary)
+	if !ok || b.Op != "*" {
+		return displayed(e)
+	}
+	one, ok := displayed(b.X)
+	n := fields
+	switch times := b.Y.(type) {
+	case *syntax.IntLit:
+		v, err := strconv.Atoi(times.Text)
+		n, ok = v, ok && err == nil && v >= 0
+	case *syntax.Call:
+		f, isName := times.Fn.(*syntax.Name)
+		ok = ok && isName && f.Id == "len"
+	default:
+		ok = false
+	}
+	if !ok || len(one) != 1 {
+		return nil, false
+	}
+	return slices.Repeat(one, min(n, fields)), true
+}
+
+// setNewDefaults types P.__new__.__defaults__ = (…) of a named tuple, whose fields have these defaults from the start.
+func (c *checker) setNewDefaults(p syntax.Expr, s *syntax.Assign) bool {
+	t, ok := typeOf(c.expr(p)).(*types.Class)
+	if !ok {
+		return false
+	}
+	k, ok := t.Decl.(*class)
+	if !ok || k.record == nil || k.record.kind != namedTuple {
+		return false
+	}
+	if _, ok := repeated(s.Value, len(k.record.fields)); !ok {
+		c.unsupported(s.Value.Pos(), "defaults of a named tuple that are not written out").WithHint("write namedtuple(…, defaults=[…])")
+	}
+	return true
 }
 
 // fieldNames are the names that an expression gives which is written out: "x y", ["x", "y"], "x,y".split(","),
@@ -104,14 +184,18 @@ func splitText(e *syntax.Call) ([]string, bool) {
 	return nil, false
 }
 
+// rootFile is the module that is checked: the script, or one beside it.
+func (c *checker) rootFile() *syntax.File {
+	if root := c.root(); root.module != nil {
+		return root.module.file
+	}
+	return c.file
+}
+
 // onlyValue is the one expression that the module ever assigns to a name which no function binds and no method
 // is called of, or nil.
 func (c *checker) onlyValue(name string) syntax.Expr {
-	root := c.root()
-	file := c.file
-	if root.module != nil {
-		file = root.module.file
-	}
+	root, file := c.root(), c.rootFile()
 	for s := c.frame.scope; s != nil && s != root.scope; s = s.parent {
 		if s.bound[name] {
 			return nil

@@ -228,3 +228,32 @@ def the_object_is_evaluated_once():
         return Read(name)
 
     print(asdict(make("a")), astuple(make("b")), replace(make("c"), name="z"), made)
+
+
+Visit = namedtuple("Visit", "user page ms")
+Visit.__new__.__defaults__ = (None,) * len(Visit._fields)
+
+Reading = namedtuple("Reading", ["name", "value", "unit"])
+Reading.__new__.__defaults__ = (0.5, "C")
+
+
+def defaults_set_later():
+    print(Visit(), Visit("ann"), Visit("bob", ms=5), Visit("x", "/", 1.5))
+    print(Reading("a"), Reading("b", 3.25), Reading("c", unit="F"))
+    try:
+        print(Reading())
+    except TypeError as e:
+        print(e)
+
+
+def fields_of_objects():
+    v = Visit("ann", "/", 3)
+    print(v._fields, hasattr(v, "_fields"), hasattr((1, 2), "_fields"), Visit(*v) == v, [*v])
+    print(dict(zip(v._fields, v)), v.__match_args__)
+
+
+def unpacked_calls():
+    def total(a, b, c=0):
+        return f"{a}-{b}-{c}"
+
+    print(total(*Reading("r", 1.5)), total(*Visit("x", 2)))
