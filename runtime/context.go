@@ -43,6 +43,8 @@ type input interface {
 	start()
 	// cut assigns what has been received before time t to the batch of t, and gives the number of records.
 	cut(t int64) (records int64)
+	// report is what listeners are told of the batch of t, nil if no output asked for it.
+	report(t, records int64) *StreamInputInfo
 	// release is told that batches up to done have run, and that those before oldest will not be asked for again.
 	release(done, oldest int64)
 	// pending reports whether anything was received that no batch has yet.

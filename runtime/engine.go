@@ -201,8 +201,10 @@ func (e *engine) stopGracefully(wait bool) {
 func (e *engine) runBatch(t int64) {
 	ssc := e.ssc
 	info := &BatchInfo{time: t, submitted: e.now()}
-	for _, in := range ssc.inputs {
-		info.records += in.cut(t)
+	cut := make([]int64, len(ssc.inputs))
+	for i, in := range ssc.inputs {
+		cut[i] = in.cut(t)
+		info.records += cut[i]
 	}
 	work, failed := e.generate(t)
 	if failed != nil {
@@ -210,11 +212,18 @@ func (e *engine) runBatch(t int64) {
 		ssc.writeCheckpoint(t)
 		return
 	}
+	if len(ssc.listeners) > 0 {
+		for i, in := range ssc.inputs {
+			if r := in.report(t, cut[i]); r != nil {
+				info.inputs = append(info.inputs, r)
+			}
+		}
+	}
 	for i := range work {
 		info.ops = append(info.ops, &OutputOperationInfo{batch: t, id: int64(i)})
 	}
 	if len(work) > 0 {
-		ssc.tell(func(l StreamingListener) { l.OnBatchSubmitted(&BatchEvent{info}) })
+		ssc.tell(func(l StreamingListener) { l.OnBatchSubmitted(&BatchEvent{info.asNow()}) })
 	}
 	for i, w := range work {
 		e.runJob(info, i, w)
@@ -225,7 +234,7 @@ func (e *engine) runBatch(t int64) {
 		for _, r := range ssc.receivers() {
 			r.completed(info)
 		}
-		ssc.tell(func(l StreamingListener) { l.OnBatchCompleted(&BatchEvent{info}) })
+		ssc.tell(func(l StreamingListener) { l.OnBatchCompleted(&BatchEvent{info.asNow()}) })
 	}
 	e.clean(t)
 	ssc.writeCheckpoint(t)
@@ -247,18 +256,19 @@ func (e *engine) generate(t int64) (work []func(), failed *py.Exception) {
 // runJob does the work of one output. An exception ends it alone.
 func (e *engine) runJob(info *BatchInfo, i int, work func()) {
 	op := info.ops[i]
-	op.started = e.now()
+	started := e.now()
 	if i == 0 {
-		info.started = op.started
-		e.ssc.tell(func(l StreamingListener) { l.OnBatchStarted(&BatchEvent{info}) })
+		info.started = started
+		e.ssc.tell(func(l StreamingListener) { l.OnBatchStarted(&BatchEvent{info.asNow()}) })
 	}
-	e.ssc.tell(func(l StreamingListener) { l.OnOutputOperationStarted(&OutputOperationEvent{op}) })
+	op.started = started
+	e.ssc.tell(func(l StreamingListener) { l.OnOutputOperationStarted(&OutputOperationEvent{op.asNow()}) })
 	failed := py.Try(work)
 	op.ended = e.now()
 	if failed != nil {
 		op.failure = py.Some(asJava(failed).PyStr())
 	}
-	e.ssc.tell(func(l StreamingListener) { l.OnOutputOperationCompleted(&OutputOperationEvent{op}) })
+	e.ssc.tell(func(l StreamingListener) { l.OnOutputOperationCompleted(&OutputOperationEvent{op.asNow()}) })
 	if failed != nil {
 		e.report(fmt.Sprintf("Error running job streaming job %d ms.%d", info.time, i), failed)
 	}

@@ -2,6 +2,7 @@ package ds
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -526,6 +527,58 @@ func (c *counter) OnBatchCompleted(e *BatchEvent) {
 }
 func (c *counter) OnOutputOperationCompleted(e *OutputOperationEvent) {
 	c.log = append(c.log, fmt.Sprintf("op %d", e.OutputOperationInfo().Id()))
+}
+
+// A directory that comes counts as a file, with what is in it; a link is as old as what it leads to.
+func TestDirectoriesAndLinks(t *testing.T) {
+	dir, elsewhere := t.TempDir(), t.TempDir()
+	put := func(path, text string, at time.Time) {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o777), os.WriteFile(path, []byte(text), 0o666), os.Chtimes(path, at, at)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got []string
+	var log bytes.Buffer
+	listener := &inputs{}
+	runProgram(t, Job{Stderr: &log}, func() {
+		ssc := testContext(t)
+		ssc.AddStreamingListener(listener)
+		collect(ssc.TextFileStream(dir), &got)
+		ssc.Start()
+		at := VirtualStart.Add(500 * time.Millisecond)
+		put(filepath.Join(dir, "sub", "part-0"), "1\n", at)
+		put(filepath.Join(dir, "sub", "part-1"), "2\n", at)
+		put(filepath.Join(dir, "sub", "_SUCCESS"), "", at)
+		put(filepath.Join(elsewhere, "new"), "3\n", at)
+		put(filepath.Join(elsewhere, "old"), "no\n", VirtualStart.Add(-time.Hour))
+		put(filepath.Join(dir, "_temporary"), "no\n", at)
+		put(filepath.Join(dir, "tomorrow"), "no\n", VirtualStart.Add(24*time.Hour))
+		if err := errors.Join(os.Chtimes(filepath.Join(dir, "sub"), at, at), os.Mkdir(filepath.Join(dir, "empty"), 0o777), os.Chtimes(filepath.Join(dir, "empty"), at, at),
+			os.Symlink(filepath.Join(elsewhere, "new"), filepath.Join(dir, "link")), os.Symlink(filepath.Join(elsewhere, "old"), filepath.Join(dir, "oldlink"))); err != nil {
+			t.Fatal(err)
+		}
+		ssc.AwaitTerminationOrTimeout(2)
+	})
+	equal(t, got, "+1s ['3', '1', '2']", "+2s []")
+	first := []string{"file:" + filepath.Join(dir, "empty"), "file:" + filepath.Join(dir, "link"), "file:" + filepath.Join(dir, "sub")}
+	equal(t, listener.got, "0 0 "+strings.Join(first, "\n"), "0 0 ")
+	for _, part := range []string{"empty has no data in it", "_temporary is ignored: names that begin with", "tomorrow waits: it will have been modified only at"} {
+		if !strings.Contains(log.String(), part) {
+			t.Errorf("%q is not said in\n%s", part, log.String())
+		}
+	}
+}
+
+// inputs is a listener of what sources gave.
+type inputs struct {
+	BaseStreamingListener
+	got []string
+}
+
+func (i *inputs) OnBatchCompleted(e *BatchEvent) {
+	for _, in := range BatchInfoInputInfos(e.BatchInfo()).Pairs() {
+		i.got = append(i.got, fmt.Sprint(in.InputStreamId(), in.NumRecords(), " ", in.MetadataDescription().V))
+	}
 }
 
 // Files that are there when the program starts, hidden ones and those with an old time do not count; a file counts once.

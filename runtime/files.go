@@ -40,12 +40,11 @@ func BinaryRecordsStream(ssc *StreamingContext, directory string, recordLength i
 }
 
 func fileStream[T any](ssc *StreamingContext, directory string, read func(path string) *core.RDD[T]) *DStream[T] {
-	ssc.nextInput()
 	// Spark looks back over as many batches as make up a minute.
 	const setting = "spark.streaming.fileStream.minRememberDuration"
 	lookBack := ssc.sc.GetConf().Duration(setting, time.Second, time.Minute).Milliseconds()
 	remember := (lookBack + ssc.batch - 1) / ssc.batch * ssc.batch
-	f := &directorySource{job: ssc.job, pattern: directory, since: ssc.job.driver.now().UnixMilli(), remember: remember,
+	f := &directorySource{id: ssc.nextInput(), job: ssc.job, pattern: directory, since: ssc.job.driver.now().UnixMilli(), batch: ssc.batch, remember: remember,
 		byTime: map[int64][]string{}, selected: map[string]bool{}, done: map[string]bool{}, noted: map[string]bool{}}
 	ssc.inputs = append(ssc.inputs, f)
 	out := newStream(ssc, "FileInputDStream", func(t int64) *core.RDD[T] {
@@ -62,15 +61,18 @@ func fileStream[T any](ssc *StreamingContext, directory string, read func(path s
 
 // directorySource finds the new files of a directory, or of the directories that a pattern matches.
 type directorySource struct {
+	id       int64
 	job      *job
 	pattern  string
 	since    int64 // when the stream was made
+	batch    int64 // the interval
 	remember int64
 	byTime   map[int64][]string
 	selected map[string]bool // the files of byTime
 	done     map[string]bool // files read longer ago, as far as they are still there
 	noted    map[string]bool // what has been said
 	there    map[string]bool // what the first look found and will not be read; nil before it
+	hidden   map[string]bool // files in progress that the last look found
 	any      bool            // a file has been read
 }
 
@@ -95,6 +97,8 @@ func (f *directorySource) find(t int64) (out []string) {
 	if first {
 		f.there = map[string]bool{}
 	}
+	before := f.hidden
+	f.hidden = map[string]bool{}
 	for _, dir := range dirs {
 		entries, err := os.ReadDir(dir)
 		if err != nil {
@@ -102,11 +106,18 @@ func (f *directorySource) find(t int64) (out []string) {
 			continue
 		}
 		for _, e := range entries {
-			info, err := e.Info()
-			if err != nil || info.IsDir() || strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_") {
-				continue // gone already, or none of ours
-			}
 			path := filepath.Join(dir, e.Name())
+			info, err := os.Stat(path)
+			if err != nil {
+				continue // gone already
+			}
+			if strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_") {
+				if before[path] { // for longer than it takes to rename it
+					f.note("hidden", path+" is ignored: names that begin with . or _ are those of files in progress; rename it when it is whole")
+				}
+				f.hidden[path] = true
+				continue
+			}
 			if first && info.ModTime().UnixMilli() <= f.since {
 				f.there[path] = true
 			}
@@ -122,7 +133,12 @@ func (f *directorySource) find(t int64) (out []string) {
 func (f *directorySource) isNew(path string, info os.FileInfo, t int64) bool {
 	modified := info.ModTime().UnixMilli()
 	switch {
-	case f.selected[path] || modified > t:
+	case f.selected[path]:
+		return false
+	case modified > t:
+		if modified > t+2*f.batch {
+			f.note("future", fmt.Sprintf("%s waits: it will have been modified only at %s", path, info.ModTime().Format(time.DateTime)))
+		}
 		return false
 	case modified <= f.since && f.there[path]:
 		f.note("before", fmt.Sprintf("%s is ignored: it was last modified before the program started; only files that come later are read", path))
@@ -136,13 +152,24 @@ func (f *directorySource) isNew(path string, info os.FileInfo, t int64) bool {
 		}
 		f.note("old", fmt.Sprintf("%s is ignored: it was last modified more than %d s before the batch; touch files before moving them in", path, f.remember/1000))
 		return false
-	case info.Size() == 0:
+	case info.Size() == 0 || info.IsDir() && !hasFiles(path):
 		f.note("empty", fmt.Sprintf("File %s has no data in it. Spark Streaming can only ingest files that have been \"moved\" to the directory assigned to the file stream.", path))
 		f.selected[path] = true
 		f.byTime[t] = append(f.byTime[t], path)
 		return false
 	}
 	return true
+}
+
+// hasFiles reports whether there is something to read in a directory that has come.
+func hasFiles(dir string) bool {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if info, err := os.Stat(filepath.Join(dir, e.Name())); err == nil && info.Size() > 0 && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "_") {
+			return true
+		}
+	}
+	return false
 }
 
 // note says something once.
@@ -155,8 +182,24 @@ func (f *directorySource) note(kind, message string) {
 
 func (f *directorySource) start()          {}
 func (f *directorySource) cut(int64) int64 { return 0 }
-func (f *directorySource) stop()           {}
-func (f *directorySource) finished() bool  { return false }
+
+func (f *directorySource) report(t, _ int64) *StreamInputInfo {
+	files, asked := f.byTime[t]
+	if !asked {
+		return nil
+	}
+	out := &StreamInputInfo{id: f.id, files: javaList{}}
+	for _, path := range files {
+		if abs, err := filepath.Abs(path); err == nil {
+			path = abs
+		}
+		out.files = append(out.files, "file:"+path)
+	}
+	return out
+}
+
+func (f *directorySource) stop()          {}
+func (f *directorySource) finished() bool { return false }
 
 func (f *directorySource) pending() bool {
 	return len(f.find(f.job.driver.clock.Now().UnixMilli())) > 0

@@ -61,6 +61,22 @@ func (e *OutputOperationEvent) OutputOperationInfo() *OutputOperationInfo { retu
 type BatchInfo struct {
 	time, submitted, started, ended, records int64
 	ops                                      []*OutputOperationInfo
+	inputs                                   []*StreamInputInfo
+}
+
+// asNow is what is known of the batch now: what listeners keep does not change any more.
+func (b *BatchInfo) asNow() *BatchInfo {
+	out := *b
+	out.ops = make([]*OutputOperationInfo, len(b.ops))
+	for i, op := range b.ops {
+		out.ops[i] = op.asNow()
+	}
+	return &out
+}
+
+func (o *OutputOperationInfo) asNow() *OutputOperationInfo {
+	out := *o
+	return &out
 }
 
 // BatchTime is the time of the batch.

@@ -24,6 +24,7 @@ type jobError struct{ error }
 // recorded replays recorded batches: one for each batch time, whether or not an output asks for it, like a receiver.
 type recorded struct {
 	Input
+	id      int64
 	name    string // of the source
 	records bool   // lines count as records of the batch, as those of a receiver do
 	next    int
@@ -54,6 +55,7 @@ func (ssc *StreamingContext) replaced(name string, records bool) *recorded {
 	default:
 		return nil
 	}
+	in.id = ssc.nextInput()
 	ssc.inputs = append(ssc.inputs, in)
 	return in
 }
@@ -130,6 +132,14 @@ func (r *recorded) cut(t int64) int64 {
 		return 0
 	}
 	return int64(len(r.Batches[r.next-1]))
+}
+
+func (r *recorded) report(_, records int64) *StreamInputInfo {
+	out := &StreamInputInfo{id: r.id, records: records}
+	if !r.records {
+		out.files = javaList{} // what they were called was not recorded
+	}
+	return out
 }
 
 func (r *recorded) release(_, oldest int64) {

@@ -348,6 +348,10 @@ func (r *receiver) seal() {
 	w.size += size
 }
 
+func (r *receiver) report(_, records int64) *StreamInputInfo {
+	return &StreamInputInfo{id: r.id, records: records}
+}
+
 // cut gives the batch of time t what came before t.
 func (r *receiver) cut(t int64) (records int64) {
 	r.mu.Lock()

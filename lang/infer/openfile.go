@@ -13,7 +13,7 @@ import (
 func (c *checker) openOverloads(o *api.Overloads, args []argument) *api.Overloads {
 	members := c.ix.Modules["builtins"].Members
 	if o != members["open"] {
-		return o
+		return bytesOverloads(o, args)
 	}
 	for i, a := range args {
 		if a.name != "mode" && (a.name != "" || i != 1) {
@@ -23,6 +23,28 @@ func (c *checker) openOverloads(o *api.Overloads, args []argument) *api.Overload
 			if text, ok := mode.Value.(string); ok && strings.Contains(text, "b") {
 				return members["_open_binary"].(*api.Overloads)
 			}
+		}
+	}
+	return o
+}
+
+// bytesOverloads are the declarations of textFile(…) and wholeTextFiles(…) for a call: use_unicode=False, which the script must write
+// as a constant, gives bytes.
+func bytesOverloads(o *api.Overloads, args []argument) *api.Overloads {
+	f := o.Funcs[0]
+	if f.Class == nil || f.Class.Name != "SparkContext" {
+		return o
+	}
+	other, ok := f.Class.Members["_"+o.Name+"_bytes"]
+	if !ok {
+		return o
+	}
+	for i, a := range args {
+		if a.name != "use_unicode" && (a.name != "" || i != 2) {
+			continue
+		}
+		if unicode, ok := a.val.(*ir.Const); ok && unicode.Value == false {
+			return other
 		}
 	}
 	return o

@@ -20,8 +20,14 @@ func NewBroadcast[T any](sc *SparkContext, value T) *Broadcast[T] {
 	return &Broadcast[T]{id: sc.lastBroadcast - 1, value: value}
 }
 
-// Value is b.value.
-func (b *Broadcast[T]) Value() T { return b.value }
+// Value is b.value. The driver keeps the value of a variable that was destroyed; a job that uses it fails.
+func (b *Broadcast[T]) Value() T {
+	if b.destroyed && InWorker() {
+		raiseJava("z:org.apache.spark.api.python.PythonRDD.collectAndServe", "org.apache.spark.SparkException: Task not serializable\n"+
+			"Caused by: java.io.IOException: "+b.gone())
+	}
+	return b.value
+}
 
 // Unpersist is b.unpersist(blocking): without effect here, as the value comes again on use.
 func (b *Broadcast[T]) Unpersist(blocking bool) { b.check("unpersist") }
@@ -34,9 +40,13 @@ func (b *Broadcast[T]) Destroy(blocking bool) {
 
 func (b *Broadcast[T]) check(call string) {
 	if b.destroyed {
-		raiseJava(fmt.Sprintf("o%d.%s", b.id, call), fmt.Sprintf("org.apache.spark.SparkException: "+
-			"Attempted to use Broadcast(%d) after it was destroyed (destroy at NativeMethodAccessorImpl.java:0) ", b.id))
+		raiseJava(fmt.Sprintf("o%d.%s", b.id, call), b.gone())
 	}
+}
+
+func (b *Broadcast[T]) gone() string {
+	return fmt.Sprintf("org.apache.spark.SparkException: [INTERNAL_ERROR_BROADCAST] Attempted to use Broadcast(%d) after it was destroyed "+
+		"(destroy at NativeMethodAccessorImpl.java:0)  SQLSTATE: XX000", b.id)
 }
 
 // PyTypeName is "Broadcast".

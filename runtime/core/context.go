@@ -65,6 +65,19 @@ func NewSparkContextHome(master, appName, sparkHome py.Opt[string], pyFiles py.O
 	return NewSparkContext(master, appName, conf)
 }
 
+// NewSparkContextFor is SparkContext(master, appName, sparkHome, pyFiles, environment, batchSize, conf=conf). How many records are
+// pickled at a time nobody can tell, since none is.
+func NewSparkContextFor(master, appName, sparkHome py.Opt[string], pyFiles py.Opt[*py.List[string]], environment py.Opt[*py.Dict[string, any]],
+	batchSize int64, conf *SparkConf) *SparkContext {
+	sc := NewSparkContext(master, appName, conf)
+	if environment.Ok {
+		for name, value := range environment.V.Pairs() {
+			sc.conf.SetExecutorEnv(name, py.Str(value))
+		}
+	}
+	return sc
+}
+
 func newContext(master, appName py.Opt[string], conf *SparkConf) *SparkContext {
 	if conf == nil {
 		conf = NewSparkConf()

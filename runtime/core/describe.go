@@ -31,7 +31,13 @@ func (r *RDD[T]) PyTypeName() string {
 func (*RDD[T]) PyModule() string { return "pyspark.core.rdd" }
 
 // PyRepr is repr(rdd).
-func (r *RDD[T]) PyRepr() string { return r.debugNode().text + " at " + madeAt(r.kind) }
+func (r *RDD[T]) PyRepr() string {
+	text := r.debugNode().text + " at " + madeAt(r.kind)
+	if r.name != "" {
+		return r.name + " " + text
+	}
+	return text
+}
 
 // madeAt is where Spark says that an RDD of a kind was made.
 func madeAt(kind string) string {

@@ -127,6 +127,10 @@ func (c *StatCounter[T]) MergeStats(o *StatCounter[T]) *StatCounter[T] {
 	switch {
 	case o.n == 0:
 		return c
+	case o == c:
+		o = c.Copy()
+	}
+	switch {
 	case c.n == 0:
 		*c = *o
 		return c
@@ -145,6 +149,36 @@ func (c *StatCounter[T]) MergeStats(o *StatCounter[T]) *StatCounter[T] {
 	c.m2 += o.m2 + float64(float64(float64(delta*delta)*n)*m)/(n+m)
 	c.n += o.n
 	return c
+}
+
+// Copy is c.copy().
+func (c *StatCounter[T]) Copy() *StatCounter[T] {
+	out := *c
+	return &out
+}
+
+// StatCounterAsDict is c.asDict(sample). A method would make every program hold such a dict.
+func StatCounterAsDict[T any](c *StatCounter[T], sample bool) *py.Dict[string, any] {
+	stdev, variance := c.SampleStdev(), c.SampleVariance()
+	if sample { // PySpark has it the wrong way round
+		stdev, variance = c.Stdev(), c.Variance()
+	}
+	out := py.NewDict[string, any]()
+	out.Set("count", c.Count())
+	out.Set("mean", c.Mean())
+	out.Set("sum", c.Sum())
+	out.Set("min", boxExtreme(c.n, c.min, math.Inf(1)))
+	out.Set("max", boxExtreme(c.n, c.max, math.Inf(-1)))
+	out.Set("stdev", stdev)
+	out.Set("variance", variance)
+	return out
+}
+
+func boxExtreme[T any](n int64, v T, none float64) any {
+	if n == 0 {
+		return none
+	}
+	return v
 }
 
 // Count is c.count().

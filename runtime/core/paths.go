@@ -77,7 +77,8 @@ func filesOf(dir string) []inputFile {
 		case err != nil:
 			continue // removed meanwhile
 		case info.IsDir():
-			raiseJava("o0.partitions", "java.io.IOException: Not a file: "+hadoopPath(path))
+			raiseJava("o0.partitions", "java.io.IOException: Path: "+strings.TrimPrefix(hadoopPath(path), "file:")+
+				" is a directory, which is not supported by the record reader when `mapreduce.input.fileinputformat.input.dir.recursive` is false.")
 		}
 		out = append(out, inputFile{path, info.Size()})
 	}

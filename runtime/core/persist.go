@@ -112,8 +112,7 @@ func (r *RDD[T]) GetStorageLevel() StorageLevel { return r.level }
 // been set all the same.
 func (r *RDD[T]) Checkpoint() {
 	if r.sc.checkpointDir == "" {
-		raiseJava(fmt.Sprintf("o%d.checkpoint", r.id), "org.apache.spark.SparkException: "+
-			"[CHECKPOINT_DIRECTORY_NOT_SET] Checkpoint directory has not been set in the SparkContext.")
+		raiseJava(fmt.Sprintf("o%d.checkpoint", r.id), "org.apache.spark.SparkException: Checkpoint directory has not been set in the SparkContext")
 	}
 	r.checkpoint = checkpointAsked
 }

@@ -30,18 +30,24 @@ func parallelize[T any](sc *SparkContext, items []T, n int) *RDD[T] {
 	if n == 0 {
 		raise(py.ZeroDivisionError, "integer division or modulo by zero")
 	}
-	if n < 0 {
-		raiseJava("z:org.apache.spark.api.python.PythonRDD.readRDDFromFile",
-			"java.lang.IllegalArgumentException: Positive number of partitions required")
-	}
 	size := max(1, min(len(items)/n, maxBatch))
 	batches := (len(items) + size - 1) / size
-	out := newRDD(sc, "ParallelCollectionRDD", fixed(n), func(i int) Part[T] {
+	out := newRDD(sc, "ParallelCollectionRDD", slicesOf(n), func(i int) Part[T] {
 		from, to := i*batches/n, (i+1)*batches/n
 		return PartOf(items[min(from*size, len(items)):min(to*size, len(items))])
 	})
 	out.batch = batching{Pickling: Pickling{batchFixed, size}}
 	return out
+}
+
+// slicesOf is the number of partitions of a parallelized collection. Nothing is wrong with less than none before somebody asks.
+func slicesOf(n int) func() int {
+	return func() int {
+		if n < 0 {
+			raiseJava("z:org.apache.spark.api.python.PythonRDD.collectAndServe", "java.lang.IllegalArgumentException: Positive number of partitions required")
+		}
+		return n
+	}
 }
 
 // ParallelizeRange is sc.parallelize(range(…), numSlices): the range is cut evenly, whatever its length.

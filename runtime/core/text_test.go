@@ -95,6 +95,36 @@ func TestTextFile(t *testing.T) {
 	checkGlom(t, "binaryRecords", BinaryRecords(sc, writeFile(t, dir, "binary", "aabbcc"), 2))
 }
 
+// Hadoop decompresses files by the ends of their names, in small letters or capitals.
+func TestZippedFiles(t *testing.T) {
+	sc := testContext(t, "local[2]")
+	dir := t.TempDir()
+	for name, code := range map[string]string{
+		"a.bz2":     "425a68393141592653595129be73000001c080001000702000219a68334d1cb78bb9229c28482894df3980",
+		"a.deflate": "789cabe0aae4020002fe0106",
+	} {
+		text, err := hex.DecodeString(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := TextFile(sc, writeFile(t, dir, name, string(text)), 5)
+		if got := Collect(r).Raw(); len(got) < 2 || got[0] != "x" || got[1] != "y" || r.NumPartitions() != 1 {
+			t.Errorf("%s: got %q in %d partitions", name, got, r.NumPartitions())
+		}
+	}
+	capitals := zipFile(t, filepath.Join(dir, "A.GZ"), "x\n")
+	if got := Collect(TextFile(sc, capitals)).Raw(); !slices.Equal(got, []string{"x"}) {
+		t.Errorf("A.GZ: got %q", got)
+	}
+	if got := Collect(WholeTextFiles(sc, capitals)).At(0).V1; got != "x\n" {
+		t.Errorf("wholeTextFiles: got %q", got)
+	}
+	e := py.Try(func() { Collect(TextFile(sc, writeFile(t, dir, "a.zst", "?"))) })
+	if e == nil || !strings.Contains(e.PyStr(), "files .zst are not supported") {
+		t.Errorf("a.zst: got %v", e)
+	}
+}
+
 func zipFile(t *testing.T, path, text string) string {
 	t.Helper()
 	var b bytes.Buffer

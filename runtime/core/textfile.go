@@ -2,12 +2,13 @@ package core
 
 import (
 	"bytes"
-	"compress/gzip"
+	"fmt"
 	"io"
 	"math"
 	"os"
-	"strings"
 	"sync"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
 const (
@@ -24,8 +25,8 @@ type fileSplit struct {
 }
 
 // TextFile is sc.textFile(path, minPartitions): the lines of a file, or of all files of a directory, glob or
-// comma-separated list; names that begin with . or _ do not count, and names
-// that end with .gz are decompressed. Lines end with \n, \r\n or \r. The partitions
+// comma-separated list; names that begin with . or _ do not count, and files
+// are decompressed as their names say. Lines end with \n, \r\n or \r. The partitions
 // are Hadoop's splits. A missing path is an error when the RDD is first used.
 func TextFile(sc *SparkContext, path string, n ...int64) *RDD[string] {
 	sc.mustRun()
@@ -36,8 +37,37 @@ func TextFile(sc *SparkContext, path string, n ...int64) *RDD[string] {
 	return out
 }
 
+// TextFileUnicode is sc.textFile(path, minPartitions, use_unicode) where the last is known when running only.
+func TextFileUnicode(sc *SparkContext, path string, n py.Opt[int64], unicode bool) *RDD[string] {
+	mustBeUnicode(unicode)
+	return TextFile(sc, path, n.V)
+}
+
+// mustBeUnicode raises NotImplementedError for use_unicode=False that is not written down: records then have another type.
+func mustBeUnicode(unicode bool) {
+	if !unicode {
+		raise(py.NotImplementedError, "use_unicode=False must be written down where the function is called")
+	}
+}
+
+// TextFileBytes is sc.textFile(path, minPartitions, use_unicode=False).
+func TextFileBytes(sc *SparkContext, path string, n py.Opt[int64], _ bool) *RDD[py.Bytes] {
+	r := TextFile(sc, path, n.V)
+	out := newRDD(sc, r.kind, r.parts, func(i int) Part[py.Bytes] {
+		return PartSeq(func(yield func(py.Bytes) bool) {
+			for line := range r.Compute(i).All() {
+				if !yield(py.Bytes(line)) {
+					return
+				}
+			}
+		})
+	})
+	out.batch.kind = batchText
+	return out
+}
+
 func (sc *SparkContext) minPartitions(n []int64) int {
-	if len(n) > 0 && n[0] > 0 {
+	if len(n) > 0 && n[0] != 0 {
 		return int(n[0])
 	}
 	return int(sc.DefaultMinPartitions())
@@ -46,6 +76,9 @@ func (sc *SparkContext) minPartitions(n []int64) int {
 // splitFiles is Hadoop's FileInputFormat.getSplits for local files.
 func splitFiles(path string, n int) []fileSplit {
 	files := inputFiles(path)
+	if n < 0 {
+		raiseJava("z:org.apache.spark.api.python.PythonRDD.collectAndServe", fmt.Sprintf("java.lang.IllegalArgumentException: Illegal Capacity: %d", n))
+	}
 	total := int64(0)
 	for _, f := range files {
 		total += f.size
@@ -68,9 +101,6 @@ func splitFiles(path string, n int) []fileSplit {
 	}
 	return out
 }
-
-// zipped reports whether Hadoop would decompress a file; such a file is one split.
-func zipped(path string) bool { return strings.HasSuffix(path, ".gz") }
 
 func (s fileSplit) pieces(size int) []textSource {
 	if zipped(s.path) {
@@ -99,9 +129,7 @@ func (s fileSplit) blocks(memory *[]byte, yield func(Block) bool) {
 	defer f.Close()
 	var src io.Reader = io.NewSectionReader(f, s.start, 1<<62-s.start)
 	if zipped(s.path) {
-		if src, err = gzip.NewReader(src); err != nil {
-			raiseRead(err)
-		}
+		src = unzip(s.path, src)
 	}
 	r := splitReader{src: src, at: s.start, end: s.end, memory: memory}
 	if s.start > 0 {

@@ -5,6 +5,9 @@ import "github.com/dstreamc/dstreamc/runtime/py"
 // Union is sc.union(rdds): the partitions of all, one RDD after the other. RDDs without partitions do not count.
 // Where all are partitioned alike, partition i is the i-th partition of each instead.
 func Union[T any](sc *SparkContext, rdds *py.List[*RDD[T]]) *RDD[T] {
+	if rdds.Len() == 0 {
+		raise(py.IndexError, "list index out of range")
+	}
 	return UnionOf(sc, rdds.Raw())
 }
 

@@ -1,6 +1,8 @@
 package core
 
 import (
+	"bytes"
+	"io"
 	"os"
 	"sync"
 
@@ -11,7 +13,27 @@ import (
 // are packed into partitions of at least total/minPartitions bytes.
 func WholeTextFiles(sc *SparkContext, path string, n ...int64) *RDD[py.Tuple2[string, string]] {
 	least := int64(sc.minPartitions(n))
-	return wholeFiles(sc, path, "WholeTextFileRDD", DecodeJava, func(files []inputFile) int64 { return evenShare(files, least) })
+	return wholeFiles(sc, path, "WholeTextFileRDD", readUnzipped, DecodeJava, func(files []inputFile) int64 { return evenShare(files, least) })
+}
+
+// WholeTextFilesUnicode is sc.wholeTextFiles(path, minPartitions, use_unicode) where the last is known when running only.
+func WholeTextFilesUnicode(sc *SparkContext, path string, n py.Opt[int64], unicode bool) *RDD[py.Tuple2[string, string]] {
+	mustBeUnicode(unicode)
+	return WholeTextFiles(sc, path, n.V)
+}
+
+// WholeTextFilesBytes is sc.wholeTextFiles(path, minPartitions, use_unicode=False): names and contents are bytes.
+func WholeTextFilesBytes(sc *SparkContext, path string, n py.Opt[int64], _ bool) *RDD[py.Tuple2[py.Bytes, py.Bytes]] {
+	r := WholeTextFiles(sc, path, n.V)
+	return child(r, func(i int) Part[py.Tuple2[py.Bytes, py.Bytes]] {
+		return PartSeq(func(yield func(py.Tuple2[py.Bytes, py.Bytes]) bool) {
+			for file := range r.Compute(i).All() {
+				if !yield(py.T2(py.Bytes(file.V0), py.Bytes(file.V1))) {
+					return
+				}
+			}
+		})
+	})
 }
 
 // evenShare is the n-th part of the size of all files, rounded up.
@@ -28,7 +50,7 @@ func evenShare(files []inputFile, n int64) int64 {
 func BinaryFiles(sc *SparkContext, path string, n ...int64) *RDD[py.Tuple2[string, py.Bytes]] {
 	const maxSize, opening = 128 << 20, 4 << 20
 	cores := max(sc.DefaultParallelism(), int64(sc.minPartitions(n)))
-	return wholeFiles(sc, path, "BinaryFileRDD", func(b []byte) py.Bytes { return py.Bytes(b) }, func(files []inputFile) int64 {
+	return wholeFiles(sc, path, "BinaryFileRDD", readFile, func(b []byte) py.Bytes { return py.Bytes(b) }, func(files []inputFile) int64 {
 		total := int64(0)
 		for _, f := range files {
 			total += f.size + opening
@@ -38,7 +60,7 @@ func BinaryFiles(sc *SparkContext, path string, n ...int64) *RDD[py.Tuple2[strin
 }
 
 // wholeFiles is an RDD of pairs of file name and content; partitions are full when they have as many bytes as full says.
-func wholeFiles[C any](sc *SparkContext, path, kind string, content func([]byte) C, full func([]inputFile) int64) *RDD[py.Tuple2[string, C]] {
+func wholeFiles[C any](sc *SparkContext, path, kind string, read func(path string) []byte, content func([]byte) C, full func([]inputFile) int64) *RDD[py.Tuple2[string, C]] {
 	sc.mustRun()
 	groups := sync.OnceValue(func() [][]string {
 		files := inputFiles(path)
@@ -47,11 +69,7 @@ func wholeFiles[C any](sc *SparkContext, path, kind string, content func([]byte)
 	out := newRDD(sc, kind, func() int { return len(groups()) }, func(i int) Part[py.Tuple2[string, C]] {
 		return PartSeq(func(yield func(py.Tuple2[string, C]) bool) {
 			for _, f := range groups()[i] {
-				data, err := os.ReadFile(f)
-				if err != nil {
-					raiseRead(err)
-				}
-				if !yield(py.T2(hadoopPath(f), content(data))) {
+				if !yield(py.T2(hadoopPath(f), content(read(f)))) {
 					return
 				}
 			}
@@ -83,21 +101,41 @@ func BinaryRecords(sc *SparkContext, path string, length int64) *RDD[py.Bytes] {
 	sc.mustRun()
 	files := sync.OnceValue(func() []inputFile { return inputFiles(path) })
 	out := newRDD(sc, "NewHadoopRDD", func() int { return len(files()) }, func(i int) Part[py.Bytes] {
-		data, err := os.ReadFile(files()[i].path)
-		if err != nil {
-			raiseRead(err)
-		}
-		return PartOf(CutRecords(string(data), int(length)))
+		return PartOf(CutRecords(string(readFile(files()[i].path)), int(length)))
 	})
 	out.batch.kind = batchNone
 	return out
 }
 
-// CutRecords cuts data into records of a fixed length; what is left over at the end is dropped.
+// CutRecords cuts data into records of a fixed length; none may be shorter.
 func CutRecords(data string, length int) []py.Bytes {
 	var out []py.Bytes
 	for ; len(data) >= length; data = data[length:] {
 		out = append(out, py.Bytes(data[:length]))
 	}
+	if len(data) > 0 {
+		raiseJava("z:org.apache.spark.api.python.PythonRDD.collectAndServe", "java.io.EOFException")
+	}
 	return out
+}
+
+func readFile(path string) []byte {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		raiseRead(err)
+	}
+	return data
+}
+
+// readUnzipped is what is in a file, decompressed.
+func readUnzipped(path string) []byte {
+	data := readFile(path)
+	if !zipped(path) {
+		return data
+	}
+	text, err := io.ReadAll(unzip(path, bytes.NewReader(data)))
+	if err != nil {
+		raiseRead(err)
+	}
+	return text
 }

@@ -94,8 +94,8 @@ func checkZip(n, m, size int) {
 	}
 	left, right := batchesOf(n, size), batchesOf(m, size)
 	if len(left) != len(right) {
-		raiseJava("z:org.apache.spark.api.python.PythonRDD.collectAndServe", "org.apache.spark.SparkException: Job aborted due to stage failure: "+
-			"org.apache.spark.SparkException: Can only zip RDDs with same number of elements in each partition")
+		raiseJava("z:org.apache.spark.api.python.PythonRDD.collectAndServe", "org.apache.spark.SparkException: "+
+			"Can only zip RDDs with same number of elements in each partition")
 	}
 	last := len(left) - 1
 	raise(py.ValueError, "Can not deserialize PairRDD with different number of items in batches: (%d, %d)", left[last], right[last])
