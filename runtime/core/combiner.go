@@ -163,6 +163,9 @@ func (c *Combiner[K, V]) val(i int) *V {
 	return (*V)(unsafe.Pointer(&c.strs.entries.at(i).val))
 }
 
+// close drops what only a search needs: after it nothing is merged any more, and no key looked for.
+func (c *Combiner[K, V]) close() { c.strs.slots, c.ints.slots, c.objs.slots = nil, nil, nil }
+
 // Put stores v under k, whatever was there.
 func (c *Combiner[K, V]) Put(k K, v V) {
 	p, _ := c.slot(k)

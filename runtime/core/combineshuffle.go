@@ -1,6 +1,7 @@
 package core
 
 import (
+	"iter"
 	"sync"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
@@ -23,20 +24,16 @@ func newCombineShuffle[K, C any](to placing[K], merge func(C, C) C, mapSide func
 	return &combineShuffle[K, C]{to: to, merge: merge, mapSide: mapSide, reduced: make([]*Combiner[K, C], to.n), left: to.n}
 }
 
-// part is reduce partition j.
+// part is reduce partition j. Its pairs are made when they are read, and not kept where the partition is.
 func (s *combineShuffle[K, C]) part(j int) Part[py.Tuple2[K, C]] {
-	return PartSeq(s.reduce(j))
-}
-
-// reduce gives the pairs of reduce partition j.
-func (s *combineShuffle[K, C]) reduce(j int) func(yield func(py.Tuple2[K, C]) bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.reduced[j] != nil {
-		return s.reduced[j].pairs
+		return Part[py.Tuple2[K, C]]{counted: reducedPairs[K, C]{s.reduced[j]}}
 	}
 	if s.maps == nil {
 		for _, c := range s.mapSide() {
+			c.close()
 			s.maps = append(s.maps, &bucketed[K, C]{from: c, to: s.to})
 		}
 		if s.to.f != nil { // the script's, so it is called now
@@ -48,8 +45,7 @@ func (s *combineShuffle[K, C]) reduce(j int) func(yield func(py.Tuple2[K, C]) bo
 		}
 	}
 	if len(s.maps) == 1 {
-		m := s.maps[0]
-		return func(yield func(py.Tuple2[K, C]) bool) { m.pairs(j, yield) }
+		return Part[py.Tuple2[K, C]]{counted: partition[K, C]{s.maps[0], j}}
 	}
 	c := NewCombiner[K, C]()
 	for _, m := range s.maps {
@@ -61,8 +57,16 @@ func (s *combineShuffle[K, C]) reduce(j int) func(yield func(py.Tuple2[K, C]) bo
 	if s.left--; s.left == 0 {
 		s.maps = nil
 	}
-	return c.pairs
+	c.close()
+	return Part[py.Tuple2[K, C]]{counted: reducedPairs[K, C]{c}}
 }
+
+// reducedPairs are the pairs of a combiner.
+type reducedPairs[K, C any] struct{ from *Combiner[K, C] }
+
+func (p reducedPairs[K, C]) len() int { return p.from.Len() }
+
+func (p reducedPairs[K, C]) all() iter.Seq[py.Tuple2[K, C]] { return p.from.pairs }
 
 // pairs gives all entries.
 func (c *Combiner[K, C]) pairs(yield func(py.Tuple2[K, C]) bool) {
@@ -71,6 +75,23 @@ func (c *Combiner[K, C]) pairs(yield func(py.Tuple2[K, C]) bool) {
 			return
 		}
 	}
+}
+
+// partition is the pairs of partition j.
+type partition[K, C any] struct {
+	of *bucketed[K, C]
+	j  int
+}
+
+func (p partition[K, C]) len() int {
+	if p.of.to.n == 1 {
+		return p.of.from.Len()
+	}
+	return len(p.of.bucket(p.j))
+}
+
+func (p partition[K, C]) all() iter.Seq[py.Tuple2[K, C]] {
+	return func(yield func(py.Tuple2[K, C]) bool) { p.of.pairs(p.j, yield) }
 }
 
 // bucketed is the output of a map side with its entries by reduce partition, in their order.

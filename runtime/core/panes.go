@@ -1,6 +1,7 @@
 package core
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
@@ -40,21 +41,22 @@ func (p *Panes[K, V]) Len() int { return len(p.older) + len(p.newer) }
 
 // Push adds the next batch, which has each key once.
 func (p *Panes[K, V]) Push(batch Part[py.Tuple2[K, V]]) {
-	records := batch.slice()
-	in := &pane[K, V]{ids: make([]uint32, len(records)), vals: make([]V, len(records))}
-	for i := 0; i < len(records); i += maxRecent {
-		p.number(records[i:min(i+maxRecent, len(records))], in.ids[i:])
+	n := int(batch.Count())
+	in := &pane[K, V]{ids: make([]uint32, 0, n), vals: make([]V, 0, n)}
+	if p.ids.looksVary() {
+		in.keys = make([]K, 0, n)
 	}
-	vary := p.ids.looksVary()
-	if vary {
-		in.keys = make([]K, len(records))
-	}
-	for i := range records {
-		in.vals[i] = records[i].V1
-		if vary {
-			in.keys[i] = records[i].V0
+	var keys [maxRecent]K
+	some := 0
+	for kv := range batch.All() {
+		keys[some] = kv.V0
+		in.vals = append(in.vals, kv.V1)
+		if some++; some == maxRecent {
+			p.number(keys[:], in)
+			some = 0
 		}
 	}
+	p.number(keys[:some], in)
 	for len(p.place) < p.ids.Len() {
 		p.place = append(p.place, 0)
 	}
@@ -62,24 +64,23 @@ func (p *Panes[K, V]) Push(batch Part[py.Tuple2[K, V]]) {
 	p.merged.add(in, p.place, p.merge)
 }
 
-// number finds the numbers of the keys of at most maxRecent records.
-func (p *Panes[K, V]) number(records []py.Tuple2[K, V], ids []uint32) {
-	var keys [maxRecent]K
+// number appends the numbers of at most maxRecent keys to those of a pane.
+func (p *Panes[K, V]) number(keys []K, in *pane[K, V]) {
 	var found [maxRecent]int32
-	for i := range records {
-		keys[i] = records[i].V0
-	}
-	p.ids.look(keys[:len(records)], &found)
-	for i := range records {
+	p.ids.look(keys, &found)
+	for i, k := range keys {
 		if at := found[i]; at >= 0 {
-			ids[i] = *p.ids.val(int(at))
+			in.ids = append(in.ids, *p.ids.val(int(at)))
 			continue
 		}
-		id, fresh := p.ids.slot(keys[i])
+		id, fresh := p.ids.slot(k)
 		if fresh {
 			*id = uint32(p.ids.Len() - 1)
 		}
-		ids[i] = *id
+		in.ids = append(in.ids, *id)
+	}
+	if in.keys != nil {
+		in.keys = append(in.keys, keys...)
 	}
 }
 
@@ -161,33 +162,57 @@ func (p *Panes[K, V]) renumber() {
 	p.ids, p.place = ids, make([]uint32, ids.Len())
 }
 
-// Window is all batches reduced.
+// Window is all batches reduced. Its pairs are made when they are read, which may be after more batches have come.
 func (p *Panes[K, V]) Window() Part[py.Tuple2[K, V]] {
 	older := &pane[K, V]{}
 	if n := len(p.older); n > 0 {
 		older = p.older[n-1]
 	}
-	out := make([]py.Tuple2[K, V], 0, len(older.ids)+len(p.merged.ids))
+	n := len(older.ids) + len(p.merged.ids)
+	out := &windowPairs[K, V]{names: *p.ids, pane: &pane[K, V]{ids: make([]uint32, 0, n), vals: make([]V, 0, n)}}
+	out.names.close()
 	both := make([]bool, len(p.merged.ids))
 	for i, id := range older.ids {
-		v := older.vals[i]
+		out.append(older, i)
 		if at := p.place[id]; at > 0 {
 			both[at-1] = true
-			v = p.merge(v, p.merged.vals[at-1])
+			out.vals[i] = p.merge(out.vals[i], p.merged.vals[at-1])
 		}
-		out = append(out, py.T2(p.key(older, i), v))
 	}
 	for i := range p.merged.ids {
 		if !both[i] {
-			out = append(out, py.T2(p.key(p.merged, i), p.merged.vals[i]))
+			out.append(p.merged, i)
 		}
 	}
-	return PartOf(out)
+	return Part[py.Tuple2[K, V]]{counted: out}
 }
 
-func (p *Panes[K, V]) key(of *pane[K, V], i int) K {
-	if of.keys != nil {
-		return of.keys[i]
+// windowPairs are the pairs of a window.
+type windowPairs[K, V any] struct {
+	names Combiner[K, uint32] // as it was: later keys come behind these, and what is there stays
+	*pane[K, V]
+}
+
+func (w *windowPairs[K, V]) len() int { return len(w.ids) }
+
+func (w *windowPairs[K, V]) all() iter.Seq[py.Tuple2[K, V]] {
+	return func(yield func(py.Tuple2[K, V]) bool) {
+		var some [64]K // at a time, as they lie far apart
+		for lo := 0; lo < len(w.ids); lo += len(some) {
+			hi := min(lo+len(some), len(w.ids))
+			keys := some[:hi-lo]
+			if w.keys != nil {
+				keys = w.keys[lo:hi]
+			} else {
+				for i, id := range w.ids[lo:hi] {
+					keys[i] = w.names.key(int(id))
+				}
+			}
+			for i, k := range keys {
+				if !yield(py.T2(k, w.vals[lo+i])) {
+					return
+				}
+			}
+		}
 	}
-	return p.ids.key(int(of.ids[i]))
 }

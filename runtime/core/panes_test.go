@@ -28,7 +28,11 @@ func testPanes[K any](t *testing.T, key func(rng *rand.Rand, batch int) K) {
 	rng := rand.New(rand.NewPCG(7, 7))
 	p := NewPanes[K](join)
 	var batches [][]py.Tuple2[K, string]
+	late := func() string { return "" } // reads the window before this one
+	lateWant := ""
 	for i := range 400 {
+		reading := make(chan string)
+		go func() { reading <- late() }()
 		keys := make([]K, rng.IntN(12))
 		for j := range keys {
 			keys[j] = key(rng, i)
@@ -49,9 +53,14 @@ func testPanes[K any](t *testing.T, key func(rng *rand.Rand, batch int) K) {
 		for k, v := range c.All() {
 			want = append(want, py.T2(k, v))
 		}
-		if got := slices.Collect(p.Window().All()); fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", want) || p.Len() != len(batches) {
+		window := p.Window()
+		if got := slices.Collect(window.All()); fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", want) || p.Len() != len(batches) {
 			t.Fatalf("batch %d: got %v of %d batches, want %v of %d", i, got, p.Len(), want, len(batches))
 		}
+		if got := <-reading; got != lateWant || window.Count() != int64(len(want)) {
+			t.Fatalf("batch %d: the window before is %v, want %v; this one has %d keys", i, got, lateWant, window.Count())
+		}
+		late, lateWant = func() string { return fmt.Sprintf("%#v", slices.Collect(window.All())) }, fmt.Sprintf("%#v", want)
 	}
 	if n := p.ids.Len(); n > 2*9*12+64+9*12 {
 		t.Errorf("%d keys are remembered", n)

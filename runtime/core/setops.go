@@ -36,7 +36,7 @@ func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int)
 	}
 	return newRDD(left.sc, "PythonRDD", fixed(n), func(i int) Part[T] {
 		return PartSeq(func(yield func(T) bool) {
-			for kv := range s.reduce(i) {
+			for kv := range s.part(i).All() {
 				for range times(kv.V1) {
 					if !yield(kv.V0) {
 						return

@@ -211,8 +211,11 @@ func (t *strTable) behind(i int) string {
 	return t.arena.view(e.second()+uint64(e.length), uint32(t.extra))
 }
 
-// arena holds the bytes of keys in chunks that never move.
-type arena struct{ chunks [][]byte }
+// arena holds the bytes of keys in chunks that never move. What is in it can be read while more is added.
+type arena struct {
+	chunks [][]byte // as long as they can be
+	used   int      // of the last one
+}
 
 const (
 	firstChunk = 1 << 10
@@ -222,17 +225,17 @@ const (
 // add copies s and gives its place.
 func (a *arena) add(s string) uint64 {
 	last := len(a.chunks) - 1
-	if last < 0 || cap(a.chunks[last])-len(a.chunks[last]) < len(s) {
+	if last < 0 || len(a.chunks[last])-a.used < len(s) {
 		size := firstChunk
 		if last >= 0 {
-			size = min(2*cap(a.chunks[last]), maxChunk)
+			size = min(2*len(a.chunks[last]), maxChunk)
 		}
-		a.chunks = append(a.chunks, make([]byte, 0, max(size, len(s))))
+		a.chunks, a.used = append(a.chunks, make([]byte, max(size, len(s)))), 0
 		last++
 	}
-	c := a.chunks[last]
-	a.chunks[last] = append(c, s...)
-	return uint64(last)<<32 | uint64(len(c))
+	place := uint64(last)<<32 | uint64(a.used)
+	a.used += copy(a.chunks[last][a.used:], s)
+	return place
 }
 
 func (a *arena) view(place uint64, length uint32) string {
