@@ -42,6 +42,40 @@ func Base64B64decode(text Bytes) Bytes {
 // Base64B64decodeStr is base64.b64decode of a str.
 func Base64B64decodeStr(text string) Bytes { return Base64B64decode(Bytes(text)) }
 
+// Base64B64encodeWith is base64.b64encode(data, altchars): two characters in place of + and /.
+func Base64B64encodeWith(data, alternatives Bytes) Bytes {
+	checkAlternatives(alternatives)
+	return replaceBytes(Base64B64encode(data), "+/", string(alternatives))
+}
+
+// Base64B64decodeWith is base64.b64decode(text, altchars).
+func Base64B64decodeWith(text, alternatives Bytes) Bytes {
+	checkAlternatives(alternatives)
+	return Base64B64decode(replaceBytes(text, string(alternatives), "+/"))
+}
+
+// Base64B64decodeStrWith is base64.b64decode of a str.
+func Base64B64decodeStrWith(text string, alternatives Bytes) Bytes {
+	return Base64B64decodeWith(Bytes(text), alternatives)
+}
+
+func checkAlternatives(a Bytes) {
+	if len(a) != 2 {
+		throw(AssertionError, Repr(a))
+	}
+}
+
+// replaceBytes replaces each byte of from by that of to in its place.
+func replaceBytes(b Bytes, from, to string) Bytes {
+	out := []byte(b)
+	for i, c := range out {
+		if at := strings.IndexByte(from, c); at >= 0 {
+			out[i] = to[at]
+		}
+	}
+	return Bytes(out)
+}
+
 var urlAlphabet = strings.NewReplacer("-", "+", "_", "/")
 
 // Base64UrlsafeB64decode is base64.urlsafe_b64decode(text).

@@ -48,6 +48,12 @@ func TimeMonotonic() float64 { return clock().Now().Sub(processStart).Seconds() 
 // TimePerfCounter is time.perf_counter().
 func TimePerfCounter() float64 { return TimeMonotonic() }
 
+// TimeMonotonicNs is time.monotonic_ns() and time.perf_counter_ns().
+func TimeMonotonicNs() int64 { return clock().Now().Sub(processStart).Nanoseconds() }
+
+// TimeProcessTimeNs is time.process_time_ns().
+func TimeProcessTimeNs() int64 { return int64(TimeProcessTime() * 1e9) }
+
 // TimeProcessTime is time.process_time(): CPU time, or in virtual time that.
 func TimeProcessTime() float64 {
 	if clock().Virtual() {
