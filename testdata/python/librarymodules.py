@@ -1,9 +1,13 @@
 """Modules of the library that are written in Python."""
+import calendar
 import collections
 import functools
 import itertools
 import os
+import queue
 import sys
+import threading
+import time
 from os import path
 from functools import cached_property, cmp_to_key
 
@@ -103,3 +107,64 @@ def interpreter():
     if "/zz" not in sys.path:
         sys.path += ["/zz"]
     print(sys.path[-1])
+
+
+def queues():
+    q = queue.Queue(maxsize=2)
+    q.put("a")
+    q.put_nowait(1)
+    print(q.full(), q.qsize())
+    for put in (lambda: q.put(3, block=False), lambda: q.put(3, timeout=0.001)):
+        try:
+            put()
+        except queue.Full as e:
+            print("full", str(e) == "")
+    print(q.get(), q.get_nowait(), q.empty())
+    for get in (lambda: q.get_nowait(), lambda: q.get(timeout=0.001)):
+        try:
+            get()
+        except queue.Empty:
+            print("empty")
+    p = queue.PriorityQueue()
+    for x in [(3, "c"), (1, "a"), (2, "b")]:
+        p.put(x)
+    last = queue.LifoQueue()
+    last.put(1)
+    last.put(2)
+    print([p.get() for _ in range(3)], last.get(), last.get())
+    try:
+        for _ in range(3):
+            q.task_done()
+    except ValueError as e:
+        print(e)
+
+
+def queue_between_threads():
+    q, out = queue.Queue(), []
+
+    def work():
+        while True:
+            item = q.get()
+            if item is None:
+                break
+            out.append(item * 2)
+            q.task_done()
+
+    t = threading.Thread(target=work, daemon=True)
+    t.start()
+    for i in range(3):
+        q.put(i)
+    q.join()
+    q.put(None)
+    t.join()
+    print(out, q.qsize(), q.empty(), q.full())
+
+
+def calendars():
+    print(calendar.monthrange(2024, 2), calendar.isleap(1900), calendar.isleap(2000), calendar.leapdays(1990, 2030), calendar.month_name[3])
+    print(list(calendar.day_abbr), calendar.weekday(2024, 2, 29), calendar.SUNDAY, calendar.monthcalendar(2024, 9))
+    print(calendar.timegm(time.gmtime(1700000000)), calendar.timegm((1969, 12, 31, 23, 59, 59)))
+    try:
+        calendar.monthrange(2024, 13)
+    except ValueError as e:
+        print(type(e).__name__, e)
