@@ -49,6 +49,7 @@ type function struct {
 type instance struct {
 	fn          *function
 	args        []types.Type
+	left        []types.Type // what the arguments are after the body, which may have put something into them
 	result      types.Type
 	last        types.Type // the result of the last round, which a call from inside the body gets
 	yields      types.Type
@@ -174,11 +175,34 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 	c.meet(in)
 	if in.active || in.round == c.round {
 		c.recheck(in)
+		if !in.active {
+			for i, a := range args {
+				c.holdsToo(a, in.left[i])
+			}
+		}
 		return in
 	}
 	in.args = args
 	c.inferBody(in, at)
+	in.left = make([]types.Type, len(args))
+	for i, a := range args {
+		in.left[i] = types.Snapshot(a)
+	}
 	return in
+}
+
+// holdsToo puts into the containers of an argument what the body has put into those of the argument that it was walked with: without
+// it, one call of many would see to that in each round.
+func (c *checker) holdsToo(t, left types.Type) {
+	n, ok := types.Resolve(t).(*types.Named)
+	l, same := types.Resolve(left).(*types.Named)
+	if !ok || !same || n.Name != l.Name || len(n.Args) != len(l.Args) {
+		return
+	}
+	for i, a := range n.Args {
+		c.holdsToo(a, l.Args[i])
+		c.put(a, l.Args[i])
+	}
 }
 
 // instanceKey is what tells an instance of a function from the others.

@@ -14,7 +14,7 @@ import (
 
 // maxRounds bounds the walks over a script. Types only grow, and the lattice is low: real
 // scripts settle in three or four.
-const maxRounds = 12
+const maxRounds = 16
 
 // maxInstances bounds the instances of one function, so that a function that calls itself with
 // ever new types ends in an error.

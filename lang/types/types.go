@@ -135,6 +135,20 @@ func Optional(t Type) Type {
 	return Of("Optional", r)
 }
 
+// Snapshot is a type with what is known now of its variables, which may grow.
+func Snapshot(t Type) Type {
+	n, ok := Resolve(t).(*Named)
+	if !ok || len(n.Args) == 0 {
+		return Resolve(t)
+	}
+	out := *n
+	out.Args = make([]Type, len(n.Args))
+	for i, a := range n.Args {
+		out.Args[i] = Snapshot(a)
+	}
+	return &out
+}
+
 // Resolve follows bound variables.
 func Resolve(t Type) Type {
 	for {

@@ -150,10 +150,14 @@ func sinCosDD(x dd) (sin, cos dd) {
 	return sin.mul(x), cos
 }
 
-// reduce takes multiples of pi/2 off x; ok is false where x is too large for that.
+// reduce takes multiples of pi/2 off x; ok is false where x is no number.
 func reduce(x float64) (r dd, quadrant int, ok bool) {
-	if math.Abs(x) > 1e15 {
+	switch {
+	case x-x != 0:
 		return dd{}, 0, false
+	case math.Abs(x) > 1e15:
+		r, quadrant = reduceFar(x)
+		return r, quadrant, true
 	}
 	k := math.Round(x / ddHalfPi.hi)
 	const third = -1.4973849048591833e-33 // of pi/2, behind ddHalfPi

@@ -105,10 +105,12 @@ func MathProdInt(seq iter.Seq[int64], start int64) int64 {
 // MathFsum is math.fsum(iterable): the exact sum, rounded once.
 func MathFsum(seq iter.Seq[float64]) float64 {
 	var partials []float64 // do not overlap, increasing
-	special := 0.0
+	special, infinite := 0.0, 0.0
 	for x := range seq {
 		if math.IsInf(x, 0) || x != x {
-			special += x
+			if special += x; x == x {
+				infinite += x
+			}
 			continue
 		}
 		kept := partials[:0]
@@ -119,9 +121,15 @@ func MathFsum(seq iter.Seq[float64]) float64 {
 			}
 			x = s.hi
 		}
-		if partials = kept; x != 0 {
+		switch partials = kept; {
+		case math.IsInf(x, 0):
+			throw(OverflowError, "intermediate overflow in fsum")
+		case x != 0:
 			partials = append(partials, x)
 		}
+	}
+	if infinite != infinite {
+		throw(ValueError, "-inf + inf in fsum")
 	}
 	if special != 0 || special != special {
 		return special

@@ -189,3 +189,16 @@ def of_copysign():
 
 def constants_are_floats():
     print(math.pi / (12345.678 / 3.14), math.e * 0.1 + 0.2, math.tau / 3, math.pi * 1e308 * 10)
+
+
+def angles_of_any_size():
+    for x in (1e16, -1e16, 1.7976931348623157e308, 1e22, 2.0**1000, 1e15, 1.1e15, -2.53e304):
+        print(x, math.sin(x), math.cos(x), math.tan(x))
+
+
+def exact_sums_of_what_is_not_finite():
+    for xs in ([math.inf, -math.inf], [math.inf, math.nan], [1e308, 1e308], [math.inf, 1.0], [math.nan, 1], [-math.inf, 1e308, 2.0]):
+        try:
+            print(math.fsum(xs))
+        except (ValueError, OverflowError) as e:
+            print(type(e).__name__, e)

@@ -277,3 +277,23 @@ def loops():
     for z in yielded("a b"):
         z[0] = 1
         print(z)
+
+
+class Held:
+    def __init__(self, names, sizes):
+        self.names = names
+        self.sizes = sizes
+
+
+def lists_of_many_calls():
+    a = Held(["a"], [0.5])
+    b = Held(["b", "c"], [1.5])
+    c = Held(list(reversed(["d"])), [2.5])
+    d = Held(Held(["e"], [0.0]).names, Held(["f"], [1.0]).sizes)
+    e = Held(["g"], Held(["h"], [3.0]).sizes)
+    f, g, h = Held(["i"], [4.0]), Held(["j"], [5.0]), Held(["k"], [6.0])
+    i, j, k = Held(["l"], [7.0]), Held(["m"], [8.0]), Held(["n"], [9.0])
+    k.names.append(None)
+    k.sizes.append("x")
+    for o in [a, b, c, d, e, f, g, h, i, j, k, Held(["o"], [10.0]), Held(["p"], [None])]:
+        print(o.names, o.sizes)
