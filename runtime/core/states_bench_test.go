@@ -46,6 +46,15 @@ func BenchmarkMillionStates(b *testing.B) {
 			runtime.KeepAlive(s)
 		})
 	}
+	b.Run("collection", func(b *testing.B) { // of all garbage, while there is such a state
+		s := UpdateStates(NewStates[string, int64](), PartOf(all), &StateUpdate[int64, int64]{F: add, Asks: AskNone})
+		all, batch = nil, nil
+		for b.Loop() {
+			runtime.GC()
+		}
+		runtime.KeepAlive(s)
+	})
+	all, batch = millionKeys()
 	b.Run("map", func(b *testing.B) {
 		m := map[string]int64{}
 		for _, kv := range all {
