@@ -31,6 +31,7 @@ const drainLimit = 30 * time.Second
 //	DSTREAMC_START=TIME       is when virtual time starts, for the recording's Start and VirtualStart; its zone becomes the local one
 //	DSTREAMC_FOR=90s          sets [Job.Duration]
 //	DSTREAMC_RECORD=DIR       sets [Job.Record]
+//	DSTREAMC_SCRIPT_DIR=DIR   is where __file__ says that the script is, in place of the program's own folder
 //	DSTREAMC_RECEIVER_MIB=N   sets [Job.ReceiverBuffer]
 func Main(script string, run func()) {
 	j := Job{Script: script, Args: os.Args[1:]}

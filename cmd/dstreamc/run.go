@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 )
@@ -35,7 +36,11 @@ functions and lines: go tool pprof -top -lines FILE.`,
 		ValidArgsFunction: completeScripts,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.wanted = cmd.Flags().Changed("feed")
-			for variable, value := range map[string]string{"DSTREAMC_RECORD": record, cpuProfileVar: cpuProfile} {
+			dir, err := filepath.Abs(filepath.Dir(args[0]))
+			if err != nil {
+				return err
+			}
+			for variable, value := range map[string]string{"DSTREAMC_RECORD": record, cpuProfileVar: cpuProfile, scriptDirVar: dir} {
 				if value == "" {
 					continue
 				}
@@ -56,6 +61,9 @@ functions and lines: go tool pprof -top -lines FILE.`,
 	t.intFlag(cmd)
 	return cmd
 }
+
+// scriptDirVar is the environment variable by which a program is told where its script is, for __file__.
+const scriptDirVar = "DSTREAMC_SCRIPT_DIR"
 
 // cpuProfileVar is the environment variable by which a program is told where to write a profile.
 const cpuProfileVar = "DSTREAMC_CPUPROFILE"

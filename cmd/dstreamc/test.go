@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -165,6 +166,9 @@ func (t *tool) testRun(ctx context.Context, program, script string, c testcase.C
 	cmd := exec.CommandContext(ctx, program)
 	cmd.Args = append([]string{script}, c.Args...)
 	cmd.Env = testEnv(os.Environ(), c.Input, f)
+	if dir, err := filepath.Abs(filepath.Dir(script)); err == nil {
+		cmd.Env = append(cmd.Env, scriptDirVar+"="+dir)
+	}
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, t.stderr
 	err := cmd.Run()

@@ -276,7 +276,12 @@ func (c *checker) classesWhenRunning(e syntax.Expr) bool {
 func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
 	if parts, several := classParts(e); several {
 		var out []string
+		_, union := e.(*syntax.Binary)
 		for _, x := range parts {
+			if _, none := x.(*syntax.NoneLit); none && union {
+				out = append(out, "NoneType")
+				continue
+			}
 			names, ok := c.classNames(x)
 			if !ok {
 				return nil, false

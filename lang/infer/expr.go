@@ -89,7 +89,11 @@ func (c *checker) operator(e syntax.Expr) ir.Expr {
 			return v
 		}
 		l := c.expr(e.X)
-		return c.binary(e.Op, l, c.expr(e.Y), e.Span)
+		r := c.expr(e.Y)
+		if e.Op == "|" && c.isUnion(e, l, r) {
+			return ref(&types.Module{Name: "typing.Union"}, e.Span)
+		}
+		return c.binary(e.Op, l, r, e.Span)
 	case *syntax.BoolOp:
 		return c.boolOp(e)
 	case *syntax.Compare:

@@ -286,7 +286,7 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	}
 	if _, ok := types.Resolve(in.result).(*types.Func); ok && !fn.makes {
 		fn.makes = true
-		c.changed = true
+		c.newMakers, c.changed = true, true
 	}
 	c.finishInstance(in)
 }

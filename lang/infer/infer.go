@@ -94,20 +94,21 @@ type checker struct {
 	ix       *api.Index
 	prog     *ir.Program
 
-	exact   bool // ints grow without limit
-	round   int
-	changed bool
-	mod     *frame // of the script
-	users   map[string]*userModule
-	frame   *frame
-	defs    map[defKey]*function
-	order   []*function
-	cells   map[defKey]*types.Var
-	heads   map[defKey]state    // what reached the heads of loops in the last round
-	kept    map[*site]*ir.Local // the objects of methods held in variables
-	fixed   map[defKey]subst    // the type parameters of calls with functions, as of the last round
-	later   []func()            // run once all types are final
-	calls   []callSite          // the functions being inferred, outermost first
+	exact     bool // ints grow without limit
+	round     int
+	changed   bool
+	mod       *frame // of the script
+	users     map[string]*userModule
+	frame     *frame
+	defs      map[defKey]*function
+	order     []*function
+	cells     map[defKey]*types.Var
+	heads     map[defKey]state    // what reached the heads of loops in the last round
+	newMakers bool                // a function was found to give functions, which are others for each call from the next round on
+	kept      map[*site]*ir.Local // the objects of methods held in variables
+	fixed     map[defKey]subst    // the type parameters of calls with functions, as of the last round
+	later     []func()            // run once all types are final
+	calls     []callSite          // the functions being inferred, outermost first
 
 	lost           map[string]bool        // words of statements with syntax errors; nil without any
 	importedAt     map[string]syntax.Span // where modules and members of modules are imported
@@ -197,6 +198,10 @@ func (f *frame) begin() {
 }
 
 func (c *checker) beginRound() {
+	if c.newMakers {
+		c.newMakers = false
+		clear(c.heads)
+	}
 	c.list = diag.NewList(c.src)
 	c.changed = false
 	c.later = nil
@@ -398,6 +403,9 @@ func (c *checker) put(cell types.Type, t types.Type) {
 		return
 	}
 	j := types.JoinElements(v.Bound, t)
+	if types.Contains(j, v) {
+		j = types.Any
+	}
 	if !types.Equal(j, v.Bound) {
 		v.Bound = j
 		v.Changed = true

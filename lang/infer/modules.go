@@ -239,8 +239,7 @@ func (c *checker) userMember(m *userModule, name string, at syntax.Span) (ir.Exp
 	case "__name__":
 		return c.str(m.name, at), true
 	case "__file__":
-		file, _ := c.src.File(m.ir.At.Start)
-		return c.str(file.Name, at), true
+		return c.fileName(m.ir.At.Start, at), true
 	case "__doc__":
 		return c.moduleDoc(m, at), true
 	}

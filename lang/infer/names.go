@@ -156,14 +156,20 @@ func (c *checker) readSite(n *syntax.Name, s *site, cur types.Type) ir.Expr {
 	return conv
 }
 
+// fileName is __file__ of the file that has a place: absolute, as Python makes it when it starts.
+func (c *checker) fileName(of int32, at syntax.Span) ir.Expr {
+	file, _ := c.src.File(of)
+	main, _ := c.src.File(0)
+	return c.callBuiltin(c.ix.Modules["builtins"].Members["_script_file"], []argument{{val: c.str(file.Name, at), at: at}, {val: c.str(main.Name, at), at: at}}, at)
+}
+
 // lookupBuiltin finds a built-in function, class or exception.
 func (c *checker) lookupBuiltin(n *syntax.Name) ir.Expr {
 	switch n.Id {
 	case "__name__":
 		return c.str(c.moduleName(), n.Span)
 	case "__file__":
-		file, _ := c.src.File(n.Span.Start)
-		return c.str(file.Name, n.Span)
+		return c.fileName(n.Span.Start, n.Span)
 	case "__doc__":
 		return c.moduleDoc(c.root().module, n.Span)
 	case "__class__":
@@ -373,8 +379,28 @@ func (c *checker) typeAlias(x ir.Expr, at syntax.Span) (ir.Expr, bool) {
 		return ref(t, at), ignored(t)
 	case *types.Class:
 		return ref(&types.Module{Name: "typing." + t.Name}, at), true
+	case *types.Builtin:
+		return ref(&types.Module{Name: "typing." + t.Name}, at), classFunctions[t.Name]
 	}
 	return nil, false
+}
+
+// classFunctions are the classes whose calls are declared, or known, as those of functions.
+var classFunctions = map[string]bool{"tuple": true, "type": true, "deque": true, "defaultdict": true, "OrderedDict": true, "Counter": true, "ChainMap": true}
+
+// isUnion reports a type written as int | None, which is of no use but in annotations.
+func (c *checker) isUnion(e *syntax.Binary, l, r ir.Expr) bool {
+	isType := func(e syntax.Expr, v ir.Expr) bool {
+		switch e.(type) {
+		case *syntax.NoneLit, *syntax.StrLit:
+			return true
+		}
+		_, ok := c.typeAlias(v, e.Pos())
+		return ok
+	}
+	_, static1 := l.(*staticRef)
+	_, static2 := r.(*staticRef)
+	return (static1 || static2) && isType(e.X, l) && isType(e.Y, r)
 }
 
 func (c *checker) importFrom(s *syntax.ImportFrom) []ir.Stmt {

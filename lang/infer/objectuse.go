@@ -370,6 +370,9 @@ func (c *checker) knownCall(t *types.Module, args []argument, e *syntax.Call) ir
 		return c.recordCall(t.Name[len("dataclasses."):], args, e)
 	case "typing.NamedTuple":
 		return c.namedTupleCall(args, e)
+	case "typing.NewType":
+		x := &syntax.Name{At: e.At, Id: "x"}
+		return c.writtenLambda(&syntax.Lambda{At: e.At, Params: []*syntax.Param{{At: e.At, Name: "x"}}, Body: x}, &prelude{})
 	case "typing.cast":
 		if len(args) == 2 {
 			return args[1].val

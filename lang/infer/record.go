@@ -28,7 +28,10 @@ type recordField struct {
 	def, factory              syntax.Expr
 	noInit, noRepr, noCompare bool
 	kwOnly, initVar           bool
+	scalar                    bool // annotated as a number or text, of which no two objects are told apart
 }
+
+var scalarNames = map[string]bool{"int": true, "float": true, "str": true, "bool": true, "bytes": true}
 
 // classDecorators reads the decorators of a class.
 func (c *checker) classDecorators(k *class) {
@@ -124,7 +127,7 @@ func (c *checker) recordFields(k *class) []recordField {
 			kwOnly = true
 			continue
 		}
-		f := recordField{name: n.Id, def: a.Value, kwOnly: kwOnly, initVar: strings.Contains(ann, "InitVar")}
+		f := recordField{name: n.Id, def: a.Value, kwOnly: kwOnly, initVar: strings.Contains(ann, "InitVar"), scalar: scalarNames[ann]}
 		if call, ok := c.fieldCall(a.Value); ok {
 			c.fieldOptions(&f, call)
 		}

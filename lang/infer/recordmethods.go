@@ -93,7 +93,7 @@ func (c *checker) dataclassMethods(k *class, b *strings.Builder) {
 	if r.init && !k.has("__init__") {
 		c.initMethod(k, b)
 	}
-	var shown, compared []string
+	var shown, compared, tests []string
 	for _, f := range r.fields {
 		if f.initVar {
 			continue
@@ -103,18 +103,19 @@ func (c *checker) dataclassMethods(k *class, b *strings.Builder) {
 		}
 		if !f.noCompare {
 			compared = append(compared, f.name)
+			test := "self." + f.name + " == other." + f.name
+			if !f.scalar { // as tuples are compared, which knows an object that holds itself
+				test = "(self." + f.name + " is other." + f.name + " or " + test + ")"
+			}
+			tests = append(tests, test)
 		}
 	}
 	if r.repr && !k.has("__repr__") {
 		reprMethod(b, "{self.__class__.__name__}", shown)
 	}
 	if r.eq && !k.has("__eq__") {
-		tests := []string{"True"}
-		for _, n := range compared {
-			tests = append(tests, "self."+n+" == other."+n)
-		}
-		if len(tests) > 1 {
-			tests = tests[1:]
+		if len(tests) == 0 {
+			tests = []string{"True"}
 		}
 		fmt.Fprintf(b, "def __eq__(self, other):\n    if isinstance(other, %s) and type(other) is type(self):\n        return %s\n    return NotImplemented\n",
 			k.selfName(), strings.Join(tests, " and "))

@@ -216,6 +216,7 @@ func (c *checker) wrapMethod(root *class, name string, sm specialMethod, ts []ta
 		if types.IsBad(typeOf(call)) {
 			return nil
 		}
+		c.fitsSpecial(root, name, typeOf(call), sm.result, at)
 		if name == "__len__" {
 			call = c.length(call, at)
 		}
@@ -231,6 +232,28 @@ func (c *checker) wrapMethod(root *class, name string, sm specialMethod, ts []ta
 		f.Body = append(f.Body, c.inherits(self, root, name, f, at)...)
 	}
 	return f
+}
+
+// fitsSpecial has a class computed at run time whose special method gives what Python takes for an error.
+func (c *checker) fitsSpecial(k *class, name string, t, want types.Type, at syntax.Span) {
+	t = types.Resolve(t)
+	iterates := types.Equal(want, types.Iterable(types.Any))
+	switch {
+	case types.IsAny(t), types.IsBad(t), types.IsAny(want), types.IsNone(want), types.Equal(want, types.Truth), types.IsNever(t) && !iterates:
+		return
+	case iterates && (className(t) == "Iterator" || c.classOf(t) != nil):
+		return
+	case !iterates && (c.assignable(t, want) || types.IsBigInt(t) && types.IsInt(want)):
+		return
+	}
+	if !k.canBeDynamic() {
+		return
+	}
+	if c.round < settleRound {
+		c.changed = true
+		return
+	}
+	c.makeClassDynamic(k, at, "its method %s gives %s", name, t)
 }
 
 // returnAs returns a call's result as the runtime wants it.
@@ -283,6 +306,9 @@ func (c *checker) special(x ir.Expr, name string, args []ir.Expr, at syntax.Span
 		as = append(as, argument{val: a, at: a.Pos()})
 	}
 	out := c.callEither(k, name, "", ts, missing, x, nil, as, at)
+	if sm, ok := specialMethods[name]; ok {
+		c.fitsSpecial(k, name, typeOf(out), sm.result, at)
+	}
 	if name == "__len__" {
 		return c.length(out, at)
 	}

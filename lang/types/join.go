@@ -122,6 +122,9 @@ func widen(elem, t Type) bool {
 		}
 		v = next
 	}
+	if Contains(t, v) { // a list that would hold itself
+		return false
+	}
 	v.Bound, v.Changed = t, true
 	return true
 }
@@ -141,7 +144,7 @@ func Bind(v *Var, t Type) Type {
 		return t
 	}
 	v.Changed = true
-	if contains(t, v) {
+	if Contains(t, v) {
 		v.Bound = Any
 		return Any
 	}
@@ -149,13 +152,14 @@ func Bind(v *Var, t Type) Type {
 	return t
 }
 
-func contains(t Type, v *Var) bool {
-	switch t := Resolve(t).(type) {
+// Contains reports a type of which a variable is a part, bound or not.
+func Contains(t Type, v *Var) bool {
+	switch t := t.(type) {
 	case *Var:
-		return t == v
+		return t == v || t.Bound != nil && Contains(t.Bound, v)
 	case *Named:
 		for _, a := range t.Args {
-			if contains(a, v) {
+			if Contains(a, v) {
 				return true
 			}
 		}

@@ -188,6 +188,11 @@ func bitOperator(op string, a, b any, f func(x, y BigInt) BigInt) any {
 			return f(BigOfBool(x), BigOfBool(y)).Truth()
 		}
 	}
+	if op == "|" {
+		if u, ok := unionOf(Box(a), Box(b)); ok {
+			return u
+		}
+	}
 	return intOperator(op, a, b, f)
 }
 

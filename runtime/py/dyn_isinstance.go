@@ -1,5 +1,7 @@
 package py
 
+import "slices"
+
 // IsInstanceOf is isinstance(v, class) for a class, or a tuple of classes, that is known when running only.
 func IsInstanceOf(v, class any) bool {
 	v = Box(v)
@@ -15,6 +17,8 @@ func IsInstanceOf(v, class any) bool {
 		}
 	case Type:
 		return isInstance(v, c.Name)
+	case *Union:
+		return c.instance(v)
 	case tupleAny:
 		for _, x := range tupleItems(c) {
 			if IsInstanceOf(v, x) {
@@ -37,6 +41,9 @@ func IsSubclassOf(class, of any) bool {
 			}
 		}
 		return false
+	}
+	if u, ok := of.(*Union); ok {
+		return slices.ContainsFunc(u.parts, func(p any) bool { return !isNone(p) && IsSubclassOf(class, p) })
 	}
 	name, isBuiltin := builtinClassName(of)
 	if isBuiltin && name == "object" {

@@ -165,6 +165,9 @@ func (o *DynObject) PyHash() int64 {
 		return unhashable(o.class.name)
 	case ok:
 		r, _ := o.special("__hash__")
+		if !isInteger(r) {
+			throw(TypeError, "__hash__ method should return an integer")
+		}
 		return hashAny(AsInt(r))
 	case o.value != nil:
 		return hashAny(o.value)
@@ -253,6 +256,10 @@ func (o *DynObject) items(yield func(any) bool) {
 func iteratorElems(it any) iter.Seq[any] {
 	o, ok := it.(*DynObject)
 	if !ok {
+		switch name := TypeName(it); name {
+		case "list", "tuple", "dict", "set", "frozenset", "str", "bytes", "bytearray", "range", "int", "float", "bool", "NoneType":
+			throwf(TypeError, "iter() returned non-iterator of type '%s'", name)
+		}
 		return Elems(it)
 	}
 	if !o.has("__next__") {
@@ -467,7 +474,7 @@ func (o *DynObject) PyRound(ndigits Opt[int64]) any {
 func (o *DynObject) PyInt() int64 {
 	for _, name := range []string{"__int__", "__index__", "__trunc__"} {
 		if r, ok := o.special(name); ok {
-			return AsInt(r)
+			return o.mustBeInt(name, r)
 		}
 	}
 	if o.value == nil {
@@ -476,11 +483,34 @@ func (o *DynObject) PyInt() int64 {
 	return Int(o.value)
 }
 
+// mustBeInt is the int that a special method gave.
+func (o *DynObject) mustBeInt(name string, r any) int64 {
+	if !isInteger(r) {
+		throwf(TypeError, "%s returned non-int (type %s)", name, TypeName(r))
+	}
+	return AsInt(r)
+}
+
+// isInteger reports an int, which True and False are too.
+func isInteger(v any) bool {
+	switch plain(Box(v)).(type) {
+	case int64, bool, *Wide:
+		return true
+	}
+	return false
+}
+
 // PyFloat is float(o).
 func (o *DynObject) PyFloat() float64 {
 	for _, name := range []string{"__float__", "__index__"} {
-		if r, ok := o.special(name); ok {
-			return AsFloat(r)
+		if r, ok := o.special(name); ok && name == "__index__" {
+			return float64(o.mustBeInt(name, r))
+		} else if ok {
+			f, isFloat := plain(Box(r)).(float64)
+			if !isFloat {
+				throwf(TypeError, "%s.__float__ returned non-float (type %s)", o.class.name, TypeName(r))
+			}
+			return f
 		}
 	}
 	if o.value == nil {
@@ -519,7 +549,7 @@ func (o *DynObject) PyCopyAttrs(of func(any) any) {
 // PyIndex is the object as an int, where one is wanted: by __index__.
 func (o *DynObject) PyIndex() int64 {
 	if r, ok := o.special("__index__"); ok {
-		return AsInt(r)
+		return o.mustBeInt("__index__", r)
 	}
 	if n, ok := intOf(o.value); ok {
 		return n

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"os"
+	"path/filepath"
 )
 
 // SysArgv is sys.argv. The compiled program sets it before the script runs.
@@ -81,4 +82,22 @@ func Input(prompt string) string {
 		throw(EOFError, "EOF when reading a line")
 	}
 	return StrRemovesuffix(line, "\n")
+}
+
+// ScriptFile is __file__ of a file of a script whose first file is main, both named as the compiler was told them. That file is beside
+// the program, or where "dstreamc run" says that it is.
+func ScriptFile(name, main string) string {
+	dir := os.Getenv("DSTREAMC_SCRIPT_DIR")
+	if dir == "" {
+		program, err := os.Executable()
+		if err != nil {
+			return name
+		}
+		dir = filepath.Dir(program)
+	}
+	beside, err := filepath.Rel(filepath.Dir(filepath.FromSlash(main)), filepath.FromSlash(name))
+	if err != nil {
+		return name
+	}
+	return filepath.Join(dir, beside)
 }

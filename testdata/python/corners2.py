@@ -1,0 +1,200 @@
+import os.path
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NewType, Optional, TypeAlias
+
+
+class K:
+    def __getattr__(self, name):
+        return name
+
+
+class Length:
+    def __len__(self):
+        return "x"
+
+
+class Text:
+    def __str__(self):
+        return 5
+
+
+class Formatted:
+    def __format__(self, spec):
+        return 42
+
+
+class Hashed:
+    def __hash__(self):
+        return "h"
+
+
+class Whole:
+    def __int__(self):
+        return "i"
+
+
+class Index:
+    def __index__(self):
+        return 1.5
+
+
+class Listed:
+    def __iter__(self):
+        return [1]
+
+
+class Raising:
+    def __iter__(self):
+        raise ValueError("iter")
+
+
+def special_methods_that_give_something_else():
+    try:
+        print(len(Length()))
+    except TypeError as e:
+        print(e)
+    try:
+        print(bool(Length()))
+    except TypeError as e:
+        print(e)
+    try:
+        print(str(Text()))
+    except TypeError as e:
+        print(e)
+    try:
+        print(f"{Formatted()}")
+    except TypeError as e:
+        print(e)
+    try:
+        print(hash(Hashed()))
+    except TypeError as e:
+        print(e)
+    try:
+        print(int(Whole()))
+    except TypeError as e:
+        print(e)
+    try:
+        print([1, 2][Index()])
+    except TypeError as e:
+        print(e)
+
+
+def iter_methods_that_give_no_iterator():
+    try:
+        for x in Listed():
+            print(x)
+    except TypeError as e:
+        print(e)
+    try:
+        for x in Raising():
+            print(x)
+    except ValueError as e:
+        print(e)
+    try:
+        print(any(Raising()), list(Raising()))
+    except ValueError as e:
+        print(e)
+
+
+Triple = tuple[int, int, int]
+Words = tuple[str, ...]
+Number = int | str
+Maybe = list[int] | None
+Pair: TypeAlias = tuple[int, "K"]
+Queue = deque[int]
+Counts = defaultdict[str, int]
+MaybeK = K | None
+Kind = type[K]
+Function = Callable[[int], int] | None
+Nested = dict[str, list[K]] | list[Triple] | int
+UserId = NewType("UserId", int)
+
+
+def names_of_types():
+    def f(p: Triple, q: Words = ("a",), r: Number = 1, t: Maybe = None, x: MaybeK = None) -> tuple[Triple, Words]:
+        return p, q
+
+    def kind(x):
+        return isinstance(x, int | None), isinstance(x, K | int), isinstance(x, MaybeK)
+
+    print(f((1, 2, 3)), kind(1), kind(None), kind(K()), kind("a"))
+    print(K | None, issubclass(K, K | int))
+    print(UserId(3) + 1, [UserId(x) for x in [1, 2]], list(map(UserId, [1])))
+
+
+@dataclass
+class Node:
+    data: int
+    next_node: "Optional[Node]" = None
+    tags: list[str] = field(default_factory=list)
+
+
+def records_that_hold_themselves():
+    a = Node(1)
+    b = Node(2, a)
+    a.next_node = b
+    print(a == a, a == b, Node(1, b) == a, Node(1, tags=["x"]) == Node(1, tags=["x"]), Node(1, tags=["x"]) == Node(1, tags=["y"]))
+
+
+def adder(n):
+    def add(x):
+        return x + n
+    return add
+
+
+def compose(f, g):
+    return lambda x: f(g(x))
+
+
+def three_of(n):
+    return lambda: n * 3
+
+
+def given_functions_called_in_loops():
+    a = adder(2)
+    b = compose(a, adder(10))
+    c = three_of(1)
+    i = 0
+    while i < 2:
+        print(a(i), b(i), c())
+        i += 1
+    for x in ["a", "b"]:
+        d = compose(lambda s: s + "!", lambda s: s * 2)
+        e = adder("z")
+        print(d(x), e(x))
+    f = adder(1)
+    for i in range(3):
+        f = compose(f, adder(i))
+    print(f(0))
+
+
+def iterates(thing):
+    try:
+        iter(thing)
+    except TypeError:
+        return False
+    return True
+
+
+def flatten(nested):
+    flat = []
+    for item in nested:
+        try:
+            if iterates(item) and not isinstance(item, str):
+                flat += flatten(item)
+            elif item is not None:
+                flat.append(item)
+        except TypeError:
+            print("not", item)
+    return flat
+
+
+def lists_in_lists():
+    print(flatten([]), flatten([[[]]]), flatten([1, [2, [3, None]]]))
+    print(flatten([None, [[[None]]], None]))
+
+
+def where_the_file_is():
+    print(os.path.isabs(__file__), os.path.basename(__file__) != "")
