@@ -41,6 +41,12 @@ var allWorkloads = []workload{
 		name: "join of two streams", folder: "join", goals: "Go ≥ 1.9, PySpark ≥ 25",
 		inputs: []input{text("left", 10, keyed(500_000)), text("right", 10.0001, keyed(500_000))},
 	}, {
+		name: "join of which keys are asked for", folder: "joinfilter", goals: "Go ≥ 1",
+		inputs: []input{text("left", 10, keyed(500_000)), text("right", 10.0001, keyed(500_000))},
+	}, {
+		name: "groups that are counted and added up", folder: "groups", goals: "Go ≥ 1",
+		inputs: []input{text("left", 10, keyed(500_000))},
+	}, {
 		name: "Collatz", folder: "collatz", goals: "Go ≥ 1, tuned Go ≥ 0.77, PySpark ≥ 80",
 		inputs: []input{text("numbers", 2, numbers)},
 	}, {
