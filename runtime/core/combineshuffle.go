@@ -2,6 +2,7 @@ package core
 
 import (
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
@@ -22,6 +23,16 @@ type combineShuffle[K, C any] struct {
 
 func newCombineShuffle[K, C any](to placing[K], merge func(C, C) C, mapSide func() []*Combiner[K, C]) *combineShuffle[K, C] {
 	return &combineShuffle[K, C]{to: to, merge: merge, mapSide: mapSide, reduced: make([]*Combiner[K, C], to.n), left: to.n}
+}
+
+// has reports whether the map side has run and gave something to partition j.
+func (s *combineShuffle[K, C]) has(j int) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.reduced[j] != nil {
+		return s.reduced[j].Len() > 0
+	}
+	return slices.ContainsFunc(s.maps, func(m *bucketed[K, C]) bool { return len(m.bucket(j)) > 0 })
 }
 
 // part is reduce partition j. Its pairs are made when they are read, and not kept where the partition is.

@@ -38,6 +38,7 @@ type SparkContext struct {
 	lastAccum     int64
 	stopped       bool
 	jobs          jobSettings
+	jobsRun       atomic.Int64
 	files         userFiles
 }
 

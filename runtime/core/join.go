@@ -23,7 +23,7 @@ func bothSides[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n 
 			return PartSeq(m.partition(0))
 		}, union.debugNode)
 	} else {
-		matched := onceOK(func() *matches[K, V, W] {
+		matched, there := onceSeen(func() *matches[K, V, W] {
 			m := newMatches[K, V, W](to)
 			for i := range a.NumPartitions() {
 				InTask(func() { m.add(a.Compute(i), Part[py.Tuple2[K, W]]{}) })
@@ -34,6 +34,7 @@ func bothSides[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n 
 			return m
 		})
 		out = newRDD(a.sc, "PythonRDD", fixed(to.n), func(i int) Part[py.Tuple2[K, sides[V, W]]] { return PartSeq(matched().partition(i)) }, union.debugNode)
+		out.located = func(i int) bool { return there() && len(matched().placed[i]) > 0 }
 	}
 	out.part = part
 	return out

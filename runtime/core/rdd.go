@@ -20,7 +20,8 @@ type RDD[T any] struct {
 	placed    *Partitioner // what Spark knows of a union, where PySpark has forgotten the partitioner
 	compute   func(i int) Part[T]
 	batch     batching
-	splitting bool // the next reduceByKey stage may run in pieces
+	located   func(i int) bool // whether Spark knows a machine that has partition i, besides those that keep it; nil: of none
+	splitting bool             // the next reduceByKey stage may run in pieces
 
 	*keeping[T]
 }
@@ -32,6 +33,8 @@ type keeping[T any] struct {
 	checkpoint checkpointState
 	mu         sync.Mutex
 	kept       map[int]Part[T]
+	seen       map[int]bool // what of it Spark's scheduler has seen, in
+	seenIn     int64        // its job of this number
 }
 
 // lineage describes an RDD of any type.
@@ -72,7 +75,9 @@ func newRDD[T any](sc *SparkContext, kind string, parts func() int, compute func
 
 // child is an RDD with as many partitions as r.
 func child[T, U any](r *RDD[T], compute func(i int) Part[U]) *RDD[U] {
-	return newRDD(r.sc, "PythonRDD", r.parts, compute, r.debugNode)
+	out := newRDD(r.sc, "PythonRDD", r.parts, compute, r.debugNode)
+	out.located = r.isLocated
+	return out
 }
 
 // fixed is a number of partitions; of less than none Spark makes none.
@@ -130,6 +135,7 @@ func (r *RDD[T]) Compute(i int) Part[T] {
 		return r.compute(i)
 	}
 	r.mu.Lock()
+	r.look()
 	p, ok := r.kept[i]
 	r.mu.Unlock()
 	if ok {
@@ -143,6 +149,32 @@ func (r *RDD[T]) Compute(i int) Part[T] {
 	r.kept[i] = p
 	r.mu.Unlock()
 	return p
+}
+
+// isLocated reports whether Spark knows a machine that has partition i: in its cache, or from a shuffle.
+func (r *RDD[T]) isLocated(i int) bool {
+	if r.level != StorageLevelNone {
+		r.mu.Lock()
+		r.look()
+		seen := r.seen[i]
+		r.mu.Unlock()
+		if seen {
+			return true
+		}
+	}
+	return r.located != nil && r.located(i)
+}
+
+// look notes what is kept, once in a job: Spark's scheduler looks at its beginning, or else when it is first asked after it.
+func (r *RDD[T]) look() {
+	job := r.sc.jobsRun.Load()
+	if r.seen != nil && r.seenIn == job {
+		return
+	}
+	r.seenIn, r.seen = job, make(map[int]bool, len(r.kept))
+	for i := range r.kept {
+		r.seen[i] = true
+	}
 }
 
 func (r *RDD[T]) keeps() bool {
@@ -165,6 +197,7 @@ func runJob[T, R any](r *RDD[T], parts []int, task func(i int, p Part[T]) R) []R
 	if len(parts) == 0 {
 		return out
 	}
+	r.sc.jobsRun.Add(1)
 	asWorker(func() {
 		for _, i := range parts {
 			InTask(func() { out = append(out, task(i, r.Compute(i))) })

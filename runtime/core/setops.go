@@ -34,7 +34,7 @@ func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int)
 	if right != nil {
 		parents = append(parents, right.debugNode)
 	}
-	return newRDD(left.sc, "PythonRDD", fixed(n), func(i int) Part[T] {
+	out := newRDD(left.sc, "PythonRDD", fixed(n), func(i int) Part[T] {
 		return PartSeq(func(yield func(T) bool) {
 			for kv := range s.part(i).All() {
 				for range times(kv.V1) {
@@ -45,6 +45,8 @@ func countedRDD[T any](left, right *RDD[T], n int, times func(c sideCounts) int)
 			}
 		})
 	}, parents...)
+	out.located = s.has
+	return out
 }
 
 // Distinct is rdd.distinct(n).

@@ -2,6 +2,7 @@ package core
 
 import (
 	"sync"
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/dstreamc/dstreamc/runtime/py"
@@ -109,6 +110,7 @@ func shuffleBy[In, K, C any](in *RDD[In], to placing[K], whole func() *Combiner[
 	})
 	out := newRDD(in.sc, "PythonRDD", fixed(to.n), s.part, in.debugNode)
 	out.part = to.partitioner()
+	out.located = s.has
 	return out
 }
 
@@ -131,7 +133,7 @@ func moved[T any](r *RDD[T], n int, to func(from int, t T) int) *RDD[T] {
 		items []T
 		sizes []int // of the batches that it came in
 	}
-	move := onceOK(func() []bucket {
+	move, there := onceSeen(func() []bucket {
 		out := make([]bucket, n)
 		for i := range r.NumPartitions() {
 			sent := sending{open: make([]int, n), limit: float64(min(10*n, 1000)), close: func(j, size int) { out[j].sizes = append(out[j].sizes, size) }}
@@ -147,6 +149,7 @@ func moved[T any](r *RDD[T], n int, to func(from int, t T) int) *RDD[T] {
 		return out
 	})
 	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i].items) }, r.debugNode)
+	out.located = func(i int) bool { return there() && len(move()[i].items) > 0 }
 	out.batch = batching{Pickling: Pickling{kind: batchMoved}, sizes: func(i, _ int) []int { return move()[i].sizes }}
 	return out
 }
@@ -179,16 +182,22 @@ func (s *sending) flush() {
 
 // onceOK is f, called until it first returns: a panic leaves the next call to try again.
 func onceOK[T any](f func() T) func() T {
+	get, _ := onceSeen(f)
+	return get
+}
+
+// onceSeen is onceOK, and whether f has returned.
+func onceSeen[T any](f func() T) (get func() T, there func() bool) {
 	var mu sync.Mutex
-	var done bool
+	var done atomic.Bool
 	var v T
 	return func() T {
 		mu.Lock()
 		defer mu.Unlock()
-		if !done {
+		if !done.Load() {
 			v = f()
-			done = true
+			done.Store(true)
 		}
 		return v
-	}
+	}, done.Load
 }

@@ -99,6 +99,7 @@ func FromParts[T any](sc *SparkContext, parts []Part[T]) *RDD[T] {
 // FromBlocks is an RDD of lines of text in memory, some blocks for each partition.
 func FromBlocks(sc *SparkContext, parts [][]Block) *RDD[string] {
 	out := newRDD(sc, "BlockRDD", fixed(len(parts)), func(i int) Lines { return TextPart(parts[i]...) })
+	out.located = func(int) bool { return true }
 	out.batch.kind = batchText
 	return out
 }

@@ -1,6 +1,10 @@
 package core
 
-import "github.com/dstreamc/dstreamc/runtime/py"
+import (
+	"slices"
+
+	"github.com/dstreamc/dstreamc/runtime/py"
+)
 
 // Union is sc.union(rdds): the partitions of all, one RDD after the other. RDDs without partitions do not count.
 // Where all are partitioned alike, partition i is the i-th partition of each instead.
@@ -79,12 +83,18 @@ func singly[T any](rdds []*RDD[T]) [][]place[T] {
 
 // joined is an RDD whose partition i is those of parts[i], one after the other, as they were pickled.
 func joined[T any](sc *SparkContext, kind string, parts [][]place[T], as Pickling, parents ...lineage) *RDD[T] {
-	out := newRDD(sc, kind, fixed(len(parts)), func(i int) Part[T] {
-		if len(parts[i]) == 1 {
-			return parts[i][0].r.Compute(parts[i][0].i)
+	return joinedLater(sc, kind, func() [][]place[T] { return parts }, as, parents...)
+}
+
+// joinedLater is joined where it is known only when the RDD is first used which partitions go together.
+func joinedLater[T any](sc *SparkContext, kind string, parts func() [][]place[T], as Pickling, parents ...lineage) *RDD[T] {
+	out := newRDD(sc, kind, func() int { return len(parts()) }, func(i int) Part[T] {
+		own := parts()[i]
+		if len(own) == 1 {
+			return own[0].r.Compute(own[0].i)
 		}
 		return PartSeq(func(yield func(T) bool) {
-			for _, p := range parts[i] {
+			for _, p := range own {
 				for t := range p.r.Compute(p.i).All() {
 					if !yield(t) {
 						return
@@ -94,9 +104,13 @@ func joined[T any](sc *SparkContext, kind string, parts [][]place[T], as Picklin
 		})
 	}, parents...)
 	out.batch.Pickling = as
+	out.located = func(i int) bool {
+		return slices.ContainsFunc(parts()[i], func(p place[T]) bool { return p.r.isLocated(p.i) })
+	}
 	out.batch.sizes = func(i, n int) (sizes []int) {
-		for _, p := range parts[i] {
-			if len(parts[i]) > 1 {
+		own := parts()[i]
+		for _, p := range own {
+			if len(own) > 1 {
 				n = int(p.r.Compute(p.i).Count())
 			}
 			pickled := p.r.batch
@@ -121,26 +135,6 @@ func (r *RDD[T]) Union(other *RDD[T]) *RDD[T] {
 	return out
 }
 
-// Coalesce is rdd.coalesce(n, shuffle). Without a shuffle neighbouring partitions are joined, and there are never
-// more than before; with one it is [Repartition].
-func Coalesce[T any](r *RDD[T], n int64, shuffle bool) *RDD[T] {
-	if n <= 0 {
-		raise(py.ValueError, "Number of partitions must be positive.")
-	}
-	if shuffle {
-		return r.spread(int(n))
-	}
-	old := r.NumPartitions()
-	groups := min(int(n), old)
-	parts := make([][]place[T], groups)
-	for i := range parts {
-		for j := i * old / groups; j < (i+1)*old/groups; j++ {
-			parts[i] = append(parts[i], place[T]{r, j})
-		}
-	}
-	return joined(r.sc, "CoalescedRDD", parts, r.batch.Pickling, r.debugNode)
-}
-
 // Repartition is rdd.repartition(n): records move in batches of 10, dealt out in turn from a start that differs from
 // partition to partition.
 func Repartition[T any](r *RDD[T], n int64) *RDD[T] { return Coalesce(r, n, true) }
@@ -158,7 +152,7 @@ func (r *RDD[T]) spread(n int) *RDD[T] {
 	if rule.same(r.batch) {
 		sizes = r.batch.of
 	}
-	move := onceOK(func() []batches {
+	move, there := onceSeen(func() []batches {
 		out := make([]batches, n)
 		for i := range r.NumPartitions() {
 			var items []T
@@ -175,6 +169,7 @@ func (r *RDD[T]) spread(n int) *RDD[T] {
 		return out
 	})
 	out := newRDD(r.sc, "MapPartitionsRDD", fixed(n), func(i int) Part[T] { return PartOf(move()[i].items) }, r.debugNode)
+	out.located = func(i int) bool { return there() && len(move()[i].items) > 0 }
 	out.batch = batching{rule.Pickling, func(i, _ int) []int { return move()[i].sizes }}
 	return out
 }
