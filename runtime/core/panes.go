@@ -134,8 +134,7 @@ func (p *Panes[K, V]) turn() {
 		if rest == nil {
 			rest = batch
 		} else {
-			both := &pane[K, V]{
-				ids: make([]uint32, 0, len(batch.ids)+len(rest.ids)), vals: make([]V, 0, len(batch.ids)+len(rest.ids))}
+			both := p.room(batch, rest)
 			both.add(batch, p.place, p.merge)
 			both.add(rest, p.place, p.merge)
 			both.forget(p.place)
@@ -144,6 +143,12 @@ func (p *Panes[K, V]) turn() {
 		p.older = append(p.older, rest)
 	}
 	p.newer = nil
+}
+
+// room is an empty pane with room for two.
+func (p *Panes[K, V]) room(a, b *pane[K, V]) *pane[K, V] {
+	n := min(len(a.ids)+len(b.ids), p.ids.Len())
+	return &pane[K, V]{ids: make([]uint32, 0, n), vals: make([]V, 0, n)}
 }
 
 // renumber forgets the keys that are in no batch any more. (There are no older ones.)
@@ -168,8 +173,7 @@ func (p *Panes[K, V]) Window() Part[py.Tuple2[K, V]] {
 	if n := len(p.older); n > 0 {
 		older = p.older[n-1]
 	}
-	n := len(older.ids) + len(p.merged.ids)
-	out := &windowPairs[K, V]{names: *p.ids, pane: &pane[K, V]{ids: make([]uint32, 0, n), vals: make([]V, 0, n)}}
+	out := &windowPairs[K, V]{names: *p.ids, pane: p.room(older, p.merged)}
 	out.names.close()
 	both := make([]bool, len(p.merged.ids))
 	for i, id := range older.ids {

@@ -103,9 +103,13 @@ func (a *ahead[In, K, V]) merged() *Combiner[K, V] {
 	return total
 }
 
+// readMemory is what files are read into, batch after batch.
+var readMemory = sync.Pool{New: func() any { return new([]byte) }}
+
 // work combines a share and, when that is done, half of what is left of another one.
 func (a *ahead[In, K, V]) work(s *share[K, V]) {
-	var memory []byte
+	memory := readMemory.Get().(*[]byte)
+	defer readMemory.Put(memory)
 	defer func() {
 		if recover() != nil {
 			a.failed.Store(true)
@@ -114,7 +118,7 @@ func (a *ahead[In, K, V]) work(s *share[K, V]) {
 	for ; s != nil; s = a.steal() {
 		s.c = newAhead[K, V]()
 		for i := a.take(s); i >= 0; i = a.take(s) {
-			a.piece(a.pieces[i], s.c, &memory)
+			a.piece(a.pieces[i], s.c, memory)
 		}
 	}
 }
