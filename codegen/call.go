@@ -83,7 +83,11 @@ func moduleName(module, name string) string {
 
 // call writes a call of a declared function.
 func (w *fn) call(e *ir.Call) ex {
-	return w.noneValue(e.Type(), w.flat(e, w.callDeclared(e)))
+	result := e.Type()
+	if types.IsNever(e.Fn.Result) { // sys.exit, in a place that takes a value
+		result = types.None
+	}
+	return w.noneValue(result, w.flat(e, w.callDeclared(e)))
 }
 
 // flat is the result of a function that gives its type parameter or None, such as next(it, None), where the parameter is a type that has

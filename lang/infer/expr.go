@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,27 @@ func (c *checker) none(at syntax.Span) ir.Expr {
 
 func (c *checker) str(s string, at syntax.Span) ir.Expr {
 	return &ir.Const{X: ir.X{T: types.Str, At: at}, Value: s}
+}
+
+var fieldName = regexp.MustCompile(`^[\pL_][\pL\pN_]*$`)
+
+// formatted notes the attributes that a text reaches by name if it is a format, as "{0.month:02}" does.
+func (c *checker) formatted(s string) {
+	for _, field := range strings.Split(s, "{")[1:] {
+		end := strings.IndexAny(field, "}:!")
+		if end < 0 {
+			continue
+		}
+		first, rest, _ := strings.Cut(field[:end], ".")
+		if strings.ContainsAny(first, " \t\n\"',") {
+			continue
+		}
+		for _, name := range strings.FieldsFunc(rest, func(r rune) bool { return r == '.' || r == '[' }) {
+			if fieldName.MatchString(name) && !c.dynamicNames.get[name] {
+				c.dynamicNames.get[name], c.changed = true, true
+			}
+		}
+	}
 }
 
 func (c *checker) boolean(b bool, at syntax.Span) ir.Expr {
@@ -54,6 +76,7 @@ func (c *checker) plainExpr(e syntax.Expr) ir.Expr {
 		f, _ := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(e.Text, "jJ"), "_", ""), 64)
 		return &ir.Const{X: ir.X{T: types.Complex, At: e.Span}, Value: complex(0, f)}
 	case *syntax.StrLit:
+		c.formatted(e.Value)
 		return c.str(e.Value, e.Span)
 	case *syntax.BytesLit:
 		return &ir.Const{X: ir.X{T: types.Bytes, At: e.Span}, Value: e.Value}

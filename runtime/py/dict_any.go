@@ -39,8 +39,29 @@ func (d *Dict[K, V]) PyLen() int64 { return int64(d.t.used) }
 // PyHash raises TypeError.
 func (d *Dict[K, V]) PyHash() int64 { return unhashable(d.PyTypeName()) }
 
-// PyEqual is d == other, whatever the order.
-func (d *Dict[K, V]) PyEqual(other any) bool { return equalDicts(d, other) }
+// PyEqual is d == other, whatever the order unless both are an OrderedDict.
+func (d *Dict[K, V]) PyEqual(other any) bool {
+	if !equalDicts(d, other) {
+		return false
+	}
+	o, ok := other.(interface{ isOrdered() bool })
+	return !d.ordered || !ok || !o.isOrdered() || sameKeys(d, other.(dictAny))
+}
+
+func (d *Dict[K, V]) isOrdered() bool { return d.ordered }
+
+// sameKeys reports two dicts with equal keys in the same order.
+func sameKeys(a, b dictAny) bool {
+	next, stop := iter.Pull2(b.pairsAny())
+	defer stop()
+	for k := range a.pairsAny() {
+		l, _, ok := next()
+		if !ok || !sameOrEqualAny(k, l) {
+			return false
+		}
+	}
+	return true
+}
 
 func equalDicts(d dictAny, other any) bool {
 	o, ok := other.(dictAny)

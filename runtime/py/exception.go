@@ -256,10 +256,10 @@ func (e *Exception) PyGetAttr(name string) (any, bool) {
 		return excOrNone(e.Context), true
 	case "code", "value":
 		if e.IsA(SystemExit, StopIteration) {
-			switch len(e.Args) {
-			case 0:
+			switch {
+			case len(e.Args) == 0:
 				return None, true
-			case 1:
+			case len(e.Args) == 1 || name == "value":
 				return e.Args[0], true
 			}
 			return TupleFrom(e.Args), true

@@ -262,6 +262,9 @@ func (f *Function) PyTypeName() string {
 func (f *Function) PyRepr() string {
 	switch f.kind {
 	case builtinFunction:
+		if c := classOf(f.self); c != nil {
+			return "<bound method " + c.Name + "." + f.name + " of " + Repr(f.self) + ">"
+		}
 		if f.self != nil {
 			return fmt.Sprintf("<built-in method %s of %s object at 0x%x>", f.name, TypeName(f.self), Id(f.self))
 		}
@@ -276,7 +279,8 @@ func (f *Function) PyRepr() string {
 func (f *Function) PyEqual(other any) bool {
 	switch o := other.(type) {
 	case *Function:
-		return f == o || f.kind == classFunction && o.kind == classFunction && f.name == o.name
+		return f == o || f.kind == classFunction && o.kind == classFunction && f.name == o.name ||
+			f.self != nil && o.self != nil && f.name == o.name && identical(f.self, o.self)
 	case Type:
 		return f.kind == classFunction && f.name == o.Name
 	}
@@ -287,6 +291,9 @@ func (f *Function) PyEqual(other any) bool {
 func (f *Function) PyHash() int64 {
 	if f.kind == classFunction {
 		return hashString(f.name)
+	}
+	if f.self != nil { // each time that a method is asked for it is another object, but equal
+		return Id(f.self)>>4 ^ hashString(f.name)
 	}
 	return Id(f) >> 4
 }
@@ -422,6 +429,7 @@ func DynCallMethodKwArgs(recv any, name string, args []any, kw *Keywords) any {
 // Bound is a method of an object as a function: it takes arguments by name as the method does.
 func (f *Function) Bound(recv any) *Function {
 	f.callKw = func(args []any, kw *Dict[string, any]) any { return DynCallMethodKw(recv, f.name, args, kw) }
+	f.self = recv
 	return f
 }
 
@@ -429,7 +437,6 @@ func (f *Function) Bound(recv any) *Function {
 func boundMethod(x any, name string) *Function {
 	f := NewBuiltin(name, func(args []any) any { return DynCallMethod(x, name, args...) })
 	f.qualname = TypeName(x) + "." + name
-	f.self = x
 	return f.Bound(x)
 }
 

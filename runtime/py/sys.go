@@ -46,7 +46,7 @@ const (
 // SysExit is sys.exit(code), exit and quit: it raises SystemExit.
 func SysExit(code any) {
 	e := NewException(SystemExit)
-	if code != nil {
+	if code != nil && !isNone(Box(code)) {
 		e.Args = []any{Box(code)}
 	}
 	Raise(e)

@@ -1,5 +1,7 @@
+import datetime
 import os.path
-from collections import defaultdict, deque
+import sys
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NewType, Optional, TypeAlias
@@ -198,3 +200,54 @@ def lists_in_lists():
 
 def where_the_file_is():
     print(os.path.isabs(__file__), os.path.basename(__file__) != "")
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+
+    def __str__(self):
+        return "({self.x}, {self.y})".format(self=self)
+
+    def norm(self):
+        return self.x + self.y
+
+
+def formats_that_reach_attributes():
+    formats = {"us": "{0.month:02}/{0.day:02}/{0.year:04}", "nl": "{0.day}-{0.month}"}
+
+    def show(d, k):
+        return formats[k].format(d)
+
+    print(show(datetime.date(2015, 1, 2), "us"), show(datetime.datetime(2015, 1, 2, 3), "nl"), Point(4, 2))
+    for t in ["{p.x}-{p.y}", "{p.y}", "{ p.x", "{{p.q}}"]:
+        try:
+            print(t.format(p=Point(1, 2)))
+        except ValueError as e:
+            print(e)
+
+
+def methods_are_equal():
+    a, b = Point(1, 2), Point(1, 2)
+    print(a.norm == a.norm, a.norm == b.norm, a.norm == a.__str__, a.norm is a.norm)
+    listeners = [a.norm, b.norm]
+    print(a.norm in listeners, listeners.index(b.norm), {a.norm: 1}[a.norm], repr(a.norm)[:28])
+    listeners.remove(a.norm)
+    print(len(listeners))
+
+
+def ordered_dicts_differ_in_order():
+    a = OrderedDict([("a", 1), ("b", 2)])
+    b = OrderedDict([("b", 2), ("a", 1)])
+    print(a == b, a == dict(b), dict(a) == b, a != b, [a] == [b])
+    a.move_to_end("a")
+    print(a == b, [a, 1][0] == [b, 1][0])
+
+
+def what_ends_carries():
+    print(StopIteration().value, StopIteration(1).value, StopIteration(1, 2, 3).value)
+    for args in [(), (None,), (42,)]:
+        try:
+            sys.exit(*args)
+        except SystemExit as e:
+            print(repr(e), e.code, e.args)
