@@ -80,7 +80,7 @@ func (c *checker) notSubscriptable(x ir.Expr, e *syntax.Index) {
 func (c *checker) dictIndex(get *ir.GetItem, n *types.Named, i ir.Expr) ir.Expr {
 	get.T = n.Args[1]
 	kt := types.Resolve(n.Args[0])
-	if !types.Equal(typeOf(i), kt) && !types.IsAny(kt) && (types.IsNone(typeOf(i)) || types.Equal(types.Join(typeOf(i), kt), types.Any)) {
+	if !types.Equal(typeOf(i), kt) && !types.IsAny(kt) && (types.IsNone(typeOf(i)) || types.IsNone(kt) || types.Equal(types.Join(typeOf(i), kt), types.Any)) {
 		// a key of another type: compared as Python does
 		get.V, get.I = c.convertLater(get.V, types.Any), c.convertLater(i, types.Any)
 		value := get.T

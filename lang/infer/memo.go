@@ -79,10 +79,14 @@ func (c *checker) memoize(m memoizer, args []argument, e *syntax.Call) ir.Expr {
 		return c.bad(e.Span)
 	}
 	lib := c.written("functools", "lru_cache")
-	if _, all := m.size.(*syntax.NoneLit); lib != nil && (!all || c.asksCaches()) && !c.calledByName(typeOf(args[0].val)) {
-		fn := &syntax.Attr{At: e.At, X: c.held(ref(c.userRef(lib), e.Span), e.Span), Name: "lru_cache", NameAt: e.Span}
+	if _, all := m.size.(*syntax.NoneLit); lib != nil && (!all || c.asksCaches()) {
+		name := "lru_cache"
+		if c.calledByName(typeOf(args[0].val)) {
+			name = "lru_cache_named"
+		}
+		fn := &syntax.Attr{At: e.At, X: c.held(ref(c.userRef(lib), e.Span), e.Span), Name: name, NameAt: e.Span}
 		size := argument{val: c.value(m.size), at: e.Span}
-		return c.callValue(c.attr(fn), append(args[:1:1], size), &syntax.Call{At: e.At, Fn: fn})
+		return c.named(args, c.callValue(c.attr(fn), append(args[:1:1], size), &syntax.Call{At: e.At, Fn: fn}), e)
 	}
 	return c.keepAll(args, e)
 }
@@ -115,7 +119,7 @@ func (c *checker) calledByName(t types.Type) bool {
 		return false
 	}
 	of := f.Fn.(*function)
-	return of.class == nil && (c.mod.scope.keywords[of.name] || of.scope.module().keywords[of.name])
+	return c.mod.scope.keywords[of.name] || of.scope.module().keywords[of.name]
 }
 
 // keepAll keeps the results of a function for ever.
@@ -141,7 +145,11 @@ func (c *checker) keepAll(args []argument, e *syntax.Call) ir.Expr {
 	fn := c.function(memo, memo.Name.Id, memo.Params, memo.Body, nil)
 	fn.named = true
 	c.frame = outer
-	out := c.callFunction(fn, c.funcVal(fn, e.Span), args, e.Span)
+	return c.named(args, c.callFunction(fn, c.funcVal(fn, e.Span), args, e.Span), e)
+}
+
+// named gives what keeps the results of a function the function's name.
+func (c *checker) named(args []argument, out ir.Expr, e *syntax.Call) ir.Expr {
 	if b, ok := typeOf(c.wraps(args, e)).(*types.Builtin); ok {
 		return c.callWraps(b.Decl.(wrapsFunction), []argument{{val: out, at: e.Span}}, e)
 	}

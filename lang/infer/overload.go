@@ -173,7 +173,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 				if c.certainToFail(cand, at) {
 					return c.recovered(f, recv, cls, at)
 				}
-				return c.apply(cand, recv, nameAt, at)
+				return c.namedParts(cand.fn, c.apply(cand, recv, nameAt, at))
 			}
 		}
 		c.strict = false
@@ -185,12 +185,33 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 			if c.certainToFail(cand, at) {
 				return c.recovered(f, recv, cls, at)
 			}
-			return c.apply(cand, recv, nameAt, at)
+			return c.namedParts(cand.fn, c.apply(cand, recv, nameAt, at))
 		}
 		best = best.or(bad)
 	}
 	best.report(best)
 	return c.recovered(best.fn, recv, cls, at)
+}
+
+// namedParts makes of the tuple that d.isocalendar() gives the tuple with names that the library has for it.
+func (c *checker) namedParts(f *api.Func, out ir.Expr) ir.Expr {
+	n, ok := types.Is(typeOf(out), "tuple")
+	if !ok || f.Name != "isocalendar" {
+		return out
+	}
+	lib := c.written("datetime", f.Name)
+	if lib == nil {
+		return out
+	}
+	at := out.Pos()
+	tmp := c.temp(out)
+	var args []argument
+	for i, t := range n.Args {
+		args = append(args, argument{val: &ir.TupleGet{X: ir.X{T: t, At: at}, V: tmp.read(), N: i}, at: at})
+	}
+	fn := &syntax.Attr{At: syntax.At{Span: at}, X: c.held(ref(c.userRef(lib), at), at), Name: f.Name, NameAt: at}
+	made := c.callValue(c.attr(fn), args, &syntax.Call{At: fn.At, Fn: fn})
+	return &ir.Let{X: ir.X{T: made.Type(), At: at}, Sets: []*ir.Assign{tmp.set.(*ir.Assign)}, V: made}
 }
 
 // grown leaves the declarations out that only take bigints where no argument is one.

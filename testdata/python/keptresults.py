@@ -238,3 +238,42 @@ def attributes_at_once():
     w.a, q = None, w.a
     y, w.b = w, q
     print(y.all(), q)
+
+
+class Counts:
+    def __init__(self, n):
+        self.n = n
+
+    @lru_cache(maxsize=10)
+    def of(self, x, k=1):
+        print("of", self.n, x, k)
+        return self.n + x * k
+
+
+def results_of_calls_by_name():
+    @lru_cache(maxsize=2)
+    def f(a, b=1, *, c=2):
+        print("call", a, b, c)
+        return a + b + c
+
+    print(f(1), f(1, 1), f(a=1), f(1, c=2), f(1, c=2), f(2, b=5), f(1), f.__name__)
+    print(f.cache_info())
+    f.cache_clear()
+    print(f.cache_info(), f(1, c=3), f(1, c=3))
+
+    @lru_cache
+    def h(x, y=1):
+        return x + y
+
+    for i in range(200):
+        h(i)
+        h(i, y=2)
+    print(h.cache_info())
+
+    @lru_cache(maxsize=None)
+    def fib(n):
+        return n if n < 2 else fib(n=n - 1) + fib(n - 2)
+
+    print(fib(30), fib.cache_info().misses, fib.__name__)
+    a = Counts(1)
+    print(a.of(2, k=3), a.of(2, k=3), a.of(2), Counts(1).of(x=2))

@@ -47,3 +47,16 @@ def folders():
     print(os.path.exists("dd"), os.path.relpath("/a/b", "/a/c"), os.path.commonprefix(["abc", "abd"]), os.path.islink("x"), os.path.realpath("/tmp/../x"))
     os.environ["QQ_TEST"] = "v"
     print(os.path.expandvars("$QQ_TEST/${QQ_TEST}x/$NOPE_X"), os.environ.setdefault("QQ_TEST", "w"), os.environ.pop("QQ_TEST"), os.environ.pop("QQ_TEST", None), "QQ_TEST" in os.environ.copy())
+
+
+def weeks_have_names():
+    from collections import Counter
+    from datetime import date, datetime, timedelta
+    d = datetime(2024, 12, 30).isocalendar()
+    print(d, d.year, d.week, d.weekday, d[1], tuple(d), d[:2], len(d), isinstance(d, tuple), hash(d) == hash((2025, 1, 1)))
+    days = [date(2024, 1, 1) + timedelta(days=3 * i) for i in range(5)]
+    print(Counter(d.isocalendar()[1] for d in days), Counter(f"{d.isocalendar().year}-W{d.isocalendar().week:02d}" for d in days))
+    print(sorted(x.isocalendar() for x in days)[0], "%d-%02d-%d" % days[0].isocalendar(), days[0].isocalendar() < (2025,))
+    for v in [days[0], 1][:1]:
+        print(v.isocalendar().week, v.isocalendar()[1], v.isocalendar())
+    print({x.isocalendar(): 1 for x in days[:2]}, list(map(date.isocalendar, days[:1])), "{0[0]} {0.week}".format(days[0].isocalendar()))

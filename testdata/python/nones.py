@@ -418,3 +418,14 @@ def kinds_of_none_are_one():
         v = e.pop(k, None)
         if v is not None:
             print(k, v)
+
+
+def none_as_a_key():
+    def look(y, s):
+        for g in (lambda: {None: 1.5, None: y}[y], lambda: {None: 1}[s], lambda: {None: 1}.get(s, 4), lambda: {None: 3}[None], lambda: {1: 2}[None]):
+            try:
+                print(g())
+            except KeyError as e:
+                print("KeyError", e)
+
+    look(2.5, "a")
