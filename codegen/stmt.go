@@ -103,7 +103,7 @@ func (w *fn) effect(e ir.Expr) {
 			w.callEffect(e, f.call(w.exprs(x.Args)...))
 			return
 		}
-	case *ir.CallMethod, *ir.StageCall:
+	case *ir.CallMethod, *ir.StageCall, *ir.Inherited:
 		w.callEffect(e, w.expr(e))
 		return
 	}

@@ -122,6 +122,9 @@ func (c *checker) familyProtocol(root *class) {
 	}
 	for _, name := range sorted(names) {
 		ts, missing := familyTargets(root.family, name)
+		if lengths, without := familyTargets(root.family, "__len__"); name == "__bool__" && len(ts) == 0 && len(without) > 0 {
+			ts, missing = lengths, without // the objects without a length are true
+		}
 		if op := operatorNames[name]; len(ts) == 0 || op != "" && !c.dynamicNames.ops[op] {
 			continue
 		}
@@ -338,13 +341,13 @@ func (c *checker) compareObjects(op string, l, r ir.Expr, at syntax.Span) ir.Exp
 	method := map[string]string{"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
 	swapped := map[string]string{"<": "__gt__", "<=": "__ge__", ">": "__lt__", ">=": "__le__"}
 	if out := c.special(l, method[op], []ir.Expr{r}, at); out != nil {
-		return c.truth(out)
+		return c.compared(out)
 	}
 	if types.IsAny(typeOf(l)) || types.IsAny(typeOf(r)) {
 		return nil
 	}
 	if out := c.special(r, swapped[op], []ir.Expr{l}, at); out != nil {
-		return c.truth(out)
+		return c.compared(out)
 	}
 	c.notOrdered(op, l, r, at)
 	return c.bad(at)
@@ -356,7 +359,7 @@ func (c *checker) equalObjects(op string, l, r ir.Expr, lk, rk *class, at syntax
 	}
 	if op == "!=" {
 		if out := c.special(l, "__ne__", []ir.Expr{r}, at); out != nil {
-			return c.truth(out)
+			return c.compared(out)
 		}
 	}
 	out := c.special(l, "__eq__", []ir.Expr{r}, at)
@@ -378,6 +381,17 @@ func (c *checker) equalObjects(op string, l, r ir.Expr, lk, rk *class, at syntax
 	}
 	if op == "!=" {
 		return &ir.Not{X: ir.X{T: types.Bool, At: at}, V: c.truth(out)}
+	}
+	return c.compared(out)
+}
+
+// compared is what a comparison gives that a method answers: an object that it made, such as the condition of a query, or its truth.
+func (c *checker) compared(out ir.Expr) ir.Expr {
+	switch t := types.Resolve(typeOf(out)).(type) {
+	case *types.Named:
+		if t.Class != nil || t.Name == "int" || t.Name == "str" || t.Name == "float" || t.Name == "list" || t.Name == "tuple" || t.Name == "dict" {
+			return out
+		}
 	}
 	return c.truth(out)
 }

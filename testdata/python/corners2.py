@@ -251,3 +251,83 @@ def what_ends_carries():
             sys.exit(*args)
         except SystemExit as e:
             print(repr(e), e.code, e.args)
+
+
+class Expr:
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
+
+    def __and__(self, other):
+        return Expr(f"({self!r} and {other!r})")
+
+    def __bool__(self):
+        return len(self.text) > 3
+
+
+class Col(Expr):
+    def __eq__(self, other):
+        return Expr(f"{self.text} = {other!r}")
+
+    def __lt__(self, other):
+        return Expr(f"{self.text} < {other!r}")
+
+    def __gt__(self, other):
+        return Expr(f"{self.text} > {other!r}")
+
+    def __hash__(self):
+        return hash(self.text)
+
+
+class V:
+    def __init__(self, xs):
+        self.xs = xs
+
+    def __eq__(self, o):
+        return [x == o for x in self.xs]
+
+    def __lt__(self, o):
+        return [x < o for x in self.xs]
+
+
+def comparisons_that_give_objects():
+    a, b = Col("a"), Col("b")
+    print((a == 3) & (b < 4), 3 > a, a != b)
+    if a == 3:
+        print("true")
+    print("yes" if a < b else "no", not (a == b), bool(a == b))
+    print(1 if a == b and b == a else 2, a == b or 3)
+    x = a == b
+    while x:
+        print(x)
+        break
+    print(V([1, 2]) == 2, V([1, 5]) < 3, [y for y in [a, b] if y == a], a in [a, b])
+    d = {a: 1}
+    print(d[a], [a, b].index(b) >= 0)
+    assert a == b
+
+    def f(p, q):
+        return p == q
+    print(f(a, b), f(1, 2), f("a", a))
+    print(sorted([3, 1]), max([a, b], key=lambda k: k.text))
+
+
+class Some:
+    def __init__(self, n):
+        self.n = n
+
+
+class Sized(Some):
+    def __len__(self):
+        return self.n
+
+
+def methods_of_some_classes():
+    print(len(Sized(2)), bool(Sized(0)), bool(Some(0)))
+    for x in [Sized(3), Some(4)]:
+        try:
+            print(len(x))
+        except TypeError as e:
+            print(e)
