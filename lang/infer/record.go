@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -291,20 +292,16 @@ func (c *checker) recordCall(name string, args []argument, e *syntax.Call) ir.Ex
 		return c.recordReplace(x, k, args[1:], e.Span)
 	case "is_dataclass":
 		return c.boolean(true, e.Span)
-	case "astuple":
-		x = once.keep(c, x)
-		lit := &syntax.Tuple{At: e.At}
-		for _, f := range k.record.fields {
-			lit.Elts = append(lit.Elts, &syntax.Attr{At: e.At, X: c.held(x, e.Span), Name: f.name, NameAt: e.Span})
-		}
-		return once.wrap(c.tupleDisplay(lit))
-	case "asdict":
+	case "astuple", "asdict":
 		for _, f := range k.record.fields {
 			if a := k.family.attrs[f.name]; a != nil && holdsRecord(c, a.cell, false) {
-				c.makeAllDynamic(e.Span, "asdict() is called of a dataclass that has others in it")
+				c.makeAllDynamic(e.Span, name+"() is called of a dataclass that has others in it")
 			}
 		}
-		return once.wrap(c.recordDict(once.keep(c, x), k, e.Span))
+		if x = once.keep(c, x); name == "astuple" {
+			return once.wrap(c.recordTuple(x, k, e.Span))
+		}
+		return once.wrap(c.recordDict(x, k, e.Span))
 	}
 	c.unsupported(e.Fn.Pos(), "%s()", name).WithHint("name the fields")
 	return c.bad(e.Span)
@@ -314,28 +311,45 @@ func (c *checker) recordCall(name string, args []argument, e *syntax.Call) ir.Ex
 func (c *checker) recordDict(x ir.Expr, k *class, at syntax.Span) ir.Expr {
 	out := &ir.Dict{X: ir.X{T: types.Dict(types.Str, types.Any), At: at}}
 	for _, f := range k.record.fields {
-		v := c.objectAttr(x, k, nil, f.name, at, at)
-		if nk := c.classOf(typeOf(v)); nk != nil && nk.record != nil {
-			v = c.recordDict(v, nk, at)
-		} else if n, ok := types.Is(typeOf(v), "list"); ok {
-			if ek := c.classOf(n.Args[0]); ek != nil && ek.record != nil {
-				v = c.recordDicts(v, ek, at)
-			}
-		}
-		if mutableValue(typeOf(v)) {
-			v = c.callBuiltin(c.ix.Modules["copy"].Members["deepcopy"], []argument{{val: v, at: at}}, at)
-		}
 		out.Keys = append(out.Keys, c.str(f.name, at))
-		out.Values = append(out.Values, c.convertLater(v, types.Any))
+		out.Values = append(out.Values, c.convertLater(c.fieldCopy(x, k, f.name, c.recordDict, at), types.Any))
 	}
 	return out
 }
 
-// mutableValue reports a container that asdict copies.
-func mutableValue(t types.Type) bool {
-	switch className(t) {
-	case "list", "dict", "set", "deque", "Counter", "defaultdict", "OrderedDict", "Any":
+// recordTuple is astuple(x): nested dataclasses become tuples too.
+func (c *checker) recordTuple(x ir.Expr, k *class, at syntax.Span) ir.Expr {
+	var elts []ir.Expr
+	for _, f := range k.record.fields {
+		elts = append(elts, c.fieldCopy(x, k, f.name, c.recordTuple, at))
+	}
+	return c.tuple(elts, at)
+}
+
+// fieldCopy is a copy of what an object has in a field, with other dataclasses as parts makes them.
+func (c *checker) fieldCopy(x ir.Expr, k *class, name string, parts func(ir.Expr, *class, syntax.Span) ir.Expr, at syntax.Span) ir.Expr {
+	v := c.objectAttr(x, k, nil, name, at, at)
+	if nk := c.classOf(typeOf(v)); nk != nil && nk.record != nil {
+		v = parts(v, nk, at)
+	} else if n, ok := types.Is(typeOf(v), "list"); ok {
+		if ek := c.classOf(n.Args[0]); ek != nil && ek.record != nil {
+			v = c.recordList(v, ek, parts, at)
+		}
+	}
+	if copied(typeOf(v)) {
+		v = c.callBuiltin(c.ix.Modules["copy"].Members["deepcopy"], []argument{{val: v, at: at}}, at)
+	}
+	return v
+}
+
+// copied reports a value of which asdict and astuple make another one: also a frozenset, whose copy may have another order.
+func copied(t types.Type) bool {
+	n, _ := types.Resolve(types.Unwrap(t)).(*types.Named)
+	switch className(n) {
+	case "list", "dict", "set", "frozenset", "deque", "Counter", "defaultdict", "OrderedDict", "Any":
 		return true
+	case "tuple", "tuple...":
+		return slices.ContainsFunc(n.Args, copied)
 	}
 	return false
 }
@@ -357,13 +371,13 @@ func holdsRecord(c *checker, t types.Type, inside bool) bool {
 	return false
 }
 
-// recordDicts is the list of the dicts of a list of records.
-func (c *checker) recordDicts(list ir.Expr, k *class, at syntax.Span) ir.Expr {
+// recordList is the list of what parts makes of the records of a list.
+func (c *checker) recordList(list ir.Expr, k *class, parts func(ir.Expr, *class, syntax.Span) ir.Expr, at syntax.Span) ir.Expr {
 	v := &ir.Var{Name: "x", Type: k.self, Def: at}
 	if c.frame.inst != nil {
 		v.Owner = c.frame.inst.ir
 	}
-	elt := c.recordDict(&ir.Local{X: ir.X{T: k.self, At: at}, Var: v}, k, at)
+	elt := parts(&ir.Local{X: ir.X{T: k.self, At: at}, Var: v}, k, at)
 	return &ir.Comp{X: ir.X{T: types.List(typeOf(elt)), At: at}, Kind: syntax.ListComp, Elt: elt,
 		Clauses: []ir.CompClause{{Target: &ir.VarTarget{Var: v}, Iter: list}}}
 }

@@ -257,3 +257,39 @@ def unpacked_calls():
         return f"{a}-{b}-{c}"
 
     print(total(*Reading("r", 1.5)), total(*Visit("x", 2)))
+
+
+@dataclass
+class Part:
+    number: int
+    sizes: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Whole:
+    first: Part
+    parts: list[Part]
+    pair: tuple[int, list[str]]
+    some: list[int] | None = None
+    names: frozenset[str] = frozenset()
+
+
+@dataclass
+class Branch:
+    left: "Branch | None"
+    by: dict[str, Part]
+
+
+def copies_of_all_that_is_in_records():
+    x = Whole(Part(1, [2]), [Part(3), Part(4, [5])], (1, ["a"]), [1], frozenset({"½", "b", "aXbXc"}))
+    t, d = astuple(x), asdict(x)
+    print(t, d)
+    t[0][1].append(9)
+    t[2][1].append("b")
+    t[3].append(2)
+    d["pair"][1].append("c")
+    d["some"].append(3)
+    d["first"]["sizes"].append(4)
+    print(x, t, d, sep="\n")
+    b = Branch(Branch(None, {}), {"a": Part(1)})
+    print(astuple(b), asdict(b))
