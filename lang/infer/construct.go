@@ -22,6 +22,9 @@ func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
 	pre := &prelude{}
 	args, known := c.expandArgs(args, pre)
 	if !known {
+		if k.record != nil && k.record.kind == namedTuple && len(args) == 1 && args[0].star == "*" {
+			return pre.wrap(c.callUnboundOf(k, "_of_values", []argument{{val: args[0].val, at: args[0].at}}, e))
+		}
 		if k.canBeDynamic() {
 			c.makeClassDynamic(k, e.Span, "it is called with * or ** of what is known when running only")
 		} else if init, _ := k.find("__init__"); init != nil {

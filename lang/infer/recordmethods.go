@@ -253,6 +253,53 @@ func (c *checker) namedTupleMethods(k *class, b *strings.Builder) {
 	}
 	fmt.Fprintf(b, "def _asdict(self):\n    return {%s}\n", dict)
 	fmt.Fprintf(b, "@classmethod\ndef _make(cls, values):\n    %s = values\n    return cls(%s)\n", listOf(names), strings.Join(names, ", "))
+	ofValuesMethod(k, b, names)
+}
+
+// ofValuesMethod writes the method that K(*values) calls where it is known when running only how many values there are.
+func ofValuesMethod(k *class, b *strings.Builder, names []string) {
+	fmt.Fprintf(b, "@classmethod\ndef _of_values(cls, values):\n    values = list(values)\n    n = len(values)\n")
+	least := 0
+	for i, f := range k.record.fields {
+		if f.def == nil {
+			least = i + 1
+		}
+	}
+	for n := least; n <= len(names); n++ {
+		fmt.Fprintf(b, "    if n == %d:\n", n)
+		if n > 0 {
+			fmt.Fprintf(b, "        %s = values\n", listOf(names[:n]))
+		}
+		fmt.Fprintf(b, "        return cls(%s)\n", strings.Join(names[:n], ", "))
+	}
+	for n := range least {
+		missing, s := quotedNames(names[n:least]), "s"
+		if least-n == 1 {
+			s = ""
+		}
+		fmt.Fprintf(b, "    if n == %d:\n        raise TypeError(\"%s.__new__() missing %d required positional argument%s: %s\")\n", n, k.node.Name.Id, least-n, s, missing)
+	}
+	takes := fmt.Sprint(len(names) + 1)
+	if least < len(names) {
+		takes = fmt.Sprintf("from %d to %d", least+1, len(names)+1)
+	}
+	fmt.Fprintf(b, "    raise TypeError(f\"%s.__new__() takes %s positional arguments but {n + 1} were given\")\n", k.node.Name.Id, takes)
+}
+
+// quotedNames are names as Python lists them in messages: 'a', 'b', and 'c'.
+func quotedNames(names []string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = "'" + n + "'"
+	}
+	switch last := len(out) - 1; last {
+	case 0:
+		return out[0]
+	case 1:
+		return out[0] + " and " + out[1]
+	default:
+		return strings.Join(out[:last], ", ") + ", and " + out[last]
+	}
 }
 
 func listOf(names []string) string { return "[" + strings.Join(names, ", ") + "]" }

@@ -1,6 +1,7 @@
 # objects made of the parts of tuples and lists
 from collections import namedtuple
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Click = namedtuple("Click", "user page at")
 
@@ -48,3 +49,22 @@ def order():
         print("log", x)
         return x
     print(Plain(*(log(1), log(2))).a, Click(log("u"), *(log("p"), log(3))).at)
+
+
+SpreadPoint = namedtuple("SpreadPoint", "x y z", defaults=[0])
+
+
+class SpreadRow(NamedTuple):
+    name: str
+    size: int = 1
+
+
+def named_tuples_of_values():
+    for line in ["1 2", "1 2 3", "", "1", "1 2 3 4"]:
+        try:
+            print(SpreadPoint(*line.split()), SpreadPoint(*map(int, line.split())).y)
+        except TypeError as e:
+            print(e)
+    print([SpreadRow(*fields) for fields in [["a"], ["b"]]], SpreadRow(*(word for word in ["c"])).name)
+    p = SpreadPoint(*[n * 2 for n in range(3)])
+    print(p.x + p.y + p.z, p == (0, 2, 4), len(p))
