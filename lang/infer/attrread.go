@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/api"
@@ -22,6 +23,11 @@ func (c *checker) attr(e *syntax.Attr) ir.Expr {
 
 // attrOf reads an attribute of a value, module or class.
 func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
+	if m, ok := x.(*ir.ModAttr); ok && m.Module == "sys" && m.Name == "version_info" {
+		if i := slices.Index([]string{"major", "minor", "micro", "releaselevel", "serial"}, e.Name); i >= 0 {
+			return c.index(&syntax.Index{At: e.At, X: c.held(x, e.Span), I: c.held(intConst(i), e.Span)})
+		}
+	}
 	switch t := typeOf(x).(type) {
 	case *types.Module:
 		return c.moduleAttr(t, e)

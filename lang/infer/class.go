@@ -416,7 +416,7 @@ func (c *checker) methodDecorator(k *class, m *member, d syntax.Expr) bool {
 		m.abstract = true
 	case "abc.abstractproperty":
 		m.abstract, m.kind = true, property
-	case "typing.override", "typing.final", "typing_extensions.override":
+	case "typing.override", "typing.final", "typing.overload", "typing_extensions.override":
 	default:
 		return false
 	}

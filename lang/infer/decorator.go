@@ -15,6 +15,11 @@ func (c *checker) funcDef(s *syntax.FuncDef) []ir.Stmt {
 		fn.named = true
 		return c.define(fn, s.Name.Id, s.Name.Pos(), s.Span)
 	}
+	for _, d := range s.Decorators {
+		if t, ok := typeOf(c.expr(d)).(*types.Module); ok && t.Name == "typing.overload" {
+			return nil // for type checkers: the def that is meant comes later
+		}
+	}
 	return c.decorated(s)
 }
 

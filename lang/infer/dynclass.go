@@ -128,6 +128,10 @@ func (c *checker) dynamicBases(k *class, def *ir.MakeClass) (out []ir.Stmt, ok b
 		v := c.expr(a.Value)
 		switch t := typeOf(v).(type) {
 		case *types.Module:
+			if native := nativeGeneric(t); native != "" {
+				v = &ir.FuncBox{X: ir.X{T: types.Any, At: a.Span}, Name: native, Qualname: native, Builtin: true, Class: true}
+				break
+			}
 			ok = c.dynamicBaseOf(k, t, def, a) && ok
 			continue
 		case *types.Class:
@@ -178,6 +182,19 @@ func (c *checker) dynamicBases(k *class, def *ir.MakeClass) (out []ir.Stmt, ok b
 var nativeBases = map[string]bool{"list": true, "dict": true, "set": true, "frozenset": true, "str": true, "int": true, "float": true,
 	"tuple": true, "OrderedDict": true, "defaultdict": true, "Counter": true, "deque": true}
 
+// nativeGeneric is the built-in class that List[int] or list[int] stands for, or "".
+func nativeGeneric(t *types.Module) string {
+	name, ok := strings.CutPrefix(t.Name, "typing.")
+	switch name {
+	case "List", "Dict", "Set", "FrozenSet", "Tuple", "Deque", "DefaultDict":
+		name = strings.ToLower(name)
+	}
+	if !ok || !nativeBases[name] {
+		return ""
+	}
+	return name
+}
+
 func (c *checker) isABCMeta(e syntax.Expr) bool {
 	switch e.(type) {
 	case *syntax.Name, *syntax.Attr:
@@ -205,7 +222,8 @@ func (c *checker) dynamicBaseOf(k *class, t *types.Module, def *ir.MakeClass, a 
 var openGenerics = map[string]bool{}
 
 func init() {
-	for _, name := range []string{"Protocol", "Generic", "Hashable", "Iterable", "Iterator", "Sized", "Container", "Callable"} {
+	for _, name := range []string{"Protocol", "Generic", "Hashable", "Iterable", "Iterator", "Sized", "Container", "Callable", "Awaitable", "Coroutine",
+		"AsyncIterable", "AsyncIterator", "SupportsInt", "SupportsFloat", "SupportsIndex", "SupportsAbs", "SupportsRound"} {
 		openGenerics["typing."+name] = true
 		openGenerics["collections.abc."+name] = true
 	}

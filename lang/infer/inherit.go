@@ -93,14 +93,16 @@ func (c *checker) classKeyword(k *class, a *syntax.Arg) bool {
 // knownBase handles the bases that modules without a declaration give: abc.ABC, enum.Enum,
 // typing.NamedTuple, and those that are there for type checkers.
 func (c *checker) knownBase(k *class, t *types.Module, a *syntax.Arg) bool {
+	switch native := nativeGeneric(t); {
+	case openGenerics[t.Name]:
+		k.generic = true
+		return true
+	case native != "" && k.canBeDynamic():
+		c.makeClassDynamic(k, a.Span, "it derives from %s", native)
+	}
 	switch t.Name {
 	case "abc.ABC":
 		k.abstract = true
-		return true
-	case "typing.Protocol", "typing.Generic", "typing.Hashable", "collections.abc.Hashable", "collections.abc.Iterable",
-		"collections.abc.Iterator", "collections.abc.Sized", "collections.abc.Container", "collections.abc.Callable",
-		"typing.Iterable", "typing.Iterator", "typing.Sized":
-		k.generic = true
 		return true
 	case "enum.Enum", "enum.IntEnum", "enum.StrEnum":
 		if k.enum == nil {

@@ -4,7 +4,7 @@ import sys
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NewType, Optional, TypeAlias
+from typing import Awaitable, Dict, List, NewType, Optional, TypeAlias, TypeVar, Union, overload
 
 
 class K:
@@ -331,3 +331,58 @@ def methods_of_some_classes():
             print(len(x))
         except TypeError as e:
             print(e)
+
+
+V = TypeVar("V")
+
+
+class Val(Awaitable[V]):
+    def __init__(self, v):
+        self.v = v
+
+    def __await__(self):
+        return iter([self.v])
+
+
+class Ints(List[int]):
+    def total(self):
+        return sum(self)
+
+
+class Numbered(Dict[str, int]):
+    def first(self):
+        return next(iter(self))
+
+
+class Strs(list[str]):
+    pass
+
+
+@overload
+def either(x: int) -> int: ...
+
+
+@overload
+def either(x: str) -> str: ...
+
+
+def either(x):
+    return x
+
+
+class Overloaded:
+    @overload
+    def g(self, x: int) -> int: ...
+
+    @overload
+    def g(self, x: str) -> str: ...
+
+    def g(self, x: Union[int, str]) -> Union[int, str]:
+        return x
+
+
+def for_type_checkers():
+    print(Ints([1, 2]).total(), Numbered(a=1).first(), Strs(["a"]), len(Ints()))
+    print(either(1), either("a"), Overloaded().g(1), Overloaded().g("s"))
+    print(sys.version_info.major, sys.version_info >= (3, 8), sys.version_info[0], sys.version_info.minor >= 8, sys.version_info[:2] > (3, 0))
+    print(Val(3).v)
