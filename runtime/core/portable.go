@@ -42,4 +42,9 @@ func portableHash(k any) int64 {
 }
 
 // modulo is Python's h % n: where there are no partitions, it raises.
-func modulo(h int64, n int) int { return int(py.ModInt(h, int64(n))) }
+func modulo(h int64, n int) int {
+	if n > 0 && n&(n-1) == 0 {
+		return int(h) & (n - 1)
+	}
+	return int(py.ModInt(h, int64(n)))
+}

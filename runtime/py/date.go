@@ -109,7 +109,7 @@ func (d Date) PyCompare(other any) (int, bool) {
 
 // PyHash is CPython's hash of the date's four bytes.
 func (d Date) PyHash() int64 {
-	return sipHash([]byte{byte(d.Year() >> 8), byte(d.Year()), byte(d.Month()), byte(d.Day())})
+	return sipHash(string([]byte{byte(d.Year() >> 8), byte(d.Year()), byte(d.Month()), byte(d.Day())}))
 }
 
 // PyBinary is + and - with timedeltas and dates.

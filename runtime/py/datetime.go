@@ -242,8 +242,8 @@ func (d DateTime) PyHash() int64 {
 		return TimeDelta{d.utc() - NewDateTime(1, 1, 1, 0, 0, 0, 0).micros + microsPerDay}.PyHash()
 	}
 	us := d.Microsecond()
-	return sipHash([]byte{byte(d.Year() >> 8), byte(d.Year()), byte(d.Month()), byte(d.Day()), byte(d.Hour()), byte(d.Minute()),
-		byte(d.Second()), byte(us >> 16), byte(us >> 8), byte(us)})
+	return sipHash(string([]byte{byte(d.Year() >> 8), byte(d.Year()), byte(d.Month()), byte(d.Day()), byte(d.Hour()), byte(d.Minute()),
+		byte(d.Second()), byte(us >> 16), byte(us >> 8), byte(us)}))
 }
 
 // PyBinary is + and - with timedeltas and datetimes.

@@ -1,9 +1,10 @@
 package py
 
 import (
+	"encoding/binary"
 	"math"
 	"math/bits"
-	"unicode/utf8"
+	"unsafe"
 )
 
 // Hash is CPython's hash(v) with PYTHONHASHSEED=0, which Spark sets for its workers: the placement of keys in
@@ -40,7 +41,7 @@ func hashAny(v any) int64 {
 	case NoneType:
 		return 0
 	case Bytes:
-		return sipHash([]byte(x))
+		return sipHash(string(x))
 	case Hasher:
 		return x.PyHash()
 	case Equaler:
@@ -122,22 +123,18 @@ func hashString(s string) int64 {
 	if s == "" {
 		return 0
 	}
-	width := 1
-	ascii := true
-	for _, r := range s {
-		if r >= utf8.RuneSelf {
-			ascii = false
-			if r > 0xffff {
-				width = 4
-				break
-			}
-			if r > 0xff {
-				width = 2
-			}
-		}
-	}
-	if ascii {
+	if isASCII(s) {
 		return sipHash(s)
+	}
+	width := 1
+	for _, r := range s {
+		if r > 0xffff {
+			width = 4
+			break
+		}
+		if r > 0xff {
+			width = 2
+		}
 	}
 	var stack [256]byte
 	buf := stack[:0]
@@ -151,28 +148,23 @@ func hashString(s string) int64 {
 			buf = append(buf, byte(r), byte(r>>8), byte(r>>16), byte(r>>24))
 		}
 	}
-	return sipHash(buf)
+	return sipHash(string(buf))
 }
 
 // sipHash is SipHash-1-3 with the zero key.
-func sipHash[B []byte | string](data B) int64 {
+func sipHash(data string) int64 {
 	if len(data) == 0 {
 		return 0
 	}
 	v0, v1, v2, v3 := uint64(0x736f6d6570736575), uint64(0x646f72616e646f6d), uint64(0x6c7967656e657261), uint64(0x7465646279746573)
-	tail := uint64(len(data)) << 56
-	i := 0
-	for ; i+8 <= len(data); i += 8 {
-		m := uint64(data[i]) | uint64(data[i+1])<<8 | uint64(data[i+2])<<16 | uint64(data[i+3])<<24 |
-			uint64(data[i+4])<<32 | uint64(data[i+5])<<40 | uint64(data[i+6])<<48 | uint64(data[i+7])<<56
+	b := unsafe.Slice(unsafe.StringData(data), len(data))
+	for ; len(b) >= 8; b = b[8:] {
+		m := binary.LittleEndian.Uint64(b)
 		v3 ^= m
 		v0, v1, v2, v3 = sipRound(v0, v1, v2, v3)
 		v0 ^= m
 	}
-	for shift := 0; i < len(data); i++ {
-		tail |= uint64(data[i]) << shift
-		shift += 8
-	}
+	tail := uint64(len(data))<<56 | lastBytes(data, len(b))
 	v3 ^= tail
 	v0, v1, v2, v3 = sipRound(v0, v1, v2, v3)
 	v0 ^= tail
@@ -181,6 +173,18 @@ func sipHash[B []byte | string](data B) int64 {
 		v0, v1, v2, v3 = sipRound(v0, v1, v2, v3)
 	}
 	return notMinusOne(int64(v0 ^ v1 ^ v2 ^ v3))
+}
+
+// lastBytes are the last n bytes of s, less than 8, as a number.
+func lastBytes(s string, n int) uint64 {
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	switch {
+	case len(b) >= 8:
+		return binary.LittleEndian.Uint64(b[len(b)-8:]) >> (64 - 8*uint(n))
+	case n >= 4:
+		return uint64(binary.LittleEndian.Uint32(b)) | uint64(binary.LittleEndian.Uint32(b[n-4:]))<<(8*uint(n-4))
+	}
+	return uint64(b[0]) | uint64(b[n/2])<<(8*uint(n/2)) | uint64(b[n-1])<<(8*uint(n-1))
 }
 
 func sipRound(v0, v1, v2, v3 uint64) (uint64, uint64, uint64, uint64) {

@@ -25,12 +25,7 @@ func isASCII(s string) bool {
 			return false
 		}
 	}
-	for _, c := range b {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return len(b) == 0 || lastBytes(s, len(b))&topBits == 0
 }
 
 // topBits are the highest bits of eight bytes.

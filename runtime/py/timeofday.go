@@ -125,7 +125,7 @@ func (t ClockTime) PyCompare(other any) (int, bool) {
 // PyHash is CPython's: that of the six bytes.
 func (t ClockTime) PyHash() int64 {
 	us := t.Microsecond()
-	return sipHash([]byte{byte(t.Hour()), byte(t.Minute()), byte(t.Second()), byte(us >> 16), byte(us >> 8), byte(us)})
+	return sipHash(string([]byte{byte(t.Hour()), byte(t.Minute()), byte(t.Second()), byte(us >> 16), byte(us >> 8), byte(us)}))
 }
 
 // DateTimeCombine is datetime.combine(date, time).

@@ -303,3 +303,10 @@ def zipped():
 def power_of_spread_arguments():
     args = [2, 5]
     print(pow(*args), pow(*[2, 5, 7]), pow(3, *[2]))
+
+
+def hashes_of_all_lengths():
+    for base in ["abcdefghijklmnopqrstuvwxyz", "é" + "x" * 25, "xyzé日" * 5, "a😀bc" * 6]:
+        print([hash(base[:n]) for n in range(25)])
+        print([hash(base[:n].encode()) for n in range(25)])
+        print([hash("q" * n + base[0]) for n in range(20)])
