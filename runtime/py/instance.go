@@ -1,6 +1,9 @@
 package py
 
-import "sync/atomic"
+import (
+	"strings"
+	"sync/atomic"
+)
 
 // Class is a class of a script.
 type Class struct {
@@ -25,6 +28,12 @@ func fullName(module, qualname, name string) string {
 	}
 	if qualname == "" {
 		qualname = name
+	}
+	if of, ok := strings.CutPrefix(module, "_library."); ok { // the part of a module that is written in Python
+		module = of
+	}
+	if module == "builtins" {
+		return qualname
 	}
 	return module + "." + qualname
 }

@@ -137,7 +137,10 @@ func appendReprAny(dst []byte, v any, seen *visits) []byte {
 // appendObject is the repr of an object whose class has none.
 func appendObject(dst []byte, v any) []byte {
 	t := TypeOf(v)
-	name := fullName(t.Module, "", t.Name)
+	name := t.Name
+	if t.Module != "" || t.Script {
+		name = fullName(t.Module, "", t.Name)
+	}
 	if c := classOf(v); c != nil {
 		name = c.fullName()
 	}

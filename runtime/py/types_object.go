@@ -18,6 +18,12 @@ func TypeOf[T any](v T) Type {
 	if m, ok := any(v).(interface{ PyModule() string }); ok {
 		return Type{Name: name, Module: m.PyModule()}
 	}
+	if _, iterates := any(v).(interface{ nextAny() (any, bool) }); iterates {
+		if itertoolsTypes[name] {
+			return Type{Name: name, Module: "itertools"}
+		}
+		return Type{Name: name}
+	}
 	return Type{Name: name, Script: !builtinTypes[name] && builtinExceptions[name] == nil}
 }
 
@@ -40,6 +46,13 @@ var builtinTypes = map[string]bool{
 	"int": true, "float": true, "bool": true, "str": true, "bytes": true, "NoneType": true, "list": true, "dict": true, "set": true,
 	"frozenset": true, "tuple": true, "range": true, "function": true, "generator": true, "map": true, "filter": true, "zip": true,
 	"enumerate": true, "slice": true, "type": true, "dict_keys": true, "dict_values": true, "dict_items": true,
+	"bytearray": true, "complex": true, "builtin_function_or_method": true, "object": true, "property": true, "staticmethod": true, "classmethod": true,
+}
+
+var itertoolsTypes = map[string]bool{
+	"accumulate": true, "chain": true, "combinations": true, "combinations_with_replacement": true, "compress": true, "count": true, "cycle": true,
+	"dropwhile": true, "filterfalse": true, "groupby": true, "islice": true, "pairwise": true, "permutations": true, "product": true,
+	"repeat": true, "starmap": true, "takewhile": true, "zip_longest": true,
 }
 
 // PyTypeName is "type".

@@ -1,7 +1,8 @@
 import datetime
+import itertools
 import os.path
 import sys
-from collections import OrderedDict, defaultdict, deque
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Awaitable, Dict, List, NewType, Optional, TypeAlias, TypeVar, Union, overload
@@ -386,3 +387,17 @@ def for_type_checkers():
     print(either(1), either("a"), Overloaded().g(1), Overloaded().g("s"))
     print(sys.version_info.major, sys.version_info >= (3, 8), sys.version_info[0], sys.version_info.minor >= 8, sys.version_info[:2] > (3, 0))
     print(Val(3).v)
+
+
+class chain:
+    pass
+
+
+def types_of_iterators():
+    def g():
+        yield 1
+
+    print(type(g()), type(map(str, [])), type(zip()), type(object()), type(bytearray()), type(x for x in []), type(enumerate([])))
+    print(type({}.keys()), type(filter(None, [])), type(itertools.chain([1])), type(itertools.count()))
+    print(repr(g())[:17], repr(map(str, []))[:11], repr(object())[:15], str(itertools.chain([1]))[:23], f"{zip([1])}"[:11])
+    print(str(Counter("aab").elements())[:23], type(chain()), repr(chain())[:22])
