@@ -147,8 +147,16 @@ func (w *fn) body(f *ir.Func) {
 		w.generatorBody(f)
 		return
 	}
+	w.deeper(f)
 	w.stmts(f.Body)
 	w.endBody()
+}
+
+// deeper lets a function that may call itself see to the stack.
+func (w *fn) deeper(f *ir.Func) {
+	if w.g.recursive[f] {
+		w.raw(w.g.py("Deeper").call().Statement)
+	}
 }
 
 // endBody ends a function with a result: Python's falls off the end with None.
@@ -191,6 +199,7 @@ func (w *fn) generatorSeq(f *ir.Func) *jen.Statement {
 	in.result = nil
 	b := &block{parent: w.blk, at: len(w.blk.items)}
 	in.blk = b
+	in.deeper(f)
 	in.stmts(f.Body)
 	param := jen.Id(in.yield).Func().Params(w.g.goType(f.Yields)).Bool()
 	seq := jen.Func().Params(param).Add(w.lazyBlock(b))

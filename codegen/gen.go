@@ -63,6 +63,7 @@ type generator struct {
 	bigNames  map[string]string   // ints beyond 64 bits, and the variables that hold them
 	reducers  map[string]string
 	used      *cleaner
+	recursive map[*ir.Func]bool
 	classes   map[string]string    // runtime package of declared classes
 	pyNames   map[string]string    // Go functions and what tracebacks call them
 	isolate   string               // the function that registers variables of tasks; "" if there are none
@@ -87,7 +88,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	}
 	keepOrder(p)
 	g := &generator{
-		prog: p, opt: opt, used: clean(p), stops: newStopping(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
+		prog: p, opt: opt, used: clean(p), recursive: recursive(p), stops: newStopping(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, seqNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},
 		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}

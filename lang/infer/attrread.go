@@ -59,7 +59,7 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 	case types.IsBad(t), types.IsNever(t):
 		return c.withType(x, t)
 	case isOpen(t):
-		return c.never(e.Span)
+		return c.neverAfter(e.Span, x)
 	case types.IsAny(t):
 		c.dynamicNames.get[e.Name] = true
 		if e.Name == "__dict__" {

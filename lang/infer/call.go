@@ -129,7 +129,7 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 	case types.IsNever(t):
 		return fn
 	case isOpen(t):
-		return c.never(e.Span)
+		return c.neverAfter(e.Span, fn)
 	case types.IsAny(t):
 		return c.callAny(fn, "", args, e.Span)
 	}

@@ -35,7 +35,7 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 		return c.bad(e.Span)
 	}
 	if nothing(t) {
-		return c.never(e.Span)
+		return c.neverAfter(e.Span, x, i)
 	}
 	get := &ir.GetItem{X: ir.X{At: e.Span}, V: x}
 	n, _ := t.(*types.Named)

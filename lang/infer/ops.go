@@ -11,7 +11,25 @@ func (c *checker) withType(v ir.Expr, t types.Type) ir.Expr {
 	if types.IsBad(t) {
 		return c.bad(v.Pos())
 	}
-	return c.never(v.Pos())
+	return c.neverAfter(v.Pos(), v)
+}
+
+// neverAfter is an expression without a value because one of its operands has none: what is evaluated up to that, such as a call of
+// a function that always raises, and no more.
+func (c *checker) neverAfter(at syntax.Span, operands ...ir.Expr) ir.Expr {
+	var before []*ir.Assign
+	for _, x := range operands {
+		if types.IsNever(typeOf(x)) {
+			return after(before, x)
+		}
+		if hasEffect(x) && !static(typeOf(x)) {
+			before = append(before, c.temp(x).set.(*ir.Assign))
+		}
+		if isOpen(typeOf(x)) {
+			break
+		}
+	}
+	return after(before, c.never(at))
 }
 
 // settleOpen gives an operand of open type, an element of a container that stays empty, the type
@@ -30,7 +48,7 @@ func (c *checker) binary(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 	case types.IsBad(lt) || types.IsBad(rt):
 		return c.bad(at)
 	case nothing(lt) || nothing(rt):
-		return c.never(at)
+		return c.neverAfter(at, l, r)
 	}
 	l, r = c.floatSum(op, c.plainValue(l), c.plainValue(r))
 	if out := c.binaryObjects(op, l, r, at); out != nil {
@@ -430,7 +448,7 @@ func (c *checker) compareOp(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
 		return c.bad(at)
 	}
 	if nothing(lt) || nothing(rt) {
-		return c.never(at)
+		return c.neverAfter(at, l, r)
 	}
 	if op == "in" || op == "not in" {
 		r = c.enumMembers(r)

@@ -19,7 +19,7 @@ func (c *checker) method(recv ir.Expr, name string, args []argument, nameAt, at 
 	case types.IsBad(t), types.IsNever(t):
 		return c.withType(recv, t)
 	case isOpen(t):
-		return c.never(at)
+		return c.neverAfter(at, recv)
 	case types.IsAny(t):
 		return c.callAny(recv, name, args, at)
 	case types.IsOptional(t):

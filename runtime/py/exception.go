@@ -3,6 +3,7 @@ package py
 import (
 	"fmt"
 	"runtime"
+	"slices"
 )
 
 // Exception is a Python exception object. It is raised by panicking with the pointer.
@@ -17,6 +18,7 @@ type Exception struct {
 	attrs map[string]any // the attributes of OSError and its like
 	own   any            // those that the script has set: nil, or the *Dict of exceptionDict
 	stack []uintptr      // callers where it was raised, innermost first
+	left  int            // how many are left out in the middle of the stack
 	tries int            // how many calls of Try it has left: which frames of the stack it has passed
 }
 
@@ -104,6 +106,22 @@ func (e *Exception) capture(skip int) {
 	if e.stack == nil {
 		pcs := make([]uintptr, 64)
 		e.stack = pcs[:runtime.Callers(skip+2, pcs)]
+	}
+}
+
+// captureDeep keeps both ends of a stack that may be very deep.
+func (e *Exception) captureDeep(skip int) {
+	pcs := make([]uintptr, 1<<12)
+	n := runtime.Callers(skip+2, pcs)
+	for n == len(pcs) {
+		pcs = make([]uintptr, 8*n)
+		n = runtime.Callers(skip+2, pcs)
+	}
+	const ends = 32
+	e.stack = pcs[:n]
+	if n > 2*ends {
+		e.stack = append(slices.Clone(pcs[:ends]), pcs[n-ends:n]...)
+		e.left = n - 2*ends
 	}
 }
 

@@ -81,6 +81,7 @@ func BadCount(name string, n, least, most int) any {
 
 // Call is f(args...).
 func (f *Function) Call(args []any) any {
+	Deeper()
 	if f.params == nil {
 		return f.call(args)
 	}

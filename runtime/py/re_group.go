@@ -1,6 +1,7 @@
 package py
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -245,7 +246,7 @@ func (p *reParser) removedFlags(out *reTree) {
 }
 
 // anyWidth is the width of a part that has no limit.
-const anyWidth = maxRepeat
+const anyWidth = math.MaxInt32
 
 // width is how many characters a part matches at least and at most.
 func (t *reTree) width() (lo, hi int) {

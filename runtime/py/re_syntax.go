@@ -2,6 +2,7 @@ package py
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -360,11 +361,11 @@ func (p *reParser) counts(here int) (lo, hi int, ok bool) {
 	}
 	lo, hi = 0, -1
 	number := func(s string) int {
-		n, err := strconv.Atoi(s)
+		n, err := strconv.ParseInt(s, 10, 64)
 		if err != nil || n >= maxRepeat {
 			throw(OverflowError, "the repetition number is too large")
 		}
-		return n
+		return int(min(n, math.MaxInt))
 	}
 	if from != "" {
 		lo = number(from)

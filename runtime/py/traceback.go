@@ -205,13 +205,32 @@ func (e *Exception) writeTraceback(b *strings.Builder, seen map[*Exception]bool)
 	}
 	if frames := e.Frames(); len(frames) > 0 {
 		b.WriteString("Traceback (most recent call last):\n")
-		for _, f := range frames {
+		e.writeFrames(b, frames)
+	}
+	b.WriteString(e.Error())
+	b.WriteByte('\n')
+}
+
+// writeFrames writes of equal frames in a row the first three.
+func (e *Exception) writeFrames(b *strings.Builder, frames []Frame) {
+	const shown = 3
+	for i := 0; i < len(frames); {
+		f, n := frames[i], 1
+		for i+n < len(frames) && frames[i+n] == f {
+			n++
+		}
+		i += n
+		for range min(n, shown) {
 			fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", f.File, f.Line, f.Function)
 			if f.Source != "" {
 				fmt.Fprintf(b, "    %s\n", f.Source)
 			}
 		}
+		if n > shown {
+			if e.left > 0 && n > len(frames)/2 { // those in the middle are of this kind, too
+				n += e.left
+			}
+			fmt.Fprintf(b, "  [Previous line repeated %d more time%s]\n", n-shown, plural(n-shown))
+		}
 	}
-	b.WriteString(e.Error())
-	b.WriteByte('\n')
 }

@@ -235,3 +235,77 @@ def exc_eq():
 def suppressing():
     with suppress(KeyError, ZeroDivisionError): 1/0
     print('ok')
+
+
+def calls_without_end():
+    def ping(n):
+        return pong(n) + 1
+
+    def pong(n):
+        return ping(n)
+
+    class Link:
+        def __init__(self):
+            self.next = self
+
+        def depth(self):
+            return 1 + self.next.depth()
+
+    class Lookup:
+        def __getattr__(self, name):
+            return getattr(self, name + "x")
+
+    def again(x):
+        return again(x)
+
+    fact = lambda n: 1 if n == 0 else n * fact(n - 1)
+    for f in (lambda: ping(1), lambda: Link().depth(), lambda: again("x"), lambda: fact(-1), lambda: Lookup().name):
+        try:
+            f()
+        except RecursionError as e:
+            print(type(e).__name__, str(e)[:32])
+
+
+def calls_to_some_depth():
+    def total(n):
+        return n + total(n - 1) if n else 0
+
+    print(total(900))
+
+
+def what_always_raises():
+    def fail(m):
+        print("fail", m)
+        raise ValueError(m)
+
+    def some(x):
+        if x > 0:
+            return fail("a") + 1
+        return [fail("b")]
+
+    for f in (lambda: fail("q") + 1, lambda: [fail("c"), 2], lambda: fail("d").x, lambda: fail("e")[0], lambda: -fail("f"), lambda: fail("g") < 3,
+              lambda: 1 + fail("h"), lambda: fail("i") or 2, lambda: (fail("j"), 1)[1], lambda: f"{fail('k')}", lambda: fail("l").m(),
+              lambda: len(fail("m")), lambda: not fail("n"), lambda: some(1), lambda: some(0), lambda: {fail("o"): 1}, lambda: fail("p")()):
+        try:
+            print("got", f())
+        except ValueError as e:
+            print("ValueError", e)
+    x = 0
+    try:
+        x = fail("z") + 1
+    except ValueError:
+        print("caught", x)
+
+
+def elements_of_what_stays_empty():
+    xs = []
+    for f in (lambda: xs[0], lambda: xs[0].a, lambda: xs[0](), lambda: xs[0][1], lambda: xs[0].foo(3), lambda: xs.pop().x):
+        try:
+            print(f())
+        except IndexError as e:
+            print(e)
+    d = {}
+    try:
+        print(d["a"]["b"])
+    except KeyError as e:
+        print(e)

@@ -42,7 +42,7 @@ func parseSpec(s string) spec {
 	number := func() int {
 		n := 0
 		for s != "" && s[0] >= '0' && s[0] <= '9' {
-			n = min(n*10+int(s[0]-'0'), 1<<31)
+			n = min(n*10+int(s[0]-'0'), 1<<27)
 			s = s[1:]
 		}
 		return n

@@ -123,6 +123,7 @@ func wordsMapped(words core.Lines, emit func(py.BigInt) bool) {
 
 // fact is def fact, in.py:17.
 func fact(n py.BigInt) py.BigInt {
+	py.Deeper()
 	if n.Less(py.Big(2)) {
 		return py.Big(1)
 	}

@@ -293,6 +293,7 @@ func reraise() string {
 
 // deep is def deep, in.py:58.
 func deep(n int64) int64 {
+	py.Deeper()
 	if n == 0 {
 		return 0
 	}
