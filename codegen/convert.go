@@ -443,7 +443,7 @@ func (w *fn) seq(e ir.Expr) ex {
 		return w.expr(e)
 	case "str":
 		return w.g.py("Chars").call(w.expr(e))
-	case "Any":
+	case "Any", "Never", "None": // what never comes to be, or raises
 		return w.g.py("Elems").call(w.expr(e))
 	case "tuple":
 		return w.tupleSeq(e)

@@ -268,7 +268,11 @@ func (c *checker) returnAs(call ir.Expr, want types.Type, at syntax.Span) []ir.S
 	case want == types.Type(types.Truth):
 		v = c.truth(call)
 	case types.Equal(want, types.Iterable(types.Any)):
-		v = c.convertTo(c.iterable(call), want)
+		it := c.iterable(call)
+		if n := c.classOf(typeOf(call)); n != nil && it == call { // an iterator that is not its own iterable
+			it = c.nextIter(call, n)
+		}
+		v = c.convertTo(it, want)
 	default:
 		v = c.convertTo(call, want)
 	}

@@ -236,3 +236,45 @@ def none_of_an_empty_list():
     for y in []:
         r = y
     print(r)
+
+
+class Down:
+    def __init__(self):
+        self.x = 4
+
+    def __next__(self):
+        self.x -= 1
+        if self.x == 0:
+            raise StopIteration
+        return self.x
+
+
+class Downs:
+    def __iter__(self):
+        return Down()
+
+
+def iterators_that_are_no_iterables():
+    print(list(Downs()), [x for x in Downs()], sum(Downs()))
+    for y in [Downs(), [1], "ab"]:
+        print(list(y), max(y))
+
+
+def yielding_from_what_raises():
+    trace = []
+
+    def raises():
+        trace.append("raises")
+        raise ValueError("no")
+
+    def outer():
+        try:
+            yield from raises()
+        finally:
+            trace.append("end")
+
+    try:
+        for x in outer():
+            print(x)
+    except ValueError as e:
+        print(e, trace)
