@@ -165,6 +165,18 @@ func SumBool(seq iter.Seq[bool], start int64) int64 {
 	return start
 }
 
+// SumLists is sum(iterable, start) of lists: one after the other, and start itself if there are none.
+func SumLists[T any](seq iter.Seq[*List[T]], start *List[T]) *List[T] {
+	sum := start
+	for l := range seq {
+		if sum == start {
+			sum = ListCopy(start)
+		}
+		ListExtend(sum, l.All())
+	}
+	return sum
+}
+
 // SumAny is sum(iterable, start) of anything with +. The sum of nothing is start, an int by default.
 func SumAny(seq iter.Seq[any], start any) any {
 	sum := Box(start)

@@ -310,3 +310,28 @@ def hashes_of_all_lengths():
         print([hash(base[:n]) for n in range(25)])
         print([hash(base[:n].encode()) for n in range(25)])
         print([hash("q" * n + base[0]) for n in range(20)])
+
+
+def stores_by_method():
+    d = {"a": 1}
+    d.__setitem__("b", 2)
+    store = lambda k, v: d.__setitem__(k, v)
+    store("c", 3.5)
+    xs = [1, 2]
+    xs.__setitem__(0, "x")
+    xs.__delitem__(1)
+    d.__delitem__("a")
+    print(d, xs, list(map(d.__getitem__, ["b", "c"])))
+    try:
+        d.__delitem__("z")
+    except KeyError as e:
+        print(e)
+
+
+def sums_of_lists():
+    grid = [list(range(i, i + 3)) for i in range(0, 6, 3)]
+    flat = sum(grid, [])
+    flat.append("end")
+    grid[1][1:] = ["x"]
+    start = [0]
+    print(flat, grid, sum([[1], ["a"]], start), start, sum([], start) is start, sum([[1], [2.5]], []))
