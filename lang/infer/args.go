@@ -29,12 +29,28 @@ func (c *checker) arguments(args []*syntax.Arg) []argument {
 		out[i].val = c.recordFunction(c.expr(a.Value), a.Value.Pos())
 		switch a.Star {
 		case "*":
-			out[i].val = c.notNone(out[i].val, "argument after * must be an iterable, not NoneType")
+			out[i].val = c.spreadable(c.notNone(out[i].val, "argument after * must be an iterable, not NoneType"))
 		case "**":
 			out[i].val = c.mapping(c.notNone(out[i].val, "argument after ** must be a mapping, not NoneType"))
 		}
 	}
 	return out
+}
+
+// spreadable is what stands behind a * in a call: something to iterate over.
+func (c *checker) spreadable(v ir.Expr) ir.Expr {
+	if k := c.classOf(typeOf(v)); k != nil {
+		if parts, _ := c.targets(k, "_as_tuple"); len(parts) > 0 {
+			return v // a named tuple, whose parts are known one by one
+		}
+		v = c.iterable(v)
+	}
+	t := types.Unwrap(typeOf(v))
+	if _, ok := elementType(t); ok || c.unknown(t) {
+		return v
+	}
+	c.errorf(v.Pos(), "DS302", "argument after * must be an iterable, not %s", t)
+	return c.bad(v.Pos())
 }
 
 // spreadsKeywords reports **kwargs where kwargs is the parameter of the current function, whose

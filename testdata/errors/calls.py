@@ -146,3 +146,11 @@ ssc.awaitTermination()
 # The largest of nothing.
 print(max())  # ERROR `max expected at least 1 argument, got 0`
 print(max(*[1, 2]), min([3]))
+# ---
+# What a star takes apart must be something to iterate over.
+class Empty:
+    pass
+
+print(*5)  # ERROR `argument after \* must be an iterable, not int`
+print(*Empty())  # ERROR `argument after \* must be an iterable, not Empty`
+print(*[1], *"ab")

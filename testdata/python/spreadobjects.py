@@ -68,3 +68,28 @@ def named_tuples_of_values():
     print([SpreadRow(*fields) for fields in [["a"], ["b"]]], SpreadRow(*(word for word in ["c"])).name)
     p = SpreadPoint(*[n * 2 for n in range(3)])
     print(p.x + p.y + p.z, p == (0, 2, 4), len(p))
+class Iterated:
+    def __iter__(self):
+        return iter([1, 2])
+
+
+class Indexed:
+    def __getitem__(self, i):
+        if i > 2:
+            raise IndexError
+        return i
+
+
+def of_what_is_iterated_over():
+    def f(*a, **k):
+        return len(a), len(k)
+
+    def g(xs, o):
+        print(f(*xs), f(*"abc"), f(*range(3)), f(*(x for x in xs)), f(*{1: 2}), f(*Iterated()), f(*Indexed()), f(*b"ab"), f(*map(str, xs)), f(*xs, *o))
+        print(f(*[]), f(*zip(*[[1], [2]])), f(*reversed(xs)), f(*enumerate(xs)), f(*iter(xs)), f(*{}.items()))
+        print(*xs, *Iterated(), *Indexed(), *o, sep="-")
+
+    g([3, 4], [1, "a"])
+    g([3, 4], (None, 2))
+    for v in [[1], "ab", (1, 2)]:
+        print(f(*v))
