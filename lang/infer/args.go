@@ -215,7 +215,7 @@ func (c *checker) callFunction(fn *function, fnVal ir.Expr, args []argument, at 
 	if !ok {
 		return c.bad(at)
 	}
-	if c.deepens(fn, ts, at) {
+	if c.boxesCall(fn, ts, at) {
 		return pre.wrap(c.callBoxed(fn, fnVal, args, at))
 	}
 	in := c.instance(fn, ts, at)

@@ -529,7 +529,7 @@ func constText(v any) string {
 
 func (c *checker) tooManyInstances(fn *function, at syntax.Span) {
 	c.errorf(at, "DS317", "%s is called with too many different types", functionLabel(fn)).
-		WithHint("a function that calls itself must call itself with the same types")
+		WithHint("call it with values of fewer types")
 }
 
 func (c *checker) unexpectedKeyword(fn *function, a argument) {

@@ -151,7 +151,7 @@ func (c *checker) instance(fn *function, args []types.Type, at syntax.Span) *ins
 	key := c.instanceKey(fn, args, at)
 	in := fn.insts[key]
 	if in == nil {
-		if len(fn.order) >= maxInstances {
+		if len(fn.order) >= 2*maxInstances {
 			c.tooManyInstances(fn, at)
 			return nil
 		}
@@ -219,16 +219,16 @@ func (c *checker) instanceKey(fn *function, args []types.Type, at syntax.Span) s
 	return b.String()
 }
 
-// deepens reports a call that is one of a row without an end: a function that calls itself with ever new types, such as a
-// lambda around the one that it was given.
-func (c *checker) deepens(fn *function, args []types.Type, at syntax.Span) bool {
+// boxesCall reports a call that is made with boxed arguments, as there are instances enough: a function that many call with other types, or
+// one that calls itself with ever new ones, such as a lambda around the one that it was given.
+func (c *checker) boxesCall(fn *function, args []types.Type, at syntax.Span) bool {
 	active := 0
 	for _, in := range fn.order {
 		if in.active {
 			active++
 		}
 	}
-	return active >= maxActive && fn.insts[c.instanceKey(fn, args, at)] == nil
+	return (active >= maxActive || len(fn.order) >= maxInstances) && fn.insts[c.instanceKey(fn, args, at)] == nil
 }
 
 // irClass is the tree's class of a method.

@@ -16,8 +16,8 @@ import (
 // scripts settle in three or four.
 const maxRounds = 16
 
-// maxInstances bounds the instances of one function, so that a function that calls itself with
-// ever new types ends in an error.
+// maxInstances bounds the instances of one function: further calls have boxed arguments. Where there is no such
+// call, as of a constructor, twice as many end in an error.
 const maxInstances = 64
 
 // maxActive bounds the instances of one function that are called one in the other. Deeper ones are of values whose
