@@ -334,10 +334,10 @@ def methods_of_some_classes():
             print(e)
 
 
-V = TypeVar("V")
+Value = TypeVar("Value")
 
 
-class Val(Awaitable[V]):
+class Val(Awaitable[Value]):
     def __init__(self, v):
         self.v = v
 
