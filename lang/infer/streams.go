@@ -2,6 +2,7 @@ package infer
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -267,6 +268,8 @@ func (c *checker) firstStart() syntax.Span {
 // live at the same time as another.
 func (c *checker) checkLives() {
 	var spark, start, stop *event
+	// A callback that stops a context is read where it is given to a stream, and runs later.
+	mayStop := slices.ContainsFunc(c.use.events, func(e event) bool { return e.method == "stop" && !e.certain })
 	for i := range c.use.events {
 		e := &c.use.events[i]
 		switch {
@@ -285,7 +288,7 @@ func (c *checker) checkLives() {
 			}
 			spark = e
 		case e.method == "start":
-			if start != nil && c.assignedOnce(start.recv) && c.assignedOnce(e.recv) {
+			if start != nil && !mayStop && c.assignedOnce(start.recv) && c.assignedOnce(e.recv) {
 				c.startAgain(start, stop, e)
 			}
 			start, stop = e, nil
