@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -523,6 +524,9 @@ func (c *checker) matchParams(fn *function, args []argument, at syntax.Span) ([]
 			spread = a.val
 		case a.name != "":
 			switch taken := hasParam(fn, a.name) && !sig.positions[a.name]; {
+			case !taken && sig.keywords != nil && slices.Contains(names, a.name):
+				c.repeatedArgument(fn, a)
+				ok = false
 			case !taken && sig.keywords != nil:
 				names, extra.vals = append(names, a.name), append(extra.vals, c.keywordValue(a.val))
 			case !taken:

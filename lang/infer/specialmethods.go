@@ -308,6 +308,9 @@ func (c *checker) special(x ir.Expr, name string, args []ir.Expr, at syntax.Span
 	if len(ts) == 0 {
 		return nil
 	}
+	if len(missing) > 0 && reflected(name) && k.canBeDynamic() { // those that lack it leave it to the other operand
+		c.makeClassDynamic(k, at, "only some of its objects have %s", name)
+	}
 	var as []argument
 	for _, a := range args {
 		as = append(as, argument{val: a, at: a.Pos()})
@@ -320,6 +323,16 @@ func (c *checker) special(x ir.Expr, name string, args []ir.Expr, at syntax.Span
 		return c.length(out, at)
 	}
 	return out
+}
+
+// reflected reports a method of an operator that the right operand is asked for when the left one does not know it.
+func reflected(name string) bool {
+	switch name {
+	case "__lt__", "__le__", "__gt__", "__ge__":
+		return true
+	}
+	_, ok := operatorMethods[operatorNames[name]]
+	return ok
 }
 
 // length is what the script's __len__ gives as a length: it must not be negative.

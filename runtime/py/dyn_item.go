@@ -71,6 +71,9 @@ func SliceBound(v any) Opt[int64] {
 	if _, none := b.(NoneType); none {
 		return Opt[int64]{}
 	}
+	if o, ok := b.(asksClass); ok && o.pyHas("__index__") {
+		b = b.(interface{ PyIndex() int64 }).PyIndex()
+	}
 	n, ok := bigOf(b)
 	if !ok {
 		throw(TypeError, "slice indices must be integers or None or have an __index__ method")

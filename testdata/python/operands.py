@@ -202,3 +202,48 @@ def names_of_containers_of_modules():
                 print(d)
             except TypeError as e:
                 print(e)
+
+
+class Plain:
+    def __init__(self, v):
+        self.v = v
+
+
+class Ordered(Plain):
+    def __lt__(self, other):
+        return self.v < other.v
+
+    def __gt__(self, other):
+        return self.v > other.v
+
+
+def only_derived_classes_compare():
+    print(Plain(1) < Ordered(2), Plain(3) > Ordered(1), Ordered(1) < Ordered(2), max([Ordered(1), Ordered(5)]).v)
+    try:
+        print(Plain(1) < Plain(2))
+    except TypeError as e:
+        print(e)
+
+
+class Place:
+    def __init__(self, n):
+        self.n = n
+
+    def __index__(self):
+        return self.n
+
+
+def objects_as_places():
+    xs = list(range(6))
+    print(xs[Place(2)], xs[Place(1):Place(3)], "abcd"[Place(1):], xs[::Place(2)], range(10)[Place(3)])
+
+
+def keywords_given_twice():
+    def named(**found):
+        return found
+
+    for f in (lambda: named(**{"a": 1}, **{"a": 2}), lambda: named(a=1, **{"a": 2}), lambda: named(**{"a": 1}, **{"b": 2})):
+        try:
+            print(f())
+        except TypeError:
+            print("twice")
