@@ -267,7 +267,7 @@ func (c *checker) dynamicDecorators(k *class) (others []ir.Expr) {
 		}
 		v := c.expr(d)
 		if !types.IsBad(typeOf(v)) {
-			others = append(others, c.box(v))
+			others = append(others, c.convertLater(c.box(v), types.Any))
 		}
 	}
 	if k.record != nil && k.record.fields == nil {

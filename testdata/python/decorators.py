@@ -145,3 +145,25 @@ def counted():
     @count_calls
     def sq(x): return x * x
     print(sq(2), sq(3), sq.calls)
+
+
+def what_cannot_decorate_a_class():
+    def under(decorator):
+        try:
+            @decorator
+            class Found:
+                pass
+
+            print(type(Found).__name__)
+        except TypeError as e:
+            print(e)
+
+    under(None)
+    under(5)
+    under(lambda cls: "kept")
+    try:
+        @None
+        class Other:
+            pass
+    except TypeError as e:
+        print(e)
