@@ -236,7 +236,8 @@ func opGlom(g *generator, in stream, out *stream) string {
 
 func opRepartition(g *generator, in stream, _ *stream) string {
 	if in.nested() && g.one(3) {
-		return fmt.Sprintf("%s.coalesce(1)", in.name) // with more, it matters which partitions are kept in memory
+		// Without a shuffle it matters which partitions are in memory, or behind a shuffle that has run, which the model does not know.
+		return fmt.Sprintf("%s.coalesce(1, shuffle=True)", in.name)
 	}
 	return fmt.Sprintf("%s.repartition(%d)", in.name, 1+g.pick(4))
 }
