@@ -181,7 +181,7 @@ func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (
 		}
 		if k := c.classOf(typeOf(args[0].val)); k != nil {
 			if ts, missing := c.targets(k, "__call__"); len(ts) == 0 || len(missing) == 0 {
-				return c.boolean(len(ts) > 0, args[0].at), true
+				return c.behind(args[0].val, c.boolean(len(ts) > 0, args[0].at)), true
 			}
 			c.makeClassDynamic(k, args[0].at, "only some of its objects can be called")
 		}

@@ -1,3 +1,4 @@
+import enum
 import datetime
 import itertools
 import os.path
@@ -401,3 +402,14 @@ def types_of_iterators():
     print(type({}.keys()), type(filter(None, [])), type(itertools.chain([1])), type(itertools.count()))
     print(repr(g())[:17], repr(map(str, []))[:11], repr(object())[:15], str(itertools.chain([1]))[:23], f"{zip([1])}"[:11])
     print(str(Counter("aab").elements())[:23], type(chain()), repr(chain())[:22])
+
+
+def what_is_asked_whether_it_can_be_called():
+    class Kind(enum.Enum):
+        ONE = 1
+
+    try:
+        print(callable(Kind["b"]))
+    except KeyError as e:
+        print(e)
+    print(callable(Kind["ONE"]), callable(Kind))

@@ -37,8 +37,9 @@ func ItertoolsAccumulate(seq iter.Seq[Int]) *py.Iter[Int] {
 
 // ItertoolsCount is itertools.count(start, step).
 func ItertoolsCount(start, step Int) *py.Iter[Int] {
-	return py.NewIter(func(yield func(Int) bool) {
-		for n := start; yield(n); n = n.Add(step) {
-		}
+	return py.NewIterFunc("count", func() (Int, bool) {
+		x := start
+		start = start.Add(step)
+		return x, true
 	})
 }
