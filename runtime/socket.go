@@ -169,7 +169,7 @@ func (r *receiver) failed(why string, err error) {
 	r.job.log.error("ReceiverTracker", fmt.Sprintf("Deregistered receiver for stream %d: Restarting receiver with delay 2000ms: %s", r.id, text), "")
 	info := &ReceiverInfo{stream: r.id, message: "Restarting receiver with delay 2000ms: " + why}
 	if err != nil {
-		info.lastError, info.failed = javaText(err), r.job.driver.clock.Now().UnixMilli()
+		info.lastError, info.failed = javaText(err), r.job.driver.now().UnixMilli()
 	}
 	r.event(func(l StreamingListener) { l.OnReceiverStopped(&ReceiverEvent{info}) })
 }
