@@ -156,7 +156,11 @@ func tupleOfFields(x string, fields []string) string {
 
 // initMethod writes __init__ from the fields.
 func (c *checker) initMethod(k *class, b *strings.Builder) {
-	params, body, vars := []string{"self"}, "", ""
+	self := "self"
+	if slices.ContainsFunc(k.record.fields, func(f recordField) bool { return f.name == self }) {
+		self = "__dataclass_self__"
+	}
+	params, body, vars := []string{self}, "", ""
 	var keywords []string
 	for _, f := range k.record.fields {
 		switch {
@@ -171,7 +175,7 @@ func (c *checker) initMethod(k *class, b *strings.Builder) {
 			if f.factory != nil {
 				text = "(" + text + ")()"
 			}
-			body += c.setField(k, f.name, text)
+			body += c.setField(k, self, f.name, text)
 			continue
 		}
 		p, value := f.name, f.name
@@ -190,14 +194,14 @@ func (c *checker) initMethod(k *class, b *strings.Builder) {
 		if f.initVar {
 			vars += f.name + ", "
 		} else {
-			body += c.setField(k, f.name, value)
+			body += c.setField(k, self, f.name, value)
 		}
 	}
 	if len(keywords) > 0 {
 		params = append(append(params, "*"), keywords...)
 	}
 	if m, _ := k.find("__post_init__"); m != nil {
-		body += "    self.__post_init__(" + vars + ")\n"
+		body += "    " + self + ".__post_init__(" + vars + ")\n"
 	}
 	if body == "" {
 		body = "    pass\n"
@@ -206,11 +210,11 @@ func (c *checker) initMethod(k *class, b *strings.Builder) {
 }
 
 // setField is the statement of a written __init__ that sets a field.
-func (c *checker) setField(k *class, name, value string) string {
+func (c *checker) setField(k *class, self, name, value string) string {
 	if k.dynamic && k.record.frozen {
-		return "    object.__setattr__(self, '" + name + "', " + value + ")\n"
+		return "    object.__setattr__(" + self + ", '" + name + "', " + value + ")\n"
 	}
-	return "    self." + name + " = " + value + "\n"
+	return "    " + self + "." + name + " = " + value + "\n"
 }
 
 func reprMethod(b *strings.Builder, name string, fields []string) {

@@ -293,3 +293,14 @@ def copies_of_all_that_is_in_records():
     print(x, t, d, sep="\n")
     b = Branch(Branch(None, {}), {"a": Part(1)})
     print(astuple(b), asdict(b))
+
+
+@dataclass
+class Owned:
+    name: str
+    self: int = 3
+
+
+def field_that_is_named_self():
+    o = Owned("a", self=4)
+    print(o, o.self, Owned("b") == Owned("b", 3))
