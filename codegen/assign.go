@@ -1,6 +1,8 @@
 package codegen
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -64,7 +66,13 @@ func (w *fn) store(t ir.Target, value ir.Expr) {
 			w.raw(w.g.py("DynSetSlice").call(append(args, w.boxed(value))...).Statement)
 			return
 		}
-		args := append(w.bound3(t.Lo, t.Hi, t.Step), w.seq(value))
+		var elems ex
+		if c, ok := value.(*ir.Convert); ok {
+			elems = w.seq(c)
+		} else {
+			elems = w.seqOf(value, elemType(t.V.Type()))
+		}
+		args := append(w.bound3(t.Lo, t.Hi, t.Step), elems)
 		w.raw(w.goMethod(t.V.Type(), w.expr(t.V), "SetSlice", args...).Statement)
 	case *ir.AttrTarget:
 		if t.Attr != nil {
@@ -133,11 +141,11 @@ func (w *fn) unpack(t *ir.TupleTarget, value ir.Expr) {
 	}
 	if types.IsOptional(value.Type()) {
 		inner := types.Unwrap(value.Type())
-		name := w.declare("t", w.expr(value).method("Unpacked"))
+		name := w.declare("t", w.g.py("OptUnpacked").call(w.expr(value)))
 		w.canHoist = true
 		value = &written{ir.X{T: inner, At: value.Pos()}, func() ex { return prim(jen.Id(name)) }}
 	}
-	if n, ok := types.Is(value.Type(), "tuple"); ok && t.Star < 0 && len(n.Args) == len(t.Elts) {
+	if n, ok := types.Is(value.Type(), "tuple"); ok && (len(n.Args) == len(t.Elts) || t.Star >= 0 && len(n.Args) >= len(t.Elts)-1) {
 		w.unpackTuple(t, value, n.Args)
 		return
 	}
@@ -147,7 +155,7 @@ func (w *fn) unpack(t *ir.TupleTarget, value ir.Expr) {
 // unpackTuple assigns element by element; of a display without building the tuple.
 func (w *fn) unpackTuple(t *ir.TupleTarget, value ir.Expr, elems []types.Type) {
 	if d, ok := value.(*ir.Tuple); ok {
-		vals := d.Elts
+		vals := restAsList(t, d.Elts)
 		if !w.independent(t, vals) {
 			if w.assignAtOnce(t, vals) {
 				return
@@ -161,10 +169,33 @@ func (w *fn) unpackTuple(t *ir.TupleTarget, value ir.Expr, elems []types.Type) {
 		return
 	}
 	v := w.stable(value, "t")
+	vals := make([]ir.Expr, len(elems))
+	for i, elem := range elems {
+		vals[i] = &written{ir.X{T: elem, At: value.Pos()}, func() ex { return w.elementOf(v(), len(elems), i, elem) }}
+	}
+	vals = restAsList(t, vals)
 	for i, elt := range t.Elts {
 		w.canHoist = true
-		w.assign(elt, &written{ir.X{T: elems[i], At: value.Pos()}, func() ex { return w.elementOf(v(), len(elems), i, elems[i]) }})
+		w.assign(elt, vals[i])
 	}
+}
+
+// restAsList makes one list of the values that a target with a star takes.
+func restAsList(t *ir.TupleTarget, vals []ir.Expr) []ir.Expr {
+	if t.Star < 0 {
+		return vals
+	}
+	after := t.Star + len(vals) - len(t.Elts) + 1
+	elem := types.Resolve(t.Rest).(*types.Named).Args[0]
+	rest := &ir.List{X: ir.X{T: t.Rest}}
+	for _, v := range vals[t.Star:after] {
+		if !types.Equal(v.Type(), elem) {
+			v = &ir.Convert{X: ir.X{T: elem, At: v.Pos()}, V: v}
+		}
+		rest.Elts = append(rest.Elts, v)
+	}
+	out := append(slices.Clone(vals[:t.Star]), rest)
+	return append(out, vals[after:]...)
 }
 
 // independent reports that assigning one after the other is the same as at once.
@@ -286,7 +317,11 @@ func (w *fn) unpackSequence(t *ir.TupleTarget, value ir.Expr) {
 			part = func() ex { return prim(jen.Id(parts).Index(jen.Len(jen.Id(parts)).Op("-").Lit(n - i))) }
 		}
 		w.canHoist = true
-		w.assign(elt, &written{ir.X{T: typ, At: value.Pos()}, part})
+		var v ir.Expr = &written{ir.X{T: typ, At: value.Pos()}, part}
+		if i == t.Star && !types.Equal(typ, t.Rest) {
+			v = &ir.Convert{X: ir.X{T: t.Rest, At: value.Pos()}, V: v}
+		}
+		w.assign(elt, v)
 	}
 }
 

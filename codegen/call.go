@@ -339,7 +339,7 @@ func restParam(params []*api.Param) *api.Param {
 // spreadRest passes *args on as a slice.
 func (w *fn) spreadRest(rest []ir.Expr, s *ir.Spread) []ex {
 	elem := iterElem(s.V.Type())
-	list := w.spreadList(elem, rest)
+	list := w.spreadList(elem, rest, false)
 	return []ex{prim(list.method("Raw").Statement.Op("..."))}
 }
 

@@ -72,8 +72,12 @@ func (g *generator) writeClassVar(u *userClass) {
 		maker += "In"
 		args = append([]jen.Code{quoted(u.ir.Module), quoted(u.ir.Qualname)}, args...)
 	}
+	made := jen.Qual(g.im.py, maker).Call(args...)
+	if u.ir.Enum != "" {
+		made = made.Dot("AsEnum").Call(quoted(u.ir.Enum))
+	}
 	*slot = *doc([]jen.Code{commentLine(fmt.Sprintf("%s is class %s, %s.", u.class, u.ir.Word, g.place(u.ir.At)))},
-		jen.Var().Id(u.class).Op("=").Qual(g.im.py, maker).Call(args...))
+		jen.Var().Id(u.class).Op("=").Add(made))
 }
 
 // writeStruct writes the type of a family's objects.

@@ -303,6 +303,9 @@ func slots(e ir.Expr) []*ir.Expr {
 		for i := range e.Params {
 			out = append(out, &e.Params[i].Default)
 		}
+		for i := range e.Annotations {
+			out = append(out, &e.Annotations[i].V)
+		}
 		out = append(out, &e.Wraps, &e.Recv)
 		return out
 	case *ir.BoundCheck:

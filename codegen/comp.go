@@ -144,8 +144,15 @@ func (w *fn) emitFrom(s *ir.EmitFrom) {
 // yieldAll is yield from an iterator in a generator that takes values: those go on to the iterator.
 func (w *fn) yieldAll(v ir.Expr) ex {
 	elem := iterElem(v.Type())
-	if c, ok := v.(*ir.Convert); ok && typeName(c.V.Type()) == "Iterator" {
-		if have := iterElem(c.V.Type()); !types.Equal(have, elem) && !types.IsNever(have) {
+	c, ok := v.(*ir.Convert)
+	if ok && types.IsAny(c.V.Type()) {
+		return w.g.py("YieldFromAny").call(prim(jen.Id(w.gen)), w.expr(c.V))
+	}
+	if ok && typeName(c.V.Type()) == "Iterator" {
+		switch have := iterElem(c.V.Type()); {
+		case types.Equal(have, elem): // it itself, not an iterator over it, takes what is sent
+			v = c.V
+		case !types.IsNever(have):
 			return w.g.py("YieldFromAs").call(prim(jen.Id(w.gen)), w.expr(c.V), w.converter(have, elem))
 		}
 	}

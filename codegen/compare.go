@@ -43,7 +43,7 @@ func (w *fn) compare(e *ir.Compare) ex {
 			return binary(e.Op, precCompare, a, b)
 		}
 	case (e.Op == "<=" || e.Op == ">=") && mayBeUnordered(e.L.Type()): // where a NaN is, neither holds
-	case types.Equal(e.L.Type(), e.R.Type()) && l != "Any" && l != "Optional" && l != "set" && l != "frozenset" && l != "bool":
+	case types.Equal(e.L.Type(), e.R.Type()) && l != "Any" && l != "Optional" && l != "set" && l != "frozenset" && l != "bool" && l != "Counter":
 		return binary(e.Op, precCompare, w.g.py("Compare").call(w.expr(e.L), w.expr(e.R)), prim(jen.Lit(0)))
 	case l == "set" || l == "frozenset":
 		return w.setOrder(e)

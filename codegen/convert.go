@@ -46,6 +46,8 @@ func (w *fn) convert(e *ir.Convert) ex {
 		return w.g.unbox(w.expr(e.V), to)
 	case t == "dict" && f == "dict" && differs(from, to):
 		return w.dictAs(e.V, to)
+	case f == t && elementsAs[t] != "" && differs(from, to):
+		return w.g.py(elementsAs[t]).call(w.expr(e.V), w.converter(elemType(from), elemType(to)))
 	case t == "bigint" && (f == "int" || f == "bool"):
 		return w.toBig(e.V)
 	case t == "int" && f == "bigint":
@@ -94,6 +96,9 @@ func tupleArg(t types.Type, i int) types.Type { return types.Resolve(t).(*types.
 // copyOf are the functions that make a container of an iterable. Operators that make new
 // containers of two, such as [1] + ["a"], take copies with elements of the joint type.
 var copyOf = map[string]string{"list": "ListOf", "set": "SetOf", "frozenset": "FrozenSetOf", "tuple...": "TupleOfSeq"}
+
+// elementsAs are the functions that copy a container of other elements, keeping what else it has.
+var elementsAs = map[string]string{"deque": "DequeAs", "Counter": "CounterAs"}
 
 // differs reports of two types of one name whether values of the first are to be converted to the second.
 func differs(from, to types.Type) bool {
@@ -199,11 +204,11 @@ func (w *fn) unwrap(e *ir.Convert) ex {
 	v := w.expr(e.V)
 	switch {
 	case e.Checked && e.Attr != "":
-		v = v.method("Attr", prim(quoted(e.Attr)))
+		v = w.g.py("OptAttr").call(v, prim(quoted(e.Attr)))
 	case e.Checked && e.None != "":
 		v = w.g.py("NotNone").call(v, prim(quoted(e.None)))
 	case e.Checked:
-		v = v.method("Get")
+		v = w.g.py("OptGet").call(v)
 	default:
 		v = v.dot("V")
 	}
@@ -356,7 +361,7 @@ func iterArg(t types.Type) types.Type { return types.Resolve(t).(*types.Named).A
 
 // seqOf is an iterable as iter.Seq of elem.
 func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
-	if c, ok := e.(*ir.Convert); ok && types.Equal(iterElem(c.V.Type()), elem) {
+	if c, ok := e.(*ir.Convert); ok && types.Equal(iterElem(c.V.Type()), elem) && !isObject(c.V.Type()) {
 		e = c.V
 	}
 	if l, ok := e.(*ir.List); ok && len(l.Elts) == 0 {
@@ -390,6 +395,12 @@ func (w *fn) seqOf(e ir.Expr, elem types.Type) ex {
 		return w.g.py("MapSeq").call(w.converter(have, elem), s)
 	}
 	return s
+}
+
+// isObject reports the type of objects of a class of the script.
+func isObject(t types.Type) bool {
+	n, ok := types.Resolve(t).(*types.Named)
+	return ok && n.Class != nil
 }
 
 // converter is a function that converts a value.

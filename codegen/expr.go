@@ -346,7 +346,7 @@ func (w *fn) display(fresh, from string, elem types.Type, elts []ir.Expr) ex {
 		}
 		return prim(make.Call(codes(w.exprs(elts))...))
 	}
-	list := w.spreadList(elem, elts)
+	list := w.spreadList(elem, elts, from != "SetOf")
 	if from == "ListOf" {
 		return list
 	}
@@ -382,8 +382,8 @@ func allFolded(list []ir.Expr) bool {
 	return true
 }
 
-// spreadList is a list of elements some of which are spread.
-func (w *fn) spreadList(elem types.Type, elts []ir.Expr) ex {
+// spreadList is a list of elements some of which are spread; sequence tells a list or tuple from a set.
+func (w *fn) spreadList(elem types.Type, elts []ir.Expr, sequence bool) ex {
 	saved := w.canHoist
 	w.canHoist = false
 	defer func() { w.canHoist = saved }()
@@ -391,13 +391,21 @@ func (w *fn) spreadList(elem types.Type, elts []ir.Expr) ex {
 	body := []jen.Code{jen.Id(name).Op(":=").Qual(w.g.im.py, "NewList").Index(w.g.goType(elem)).Call()}
 	for _, e := range elts {
 		if s, ok := e.(*ir.Spread); ok {
-			body = append(body, w.goMethodOf("List", name, "Extend", w.seqOf(s.V, elem).Statement))
+			body = append(body, w.goMethodOf("List", name, "Extend", w.spreadSeq(s.V, elem, sequence).Statement))
 			continue
 		}
 		body = append(body, jen.Id(name).Dot("Append").Call(w.expr(e).Statement))
 	}
 	body = append(body, jen.Return(jen.Id(name)))
 	return prim(jen.Func().Params().Add(w.g.goType(types.List(elem))).Block(body...).Call())
+}
+
+// spreadSeq is what stands behind a * in a display. Those of lists and tuples have their own words for what is not iterable.
+func (w *fn) spreadSeq(e ir.Expr, elem types.Type, sequence bool) ex {
+	if c, ok := e.(*ir.Convert); ok && sequence && types.IsAny(c.V.Type()) && types.IsAny(elem) {
+		return w.g.py("SpreadElems").call(w.expr(c.V))
+	}
+	return w.seqOf(e, elem)
 }
 
 // needsTypeArg reports whether Go would infer another element type from the elements.

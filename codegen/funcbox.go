@@ -1,6 +1,8 @@
 package codegen
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -47,9 +49,36 @@ func (w *fn) funcBox(e *ir.FuncBox) ex {
 	if e.Builtin {
 		return w.builtinBox(e)
 	}
+	list, call := w.boxedParams(e.Params, e.Func)
+	out := w.g.py("NewFunction").call(prim(quoted(e.Name)), prim(quoted(e.Qualname)), list, call)
+	if e.Doc != "" {
+		out = out.method("WithDoc", prim(quoted(e.Doc)))
+	}
+	if len(e.Annotations) > 0 {
+		var list []ex
+		for _, a := range e.Annotations {
+			list = append(list, prim(quoted(a.Name)), w.boxed(a.V))
+		}
+		out = out.method("Annotated", list...)
+	}
+	if e.Wraps != nil {
+		out = out.method("Wrapping", w.boxed(e.Wraps))
+	}
+	out.wrap = "any"
+	return out
+}
+
+// namedCase is a declaration of a built-in function that takes arguments by name.
+func (w *fn) namedCase(n ir.NamedCase) []ex {
+	list, call := w.boxedParams(n.Params, n.Func)
+	return []ex{prim(quoted(n.Needs)), list, call}
+}
+
+// boxedParams are the parameters of a function, and the function of a list of boxed values for them.
+func (w *fn) boxedParams(of []ir.BoxParam, f *ir.Func) (list, call ex) {
 	var params []jen.Code
 	var types []string
-	for _, p := range e.Params {
+	for _, p := range of {
 		fields := jen.Dict{jen.Id("Name"): quoted(p.Name)}
 		if p.Kind != ir.BoxPlain {
 			fields[jen.Id("Kind")] = w.g.py(boxKinds[p.Kind]).Statement
@@ -75,18 +104,8 @@ func (w *fn) funcBox(e *ir.FuncBox) ex {
 	if len(types) == 0 {
 		args = "_"
 	}
-	body := w.boxBody(e.Func, vals)
-	call := jen.Func().Params(jen.Id(args).Index().Any()).Any().Add(body)
-	list := jen.Index().Qual(w.g.im.py, "Param").Values(params...)
-	out := w.g.py("NewFunction").call(prim(quoted(e.Name)), prim(quoted(e.Qualname)), prim(list), prim(call))
-	if e.Doc != "" {
-		out = out.method("WithDoc", prim(quoted(e.Doc)))
-	}
-	if e.Wraps != nil {
-		out = out.method("Wrapping", w.boxed(e.Wraps))
-	}
-	out.wrap = "any"
-	return out
+	body := w.boxBody(f, vals)
+	return prim(jen.Index().Qual(w.g.im.py, "Param").Values(params...)), prim(jen.Func().Params(jen.Id(args).Index().Any()).Any().Add(body))
 }
 
 // boxBody calls the function and boxes its result.
@@ -144,6 +163,12 @@ func (w *fn) builtinBox(e *ir.FuncBox) (out ex) {
 	defer func() {
 		if e.Recv != nil {
 			out = out.method("Bound", w.boxed(e.Recv))
+		}
+		for _, n := range slices.Backward(e.Named) {
+			out = out.method("WithNames", w.namedCase(n)...)
+		}
+		if e.Enum != "" {
+			out = out.method("AsEnum", prim(quoted(e.Enum)))
 		}
 		out.wrap = "any"
 	}()
@@ -229,7 +254,7 @@ func (w *fn) spreadArgs(fun func() ex, args []ir.Expr) ex {
 	body := []jen.Code{jen.Var().Id(name).Index().Any()}
 	for _, a := range args {
 		if s, ok := a.(*ir.Spread); ok {
-			more := w.g.py("SpreadArgs").call(fun(), w.boxed(s.V))
+			more := w.g.py("SpreadItems").call(w.boxed(s.V)) // which CPython, too, puts into a list before it calls anything
 			body = append(body, jen.Id(name).Op("=").Append(jen.Id(name), more.Statement.Op("...")))
 			continue
 		}

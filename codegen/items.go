@@ -15,6 +15,9 @@ func (w *fn) getItem(e *ir.GetItem) ex {
 		v := w.expr(e.V)
 		return w.g.py("StrAt").call(v, w.wordOf(e.I, "Index"))
 	case "list", "bytes", "tuple...", "range":
+		if isArgv(e.V) {
+			return w.g.py("SysArgvAt").call(w.wordOf(e.I, "Index"))
+		}
 		v := w.expr(e.V)
 		return v.method("At", w.wordOf(e.I, "Index"))
 	case "dict":
@@ -25,6 +28,12 @@ func (w *fn) getItem(e *ir.GetItem) ex {
 		return w.g.unbox(v.method("At", w.wordOf(e.I, "Index")), e.Type())
 	}
 	return w.g.unbox(w.g.py("DynGetItem").call(w.dynArgs(e.V, e.I)...), e.Type())
+}
+
+// isArgv reports sys.argv, which has functions for what most scripts do with it.
+func isArgv(e ir.Expr) bool {
+	a, ok := e.(*ir.ModAttr)
+	return ok && a.Module == "sys" && a.Name == "argv"
 }
 
 // getSlice is v[lo:hi:step].

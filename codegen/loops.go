@@ -160,10 +160,8 @@ func (w *fn) lazySeq(call *ir.Call) (ex, bool) {
 		return ex{}, false
 	}
 	if name == "Zip2" {
-		c, ok := call.Args[1].(*ir.Convert)
-		if ok && typeName(c.V.Type()) == "list" && types.Equal(elemType(c.V.Type()), elemType(c.Type())) {
-			first := w.seq(call.Args[0])
-			return w.g.py("ZipSeqList").call(first, w.expr(c.V)), true
+		if zip, ok := w.zipList(call, "ZipSeqLists", "ZipSeqList"); ok {
+			return zip, true
 		}
 	}
 	var args []ex
@@ -171,6 +169,29 @@ func (w *fn) lazySeq(call *ir.Call) (ex, bool) {
 		args = append(args, w.expr(call.Recv))
 	}
 	return w.g.py(lazy).call(append(args, w.args(call)...)...), true
+}
+
+// zipList is zip(a, b) of a list b by the function that takes it, or the one for two lists if a is one, too.
+func (w *fn) zipList(call *ir.Call, two, one string) (ex, bool) {
+	b, ok := listOf(call.Args[1])
+	if !ok {
+		return ex{}, false
+	}
+	if a, ok := listOf(call.Args[0]); ok {
+		first := w.expr(a)
+		return w.g.py(two).call(first, w.expr(b)), true
+	}
+	first := w.seq(call.Args[0])
+	return w.g.py(one).call(first, w.expr(b)), true
+}
+
+// listOf is the list that stands for an iterable of its elements.
+func listOf(e ir.Expr) (ir.Expr, bool) {
+	c, ok := e.(*ir.Convert)
+	if !ok || typeName(c.V.Type()) != "list" || !types.Equal(elemType(c.V.Type()), elemType(c.Type())) {
+		return nil, false
+	}
+	return c.V, true
 }
 
 // forRange is a loop over range(…) with steps of one.
@@ -262,18 +283,19 @@ func (w *fn) forTwo(l *loop, target ir.Target, call *ir.Call, body func()) bool 
 	if !ok || !isPair || len(t.Elts) != 2 || len(pair.Args) != 2 || t.Star >= 0 || t.As != nil || modulePackage(call.Fn.Module) != "py" {
 		return false
 	}
-	var seq func() ex
-	switch bind(call.Fn).name {
-	case "Enumerate":
-		seq = func() ex { return w.g.py("Enumerated").call(w.args(call)...) }
-	case "Zip2":
-		c, ok := call.Args[1].(*ir.Convert)
-		if !ok || typeName(c.V.Type()) != "list" || !types.Equal(elemType(c.V.Type()), elemType(c.Type())) {
-			return false
-		}
-		seq = func() ex { return w.g.py("Zipped").call(w.seq(call.Args[0]), w.expr(c.V)) }
-	default:
+	name := bind(call.Fn).name
+	if name != "Enumerate" && name != "Zip2" {
 		return false
+	}
+	if _, ok := listOf(call.Args[1]); name == "Zip2" && !ok {
+		return false
+	}
+	seq := func() ex {
+		if name == "Enumerate" {
+			return w.g.py("Enumerated").call(w.args(call)...)
+		}
+		zip, _ := w.zipList(call, "ZippedLists", "Zipped")
+		return zip
 	}
 	vars, unpack := make([]*ir.Var, 2), make([]ir.Target, 2)
 	for i, e := range t.Elts {
@@ -305,14 +327,20 @@ func (w *fn) forSeq(l *loop, target ir.Target, elem types.Type, seq ex, body fun
 		return
 	}
 	name := w.names.take(itemName(target))
+	used := false // not by what knows the only value of its type, None
 	b := w.inBlock(l, func() {
 		w.canHoist = true
-		w.assign(target, &written{ir.X{T: elem}, func() ex { return prim(jen.Id(name)) }})
+		w.assign(target, &written{ir.X{T: elem}, func() ex { used = true; return prim(jen.Id(name)) }})
 		body()
 	})
 	w.add(&item{render: func() []jen.Code {
 		code := w.codes(b)
-		return []jen.Code{jen.For(jen.Id(name).Op(":=").Range().Add(seq.Statement)).Block(append(w.useIfUnread(name, target), code...)...)}
+		if used {
+			code = append(w.useIfUnread(name, target), code...)
+		} else {
+			code = append([]jen.Code{jen.Id("_").Op("=").Id(name)}, code...)
+		}
+		return []jen.Code{jen.For(jen.Id(name).Op(":=").Range().Add(seq.Statement)).Block(code...)}
 	}})
 }
 

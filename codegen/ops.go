@@ -167,6 +167,9 @@ func (w *fn) intOp(e *ir.Binary) ex {
 		}
 		return binary(op, exactOps[e.Op], w.typed(e.L), w.expr(e.R))
 	}
+	if v, ok := w.linear(e); ok {
+		return v
+	}
 	if name, ok := intOps[e.Op]; ok {
 		if e.Op == "**" {
 			return w.intPower(e)
@@ -177,6 +180,39 @@ func (w *fn) intOp(e *ir.Binary) ex {
 		return w.g.py(name).call(w.expr(e.L), w.expr(e.R))
 	}
 	return binary(e.Op, native[e.Op], w.typed(e.L), w.expr(e.R))
+}
+
+// linear is k*x + c and the like for constants of 32 bits, which needs one check: that x lies between two bounds.
+func (w *fn) linear(e *ir.Binary) (ex, bool) {
+	left, right := e.L, e.R
+	c, isConst := smallConst(right)
+	if e.Op == "+" && !isConst {
+		left, right = right, left
+		c, isConst = smallConst(right)
+	}
+	product, ok := ir.Strip(left).(*ir.Binary)
+	if !isConst || e.Op != "+" && e.Op != "-" || !ok || product.Op != "*" || product.Exact || typeName(product.L.Type()) != "int" {
+		return ex{}, false
+	}
+	if e.Op == "-" {
+		c = -c
+	}
+	k, x := product.L, product.R
+	n, ok := smallConst(k)
+	if !ok {
+		k, x = x, k
+		n, ok = smallConst(k)
+	}
+	if !ok || n < 2 || typeName(x.Type()) != "int" {
+		return ex{}, false
+	}
+	return w.g.py("Linear").call(w.g.literal(n, types.Int), w.expr(x), w.g.literal(c, types.Int)), true
+}
+
+// smallConst is a constant of less than 32 bits.
+func smallConst(e ir.Expr) (int64, bool) {
+	c, ok := intConst(e)
+	return c, ok && abs(c) <= math.MaxInt32
 }
 
 // byPower is x // c and x % c for a c that is a power of two: a shift and a mask round and take the sign as Python does.

@@ -29,6 +29,8 @@ var simpleProtocol = map[string]struct {
 	"__getitem__":  {"PyGetItem", "key any", "any", ""},
 	"__setitem__":  {"PySetItem", "key any,value any", "", ""},
 	"__delitem__":  {"PyDelItem", "key any", "", ""},
+	"__plain__":    {"PyPlain", "", "any", ""},
+	"__float__":    {"PyFloat", "", "float64", ""},
 }
 
 // protocol writes the interface methods of a family.

@@ -36,6 +36,12 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 			return w.extreme(e)
 		}
 	}
+	if e.Recv != nil && e.Fn.Name == "join" && bind(e.Fn).name == "StrJoinAny" {
+		if c, ok := e.Args[0].(*ir.Convert); ok && types.IsAny(c.V.Type()) { // which has words of its own for what is not iterable
+			sep := w.expr(e.Recv)
+			return w.g.py("StrJoinAny").call(sep, w.g.py("Joinable").call(w.expr(c.V))), true
+		}
+	}
 	if e.Recv != nil && typeName(e.Recv.Type()) == "list" && e.Fn.Name == "extend" {
 		if x, ok := singleElement(e.Args[0]); ok {
 			list := w.expr(e.Recv)
@@ -171,9 +177,36 @@ func (w *fn) setMethod(e *ir.Call) (ex, bool) {
 		return w.g.py("SetCopy").call(out), true
 	}
 	for _, a := range args {
+		if s, ok := a.(*ir.Spread); ok {
+			out = w.setSteps(out, e, s)
+			continue
+		}
 		out = w.setStep(out, e.Fn.Name, bind(e.Fn).name, a)
 	}
 	return out, true
+}
+
+// setSteps applies a method of sets to each of several arguments, s.union(*sets), in the way of their type.
+func (w *fn) setSteps(set ex, e *ir.Call, spread *ir.Spread) ex {
+	defer func(saved bool) { w.canHoist = saved }(w.canHoist)
+	w.canHoist = false
+	all, want := spread.V, iterElem(spread.V.Type())
+	if c, ok := all.(*ir.Convert); ok {
+		all = c.V
+	}
+	elem := iterElem(all.Type())
+	given, name := w.names.take("s"), w.names.take("other")
+	var other ir.Expr = &written{ir.X{T: elem}, func() ex { return prim(jen.Id(name)) }}
+	if !types.Equal(iterElem(elem), iterElem(want)) {
+		other = &ir.Convert{X: ir.X{T: want}, V: other}
+	}
+	setType := func() *jen.Statement { return w.g.goType(e.Recv.Type()) }
+	step := jen.Func().Params(jen.Id(given).Add(setType()), jen.Id(name).Add(w.g.goType(elem))).Add(setType()).
+		Block(jen.Return(w.setStep(prim(jen.Id(given)), e.Fn.Name, bind(e.Fn).name, other).Statement))
+	if e.Fn.Name != "update" {
+		set = w.g.py("SetCopy").call(set)
+	}
+	return w.g.py("SetEach").call(set, w.seqOf(all, elem), prim(step))
 }
 
 // setStep applies a method of sets to one argument. What is no set is taken in its own order, on
@@ -188,6 +221,8 @@ func (w *fn) setStep(set ex, method, name string, arg ir.Expr) ex {
 		return w.g.py("SetUpdateDict").call(set, w.expr(arg))
 	case n == "dict" && method == "union":
 		return w.g.py("SetUpdateDict").call(w.g.py("SetCopy").call(set), w.expr(arg))
+	case n == "dict" && method == "difference":
+		return w.g.py("SetDifferenceDict").call(set, w.expr(arg))
 	case (n == "set" || n == "frozenset") && update:
 		return w.g.py("SetUpdateSet").call(set, w.expr(arg))
 	case n == "set" || n == "frozenset":
@@ -239,6 +274,9 @@ func (w *fn) length(v ir.Expr) ex {
 			return w.g.literal(int64(len(types.Resolve(v.Type()).(*types.Named).Args)), types.Int)
 		}
 	case "list", "dict", "set", "frozenset", "tuple...", "bytes", "range", "DictKeys", "DictValues", "DictItems", "ResultIterable":
+		if isArgv(v) {
+			return w.g.py("SysArgvLen").call()
+		}
 		return w.expr(v).method("Len")
 	}
 	return w.g.py("Len").call(w.boxed(v))

@@ -131,6 +131,8 @@ type sink struct {
 // records are what a stage iterates over.
 func (w *fn) records(in *ir.StageInput) ex {
 	switch {
+	case in.Values:
+		return called(jen.Qual(w.g.im.core, "ValuesOf").Call(w.expr(in).Statement))
 	case in.Split == nil:
 		return w.expr(in).method("All")
 	case in.Split.Sep == "":

@@ -229,8 +229,7 @@ func (w *fn) raise(s *ir.Raise) {
 		w.panicWith(w.exc)
 		return
 	case s.V == nil:
-		none := w.g.py("NewException").call(w.g.py("RuntimeError"), prim(quoted("No active exception to reraise")))
-		code = w.g.py("Raise").call(none).Statement
+		code = w.g.py("Reraise").call().Statement
 	case s.From != nil:
 		v := w.exception(s.V)
 		code = w.g.py("RaiseFrom").call(v, w.exceptionOrNil(s.From)).Statement

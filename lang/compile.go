@@ -42,6 +42,9 @@ func CompileWith(src *syntax.Source, opt Options) (*ir.Program, *diag.List) {
 		files = append(files, module)
 	}
 	need, needed := needsBigInt(files)
+	for _, f := range files {
+		syntax.Mangle(f)
+	}
 	prog := infer.Check(file, modules, opt.BigInt || needed, list)
 	prog.BigInt, prog.BigIntFor = opt.BigInt || needed, need
 	list.Items = slices.DeleteFunc(list.Items, func(d *diag.Diagnostic) bool {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/api"
@@ -69,12 +70,21 @@ func (f *finder) imports(file *syntax.File, in string, pkg bool) {
 // library loads a module of the library, unless one beside the script has its name; of a declared module its companion, where
 // the file seems to use it.
 func (f *finder) library(name string, file *syntax.File) {
-	if name == "os" { // which has it as an attribute
+	switch name {
+	case "os": // which has it as an attribute
 		f.library("os.path", file)
+	case "collections.abc", "typing":
+		f.abstract(file)
+		return
 	}
 	if api.Load().Modules[name] != nil {
 		for _, part := range library.Parts(name) {
-			if m := library.Find(part); f.found[companion(part)] == nil && m.Mentioned(file.Source.Text, name) {
+			m := library.Find(part)
+			uses := m.Mentioned(file.Source.Text, name)
+			if strings.HasSuffix(part, "._derived") { // classes that are declared, too
+				uses = uses && derives(file, m)
+			}
+			if uses && f.found[companion(part)] == nil {
 				f.add(companion(part), m)
 			}
 		}
@@ -83,6 +93,41 @@ func (f *finder) library(name string, file *syntax.File) {
 	if m := library.Find(name); m != nil && f.found[name] == nil {
 		f.add(name, m)
 	}
+}
+
+// abstract loads the abstract classes of containers, where a class of the file derives from one that has methods to inherit.
+func (f *finder) abstract(file *syntax.File) {
+	m := library.Find("collections.abc")
+	if f.found[companion("collections.abc")] == nil && derives(file, m) {
+		f.add(companion("collections.abc"), m)
+	}
+}
+
+// derives reports a class of the file that derives from one with the name of one of a module.
+func derives(file *syntax.File, m *library.Module) bool {
+	found := false
+	syntax.Walk(file, func(n syntax.Node) bool {
+		if k, ok := n.(*syntax.ClassDef); ok {
+			for _, a := range k.Args {
+				found = found || slices.Contains(m.Names(), baseName(a.Value))
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// baseName is the last name of a base: Mapping of collections.abc.Mapping[str, int].
+func baseName(e syntax.Expr) string {
+	switch e := e.(type) {
+	case *syntax.Name:
+		return e.Id
+	case *syntax.Attr:
+		return e.Name
+	case *syntax.Index:
+		return baseName(e.X)
+	}
+	return ""
 }
 
 func (f *finder) add(name string, m *library.Module) {

@@ -77,7 +77,7 @@ func NewStreamingContext(sc *core.SparkContext, batchDuration py.Opt[float64]) *
 			fmt.Sprintf("requirement failed: the batch interval must be at least one millisecond, not %s s", py.Str(batchDuration.V)))
 	}
 	j := currentJob()
-	j.log.sc.Store(sc)
+	j.log.obey(sc)
 	return &StreamingContext{sc: sc, job: j, batch: millis(batchDuration.V)}
 }
 

@@ -38,7 +38,7 @@ func TestDay(t *testing.T) {
 		ssc.AddStreamingListener(BaseStreamingListener{})
 		dayOfNumbers(ssc)
 		dayOfText(t, ssc, t.TempDir())
-		fileless(ssc).ForeachRDD(func(*core.RDD[int64]) { batches++ })
+		ForeachRDD(fileless(ssc), func(*core.RDD[int64]) { batches++ })
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(4 * 3600)
 		early = measure(ssc)
@@ -89,7 +89,7 @@ func dayOfNumbers(ssc *StreamingContext) {
 		return py.T2(int64(x%100), int64(1))
 	})
 	count := func(s *DStream[py.Tuple2[int64, int64]]) {
-		s.ForeachRDD(func(r *core.RDD[py.Tuple2[int64, int64]]) { core.Count(r) })
+		ForeachRDD(s, func(r *core.RDD[py.Tuple2[int64, int64]]) { core.Count(r) })
 	}
 	add, none := py.AddInt, py.Nothing[int64]()
 	count(ReduceByKeyAndWindow(pairs.Associative(), PairStage[int64](add), add, nil, 300, py.Some(50.0), none, nil))
@@ -123,15 +123,15 @@ func dayOfNumbers(ssc *StreamingContext) {
 		return py.Some(old.V + 1)
 	}, none, py.Nothing[*core.RDD[py.Tuple2[int64, int64]]]()))
 	Pprint(CountByWindow(pairs, 100, 20), 10)
-	Pprint(Reduce(mapEach(pairs.Window(40, py.Some(20.0)), func(kv py.Tuple2[int64, int64]) int64 { return kv.V1 }), add), 10)
+	Pprint(Reduce(mapEach(Window(pairs, 40, py.Some(20.0)), func(kv py.Tuple2[int64, int64]) int64 { return kv.V1 }), add), 10)
 }
 
 // dayOfText is a socket whose connections end, and a directory in which files, with text and without, come and go.
 func dayOfText(t *testing.T, ssc *StreamingContext, dir string) {
 	lines := ssc.SocketTextStream("host", 9)
-	Pprint(lines.Union(ssc.TextFileStream(dir)), 10)
+	Pprint(Union(lines, ssc.TextFileStream(dir)), 10)
 	const every, keep = 50, 10 // seconds between two files; how many of them stay
-	fileless(ssc).ForeachRDDTime(func(at py.DateTime, _ *core.RDD[int64]) {
+	ForeachRDDTime(fileless(ssc), func(at py.DateTime, _ *core.RDD[int64]) {
 		now := ssc.job.driver.now()
 		if now.Unix()%every != 0 {
 			return

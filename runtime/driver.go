@@ -27,7 +27,8 @@ type programEnded struct{}
 // thread is a goroutine that runs driver code. When several are due at the same time, the lower rank goes first.
 type thread struct {
 	rank    int
-	lastRun int // when it last got the lock, in dispatches: on a real clock the longest waiting goes first
+	lastRun int         // when it last got the lock, in dispatches: on a real clock the longest waiting goes first
+	alarm   *time.Timer // for its deadlines on a real clock
 }
 
 // The ranks: a batch that is due runs before the main program's timeout at the same instant, which is what happens
@@ -116,9 +117,39 @@ func (d *driver) park(w *waiter) {
 
 // resumed waits until w is given the lock.
 func (d *driver) resumed(w *waiter) {
-	<-w.wake
+	d.sleep(w)
 	if d.closed && w.thread.rank != rankMain { // read under the lock that was just given
 		panic(programEnded{})
+	}
+}
+
+// sleep returns when w is given the lock. On a real clock a thread looks at its deadline itself: were it another goroutine that does, two would
+// have to be woken at each.
+func (d *driver) sleep(w *waiter) {
+	if _, virtual := d.clock.(*virtualClock); !virtual && !w.at.IsZero() {
+		for wait := w.at.Sub(d.clock.Now()); wait > 0; wait = w.at.Sub(d.clock.Now()) {
+			if w.thread.ring(wait, w.wake) {
+				return
+			}
+		}
+		d.notify() // it is due, and gets the lock when nobody has it
+	}
+	<-w.wake
+}
+
+// ring waits until wake is closed, which it reports, or some time has passed.
+func (t *thread) ring(wait time.Duration, wake chan struct{}) bool {
+	if t.alarm == nil {
+		t.alarm = time.NewTimer(wait)
+	} else {
+		t.alarm.Reset(wait)
+	}
+	select {
+	case <-wake:
+		t.alarm.Stop()
+		return true
+	case <-t.alarm.C:
+		return false
 	}
 }
 
@@ -177,7 +208,7 @@ func (d *driver) resume() {
 }
 
 // dispatch hands the lock to a waiter that is due, if it is free. With none due, a virtual clock jumps to the earliest
-// deadline and a real one sets its timer to it.
+// deadline. On a real one threads look at theirs themselves, and a timer is set for those of after.
 func (d *driver) dispatch() {
 	for {
 		earliest := d.fireTimers()
@@ -202,8 +233,9 @@ func (d *driver) dispatch() {
 	}
 }
 
-// fireTimers wakes the waiters of after that are due and gives the earliest deadline of those who still wait.
+// fireTimers wakes the waiters of after that are due and gives the earliest deadline of those who still wait and cannot look at it themselves.
 func (d *driver) fireTimers() (earliest time.Time) {
+	_, virtual := d.clock.(*virtualClock)
 	now := d.clock.Now()
 	rest := d.waiters[:0]
 	for _, w := range d.waiters {
@@ -212,7 +244,7 @@ func (d *driver) fireTimers() (earliest time.Time) {
 			continue
 		}
 		rest = append(rest, w)
-		if !w.at.IsZero() && w.at.After(now) && (earliest.IsZero() || w.at.Before(earliest)) {
+		if (virtual || w.thread == nil) && !w.at.IsZero() && w.at.After(now) && (earliest.IsZero() || w.at.Before(earliest)) {
 			earliest = w.at
 		}
 	}

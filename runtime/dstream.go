@@ -18,7 +18,6 @@ type DStream[T any] struct {
 	// the whole chain of functions anew, unless the stream between is cached or checkpointed.
 	transformed, cached, checkpointed bool
 	splittable                        bool
-	promises                          promises
 	// pickled tells how PySpark keeps the records. Streams that differ in it cannot be in one ssc.union.
 	pickled core.Pickling
 	// onSettle computes the RDD of a time completely; see stream.settle.
@@ -42,7 +41,7 @@ func newStream[T any](ssc *StreamingContext, kind string, compute func(t int64) 
 }
 
 // pull gives the function by which a transformed child reads d, and what the child then depends on.
-func (d *DStream[T]) pull() (func(t int64) *core.RDD[T], []*node) {
+func pull[T any](d *DStream[T]) (func(t int64) *core.RDD[T], []*node) {
 	if d.transformed && !d.cached && !d.checkpointed {
 		return d.compute, d.deps
 	}
@@ -51,7 +50,7 @@ func (d *DStream[T]) pull() (func(t int64) *core.RDD[T], []*node) {
 
 // transformed makes the stream whose RDDs are f of those of in.
 func transformed[T, U any](in *DStream[T], f func(t int64, r *core.RDD[T]) *core.RDD[U]) *DStream[U] {
-	from, deps := in.pull()
+	from, deps := pull(in)
 	out := newStream(in.ssc, "PythonTransformedDStream", func(t int64) *core.RDD[U] {
 		if r := from(t); r != nil {
 			return f(t, r)
@@ -97,7 +96,7 @@ func (d *DStream[T]) drop(t int64) {
 }
 
 // between is the RDDs of the times from..to, both included, in the stream's slides.
-func (d *DStream[T]) between(from, to int64) []*core.RDD[T] {
+func between[T any](d *DStream[T], from, to int64) []*core.RDD[T] {
 	var out []*core.RDD[T]
 	zero := d.ssc.zero
 	// Times between two slides count as the slide before them.
@@ -117,17 +116,14 @@ func (d *DStream[T]) between(from, to int64) []*core.RDD[T] {
 }
 
 // Context is stream.context().
-func (d *DStream[T]) Context() *StreamingContext { return d.ssc }
+func (d *node) Context() *StreamingContext { return d.ssc }
 
 // Cache is stream.cache().
 func (d *DStream[T]) Cache() *DStream[T] { return d.Persist(core.StorageLevelMemoryOnly) }
 
 // Persist is stream.persist(level): an RDD of the stream is computed once, however many outputs use it.
 func (d *DStream[T]) Persist(level core.StorageLevel) *DStream[T] {
-	if d.ssc.state != initialized {
-		javaError(javaStream+".persist", "java.lang.UnsupportedOperationException",
-			"Cannot change storage level of a DStream after streaming context has started")
-	}
+	d.checkNotStarted("persist", "storage level")
 	d.cached = true
 	d.level = level
 	return d
@@ -136,16 +132,21 @@ func (d *DStream[T]) Persist(level core.StorageLevel) *DStream[T] {
 // Checkpoint is stream.checkpoint(seconds). State needs no other help of the script than a directory
 // ([StreamingContext.Checkpoint]); an interval only adds Spark's checks of it.
 func (d *DStream[T]) Checkpoint(seconds float64) *DStream[T] {
-	if d.ssc.state != initialized {
-		javaError(javaStream+".checkpoint", "java.lang.UnsupportedOperationException",
-			"Cannot change checkpoint interval of a DStream after streaming context has started")
-	}
+	d.checkNotStarted("checkpoint", "checkpoint interval")
 	d.checkpointed = true
 	d.checkpointEvery = millis(seconds)
 	if d.level == core.StorageLevelNone {
 		d.level = core.StorageLevelMemoryOnly
 	}
 	return d
+}
+
+// checkNotStarted raises what Spark raises when a method changes something of a stream whose context has been started.
+func (d *node) checkNotStarted(method, what string) {
+	if d.ssc.state != initialized {
+		javaError(javaStream+"."+method, "java.lang.UnsupportedOperationException",
+			"Cannot change "+what+" of a DStream after streaming context has started")
+	}
 }
 
 // Splittable promises that the stage and the merge function of the [ReduceByKey] or [ReduceByKeyAndWindow] that follows have
@@ -158,18 +159,18 @@ func (d *DStream[T]) Splittable() *DStream[T] {
 // Slice is stream.slice(begin, end): the RDDs of the batch times from begin to end, both included. The context must have been
 // started, and must remember them ([StreamingContext.Remember]).
 func Slice[T any](d *DStream[T], begin, end py.DateTime) *py.List[*core.RDD[T]] {
-	return py.NewList(d.slice(epochSeconds(begin)*1000, epochSeconds(end)*1000)...)
+	return py.NewList(slice(d, epochSeconds(begin)*1000, epochSeconds(end)*1000)...)
 }
 
 // SliceUnix is Slice for seconds since the epoch.
 func SliceUnix[T any](d *DStream[T], begin, end float64) *py.List[*core.RDD[T]] {
-	return py.NewList(d.slice(millis(begin), millis(end))...)
+	return py.NewList(slice(d, millis(begin), millis(end))...)
 }
 
-func (d *DStream[T]) slice(from, to int64) []*core.RDD[T] {
+func slice[T any](d *DStream[T], from, to int64) []*core.RDD[T] {
 	if !d.initialized {
 		javaError(javaStream+".slice", "org.apache.spark.SparkException",
 			fmt.Sprintf("%s has not been initialized", d.kind))
 	}
-	return d.between(from, to)
+	return between(d, from, to)
 }

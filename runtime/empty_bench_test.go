@@ -17,7 +17,7 @@ func BenchmarkEmptyBatches(b *testing.B) {
 		ssc.Checkpoint(b.TempDir())
 		words := mapEach(ssc.SocketTextStream("host", 9), func(s string) py.Tuple2[string, int64] { return py.T2(s, int64(1)) })
 		Pprint(ReduceByKey(words, PairStage[string](py.AddInt), py.AddInt), 10)
-		Pprint(words.Window(10, py.Nothing[float64]()), 10)
+		Pprint(Window(words, 10, py.Nothing[float64]()), 10)
 		Pprint(UpdateStateByKey(words, func(news *py.List[int64], old py.Opt[int64]) py.Opt[int64] { return py.Some(old.V + news.Len()) },
 			py.Nothing[int64](), py.Nothing[*core.RDD[py.Tuple2[string, int64]]]()), 10)
 		b.ResetTimer()

@@ -16,7 +16,7 @@ import (
 
 // collect notes the records of every batch of a stream: "+1s [1, 2]".
 func collect[T any](s *DStream[T], into *[]string) {
-	s.ForeachRDDTime(func(at py.DateTime, r *core.RDD[T]) {
+	ForeachRDDTime(s, func(at py.DateTime, r *core.RDD[T]) {
 		*into = append(*into, fmt.Sprintf("+%ds %s", epochSeconds(at)-VirtualStart.Unix(), py.Str(core.Collect(r))))
 	})
 }
@@ -168,9 +168,9 @@ func TestMistakesAtStart(t *testing.T) {
 			Pprint(CountByWindow(queue(ssc, l("x")), 4, 2), 10)
 			ssc.Start()
 		}, illegal + "The checkpoint directory has not been set."},
-		"window": {func() { queue(newSSC(), l("x")).Window(3, py.Some(2.0)) },
+		"window": {func() { Window(queue(newSSC(), l("x")), 3, py.Some(2.0)) },
 			"ValueError: windowDuration must be multiple of the parent dstream's slide (batch) duration (2000 ms)"},
-		"slide": {func() { queue(newSSC(), l("x")).Window(4, py.Some(3.0)) },
+		"slide": {func() { Window(queue(newSSC(), l("x")), 4, py.Some(3.0)) },
 			"ValueError: slideDuration must be multiple of the parent dstream's slide (batch) duration (2000 ms)"},
 		"start after stop": {func() {
 			ssc := newSSC()
@@ -202,7 +202,7 @@ func TestMistakesAtStart(t *testing.T) {
 		}, "AssertionError"},
 		"unions of different slides": {func() {
 			s := queue(newSSC(), l("x"))
-			s.Union(s.Window(4, py.Some(4.0)))
+			Union(s, Window(s, 4, py.Some(4.0)))
 		}, "ValueError: the two DStream should have same slide duration"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -249,7 +249,7 @@ func TestStop(t *testing.T) {
 func TestStopGracefullyFromEachBatch(t *testing.T) {
 	_, err := runProgram(t, Job{}, func() {
 		ssc := testContext(t)
-		queue(ssc, l("a")).ForeachRDD(func(*core.RDD[string]) { ssc.Stop(true, true) })
+		ForeachRDD(queue(ssc, l("a")), func(*core.RDD[string]) { ssc.Stop(true, true) })
 		ssc.Start()
 		if !ssc.AwaitTerminationOrTimeout(10) {
 			t.Error("not stopped")
@@ -267,7 +267,7 @@ func TestStopFromBatch(t *testing.T) {
 		ssc := testContext(t)
 		s := queue(ssc, l("a"), l("b"), l("c"))
 		collect(s, &got)
-		s.ForeachRDD(func(r *core.RDD[string]) {
+		ForeachRDD(s, func(r *core.RDD[string]) {
 			if core.First(r) == "b" {
 				ssc.Stop(true, false)
 			}
@@ -288,7 +288,7 @@ func TestLateBatches(t *testing.T) {
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		now := func() time.Duration { return ssc.job.driver.now().Sub(VirtualStart) }
-		queue(ssc, l("a"), l("b"), l("c")).ForeachRDDTime(func(at py.DateTime, r *core.RDD[string]) {
+		ForeachRDDTime(queue(ssc, l("a"), l("b"), l("c")), func(at py.DateTime, r *core.RDD[string]) {
 			sleep(2)
 			got = append(got, fmt.Sprintf("batch of +%ds done at +%v", epochSeconds(at)-VirtualStart.Unix(), now()))
 		})
@@ -308,7 +308,7 @@ func TestDemand(t *testing.T) {
 	runProgram(t, Job{}, func() {
 		ssc := testContext(t)
 		mapEach(queue(ssc, l("unused")), func(s string) string { calls++; return s })
-		collect(queue(ssc, l("1"), l("2"), l("3")).Window(1, py.Some(2.0)), &got)
+		collect(Window(queue(ssc, l("1"), l("2"), l("3")), 1, py.Some(2.0)), &got)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(4)
 	})
@@ -347,7 +347,7 @@ func TestSlice(t *testing.T) {
 		ssc := testContext(t)
 		ssc.Remember(60)
 		s := mapEach(queue(ssc, l[int64](1), l[int64](2, 3), l[int64](4)), func(x int64) int64 { return 10 * x })
-		s.ForeachRDD(func(*core.RDD[int64]) {})
+		ForeachRDD(s, func(*core.RDD[int64]) {})
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(3)
 		for _, span := range [][2]int64{{1, 2}, {3, 3}, {-5, 1}} {
@@ -409,7 +409,7 @@ func TestStateInPlace(t *testing.T) {
 			py.ListExtend(old.V, v.All())
 			return old
 		}, py.Nothing[int64](), noInitial[*py.List[int64]]())
-		collect(states.Window(2, none), &got)
+		collect(Window(states, 2, none), &got)
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(2)
 	})
@@ -507,8 +507,8 @@ func TestListener(t *testing.T) {
 		ssc := testContext(t)
 		ssc.AddStreamingListener(c)
 		s := queue(ssc, l("a"), l("b"))
-		s.ForeachRDD(func(*core.RDD[string]) {})
-		s.ForeachRDD(func(*core.RDD[string]) {})
+		ForeachRDD(s, func(*core.RDD[string]) {})
+		ForeachRDD(s, func(*core.RDD[string]) {})
 		ssc.Start()
 		ssc.AwaitTerminationOrTimeout(2)
 	})
@@ -598,7 +598,7 @@ func TestTextFileStream(t *testing.T) {
 		ssc := testContext(t)
 		s := ssc.TextFileStream(dir)
 		collect(s, &got)
-		s.ForeachRDD(func(r *core.RDD[string]) {
+		ForeachRDD(s, func(r *core.RDD[string]) {
 			got = append(got, fmt.Sprint(r.NumPartitions()))
 		})
 		ssc.Start()

@@ -47,9 +47,9 @@ var goldens = []struct {
 	}},
 	{"08_window", 7, func(ssc *StreamingContext) {
 		s := queue(ssc, l[int64](1), l[int64](2), l[int64](3), l[int64](4), l[int64](5))
-		Pprint(s.Window(3, none), 10)
-		Pprint(Reduce(mapEach(s.Window(3, py.Some(1.0)), func(x int64) int64 { return 10 * x }), py.AddInt), 10)
-		Pprint(s.Window(4, py.Some(2.0)), 10)
+		Pprint(Window(s, 3, none), 10)
+		Pprint(Reduce(mapEach(Window(s, 3, py.Some(1.0)), func(x int64) int64 { return 10 * x }), py.AddInt), 10)
+		Pprint(Window(s, 4, py.Some(2.0)), 10)
 	}},
 	{"09_pprint_num", 4, func(ssc *StreamingContext) {
 		s := queue(ssc, py.ListOf(ints(0, 10)), py.ListOf(ints(0, 11)), py.ListOf(ints(0, 3)), l[int64]())
@@ -95,16 +95,16 @@ var goldens = []struct {
 		a := queue(ssc, l("a1", "a2"), l("a3"))
 		b := queue(ssc, l("b1"), l("b2", "b3"), l("b4"))
 		c := queue(ssc, l("c1"))
-		Pprint(a.Union(b), 10)
+		Pprint(Union(a, b), 10)
 		Pprint(UnionStreams(ssc, a, b, c), 10)
 		Pprint(Count(UnionStreams(ssc, a, b, c)), 10)
 		upper := mapEach(a, func(s string) any { return strings.ToUpper(s) })
-		Pprint(upper.Union(mapEach(b, func(s string) any { return py.StrLen(s) })), 10)
+		Pprint(Union(upper, mapEach(b, func(s string) any { return py.StrLen(s) })), 10)
 	}},
 	{"19_count_by_window", 7, func(ssc *StreamingContext) {
 		s := queue(ssc, l("a", "b"), l("a"), l[string](), l("c", "c", "c"))
 		Pprint(CountByWindow(s, 3, 1), 10)
-		Pprint(Count(s.Window(2, none)), 10)
+		Pprint(Count(Window(s, 2, none)), 10)
 		Pprint(CountByValueAndWindow(s, 2, 1), 10)
 	}},
 	{"21_reduce_by_key_and_window", 8, func(ssc *StreamingContext) {
@@ -130,9 +130,9 @@ var goldens = []struct {
 	}},
 	{"79_slides", 6, func(ssc *StreamingContext) {
 		s := queue(ssc, l[int64](1), l[int64](2), l[int64](3), l[int64](4), l[int64](5), l[int64](6))
-		Pprint(s.Window(2, py.Some(2.0)), 10)
-		Pprint(Count(s.Window(3, py.Some(3.0))), 10)
-		Pprint(mapEach(s.Window(2, py.Some(3.0)), func(x int64) int64 { return -x }), 10)
+		Pprint(Window(s, 2, py.Some(2.0)), 10)
+		Pprint(Count(Window(s, 3, py.Some(3.0))), 10)
+		Pprint(mapEach(Window(s, 2, py.Some(3.0)), func(x int64) int64 { return -x }), 10)
 		Pprint(s, 10)
 	}},
 	{"85_inverse_long_window", 9, func(ssc *StreamingContext) {

@@ -36,6 +36,7 @@ type node struct {
 	level           core.StorageLevel
 	initialized     bool
 
+	promises promises
 	upstream []*node     // what the script made the stream from, also where deps reach past it
 	passage  *passage    // of streams whose operations may drop records
 	gave     func() bool // of sources: whether anything has come

@@ -31,11 +31,11 @@ func transform2[T, U, W any](d *DStream[T], other *DStream[U], f func(t int64, a
 }
 
 // Union is stream.union(other); both must have the same slide.
-func (d *DStream[T]) Union(other *DStream[T]) *DStream[T] {
+func Union[T any](d, other *DStream[T]) *DStream[T] {
 	if d.slide != other.slide {
 		py.Raise(py.NewException(py.ValueError, "the two DStream should have same slide duration"))
 	}
-	out := transform2(d, other, func(_ int64, a, b *core.RDD[T]) *core.RDD[T] { return a.Union(b) })
+	out := transform2(d, other, func(_ int64, a, b *core.RDD[T]) *core.RDD[T] { return core.Union(a, b) })
 	out.pickled = d.pickled
 	return out
 }

@@ -63,7 +63,7 @@ func PartitionBy[K, V any](in *DStream[py.Tuple2[K, V]], n int64, f func(K) int6
 // Count is stream.count(): one record with the number of records, or none where the batch has no partitions.
 func Count[T any](d *DStream[T]) *DStream[int64] {
 	counts := transformed(d, func(_ int64, r *core.RDD[T]) *core.RDD[int64] {
-		return core.Narrow(r, func(p core.Part[T], yield func(int64) bool) { yield(p.Count()) })
+		return core.Narrow(r, func(p core.Part[T], yield func(int64) bool) { yield(core.Len(p)) })
 	})
 	return Reduce(counts, py.AddInt)
 }

@@ -7,7 +7,6 @@ import (
 	"os"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/dstreamc/dstreamc/runtime/core"
@@ -19,7 +18,14 @@ type logger struct {
 	mu  sync.Mutex
 	w   io.Writer
 	now func() time.Time
-	sc  atomic.Pointer[core.SparkContext] // whose log level counts
+	sc  *core.SparkContext // whose log level counts
+}
+
+// obey takes the log level from a context.
+func (l *logger) obey(sc *core.SparkContext) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.sc = sc
 }
 
 // warn logs at level WARN.
@@ -34,12 +40,12 @@ func (l *logger) error(component, message, exception string) {
 }
 
 func (l *logger) write(level, component, message string) {
-	if sc := l.sc.Load(); sc != nil && quiet(sc.LogLevel(), level) {
-		return
-	}
 	line := fmt.Sprintf("%s %s %s: %s\n", l.now().Local().Format("06/01/02 15:04:05"), level, component, message)
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.sc != nil && quiet(l.sc.LogLevel(), level) {
+		return
+	}
 	io.WriteString(l.w, line) // nowhere to report a failure to
 }
 

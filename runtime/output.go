@@ -10,12 +10,12 @@ import (
 
 // ForeachRDD is stream.foreachRDD(f) for an f of one argument and without a result. f is driver code; an exception of it ends
 // this output of the batch, and awaitTermination raises.
-func (d *DStream[T]) ForeachRDD(f func(*core.RDD[T])) {
+func ForeachRDD[T any](d *DStream[T], f func(*core.RDD[T])) {
 	addOutput(d, func(_ int64, r *core.RDD[T]) { f(r) })
 }
 
 // ForeachRDDTime is stream.foreachRDD(f) for an f of (time, rdd) without a result.
-func (d *DStream[T]) ForeachRDDTime(f func(py.DateTime, *core.RDD[T])) {
+func ForeachRDDTime[T any](d *DStream[T], f func(py.DateTime, *core.RDD[T])) {
 	addOutput(d, func(t int64, r *core.RDD[T]) { f(batchTime(t), r) })
 }
 
@@ -44,7 +44,7 @@ func Pprint[T any](d *DStream[T], num int64) {
 		// The records are computed before anything is printed, so nothing is if one of them fails.
 		taken := core.TakeSlice(r, num+1)
 		buf := make([]byte, 0, 256)
-		buf = append(buf, rule+"Time: "+py.Str(batchTime(t))+"\n"+rule...)
+		buf = append(buf, rule+"Time: "+batchTime(t).PyStr()+"\n"+rule...)
 		for _, record := range taken[:max(0, min(int64(len(taken)), num))] {
 			buf = append(py.AppendStr(buf, record), '\n')
 		}

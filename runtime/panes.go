@@ -12,8 +12,12 @@ type panes[K, V any] struct {
 	parent *DStream[py.Tuple2[K, V]]
 	merge  func(V, V) V
 	width  int64
-	piles  []*pile[K, V]
+	n      int
 	last   []batchOf[py.Tuple2[K, V]] // those of the last window
+
+	mu       sync.Mutex
+	all      *core.Panes[K, V] // of the batches from..to
+	from, to int64
 }
 
 // batchOf is the RDD of a batch.
@@ -29,10 +33,7 @@ func paneWindow[K, V any](reduced *DStream[py.Tuple2[K, V]], merge func(V, V) V,
 	if reduced.level == core.StorageLevelNone {
 		reduced.level = core.StorageLevelMemoryOnly
 	}
-	p := &panes[K, V]{parent: reduced, merge: merge, width: millis(window)}
-	for range n {
-		p.piles = append(p.piles, &pile[K, V]{merge: merge})
-	}
+	p := &panes[K, V]{parent: reduced, merge: merge, width: millis(window), n: int(max(n, 0))}
 	out := newStream(reduced.ssc, "WindowedDStream", p.compute, reduced.base())
 	out.windowFor = p.width
 	out.setSlide(slide)
@@ -57,56 +58,75 @@ func (p *panes[K, V]) compute(t int64) *core.RDD[py.Tuple2[K, V]] {
 	}
 	p.last = batches
 	// The array of batches is only appended to, so an RDD that is used late still has its own.
-	parts := make([]*version[core.Part[py.Tuple2[K, V]]], len(p.piles))
-	for i, pile := range p.piles {
-		parts[i] = &version[core.Part[py.Tuple2[K, V]]]{step: func(core.Part[py.Tuple2[K, V]]) core.Part[py.Tuple2[K, V]] { return pile.window(batches, i) }}
+	parts := make([]*version[core.Part[py.Tuple2[K, V]]], p.n)
+	for i := range parts {
+		parts[i] = &version[core.Part[py.Tuple2[K, V]]]{step: func(core.Part[py.Tuple2[K, V]]) core.Part[py.Tuple2[K, V]] { return p.window(batches, i) }}
 	}
 	return core.Placed(p.parent.ssc.sc, len(parts), func(i int) core.Part[py.Tuple2[K, V]] { return parts[i].get() })
 }
 
-// pile is one partition of the windows: the batches from..to, in steps.
-type pile[K, V any] struct {
-	merge    func(V, V) V
-	mu       sync.Mutex
-	from, to int64
-	panes    *core.Panes[K, V]
-}
-
 // window reduces partition i of consecutive batches.
-func (p *pile[K, V]) window(batches []batchOf[py.Tuple2[K, V]], i int) core.Part[py.Tuple2[K, V]] {
+func (p *panes[K, V]) window(batches []batchOf[py.Tuple2[K, V]], i int) core.Part[py.Tuple2[K, V]] {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	whole := false
-	defer func() {
-		if !whole { // an exception: the next window starts from nothing
-			p.panes = nil
-		}
-	}()
 	first, last := batches[0].at, batches[len(batches)-1].at
-	if p.panes == nil || first < p.from || first > p.to || last < p.to {
-		p.panes = core.NewPanes[K](p.merge)
+	all := p.all
+	if all == nil || first < p.from || first > p.to || last < p.to {
+		all = core.NewPanes[K](p.n, p.merge)
 		p.from, p.to = first, first-1
 	}
+	p.all = nil // after an exception the next window starts from nothing
 	for _, b := range batches {
 		if b.at > p.to {
-			p.push(b, i)
+			b.part(i)
 		}
 	}
-	for p.panes.Len() > len(batches) {
-		p.panes.Drop()
+	var out core.Part[py.Tuple2[K, V]]
+	e := py.Try(func() {
+		p.slide(all, batches)
+		out = all.Window(i)
+	})
+	switch {
+	case e == nil:
+		p.all, p.from, p.to = all, first, last
+	case p.n == 1:
+		panic(e)
+	default: // it may be of another partition, for which nobody has asked
+		out = p.alone(batches, i)
 	}
-	p.from = first
-	out := p.panes.Window()
-	whole = true
 	return out
 }
 
-// push adds the next batch.
-func (p *pile[K, V]) push(b batchOf[py.Tuple2[K, V]], i int) {
-	var batch core.Part[py.Tuple2[K, V]]
-	if b.rdd != nil {
-		batch = b.rdd.Compute(i)
+// slide makes the panes those of batches.
+func (p *panes[K, V]) slide(all *core.Panes[K, V], batches []batchOf[py.Tuple2[K, V]]) {
+	parts := make([]core.Part[py.Tuple2[K, V]], p.n)
+	for _, b := range batches {
+		if b.at <= p.to {
+			continue
+		}
+		for j := range parts {
+			parts[j] = b.part(j)
+		}
+		all.Push(parts)
 	}
-	p.panes.Push(batch)
-	p.to = b.at
+	for all.Len() > len(batches) {
+		all.Drop()
+	}
+}
+
+// alone reduces partition i of batches, and looks at no other.
+func (p *panes[K, V]) alone(batches []batchOf[py.Tuple2[K, V]], i int) core.Part[py.Tuple2[K, V]] {
+	one := core.NewPanes[K](1, p.merge)
+	for _, b := range batches {
+		one.Push([]core.Part[py.Tuple2[K, V]]{b.part(i)})
+	}
+	return one.Window(0)
+}
+
+// part is partition i of the batch.
+func (b batchOf[T]) part(i int) (part core.Part[T]) {
+	if b.rdd != nil {
+		part = b.rdd.Compute(i)
+	}
+	return part
 }

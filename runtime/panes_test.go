@@ -37,7 +37,7 @@ func TestPanes(t *testing.T) {
 				collect(ReduceByKeyAndWindow(s, PairStage[string](join), join, nil, c.window, slide, n, nil), &plain)
 				windows := ReduceByKeyAndWindow(s.Associative(), PairStage[string](join), join, nil, c.window, slide, n, nil)
 				// An output that reads one partition now and then, beside one that reads all.
-				windows.ForeachRDD(func(r *core.RDD[py.Tuple2[string, string]]) { core.Take(r, int64(seed%2)) })
+				ForeachRDD(windows, func(r *core.RDD[py.Tuple2[string, string]]) { core.Take(r, int64(seed%2)) })
 				collect(windows, &paned)
 				ssc.Start()
 				ssc.AwaitTerminationOrTimeout(40)
@@ -90,4 +90,44 @@ func TestPanesCostAndFailure(t *testing.T) {
 // fileless is a stream with the record 1 in each batch.
 func fileless(ssc *StreamingContext) *DStream[int64] {
 	return QueueStreamRDD(ssc, py.NewList[*core.RDD[int64]]().All(), true, py.Some(core.Parallelize(ssc.sc, py.NewList[int64](1).All(), 1)))
+}
+
+// What is raised for one partition of a window is not raised for another, as each is reduced for itself.
+func TestPanesFailApart(t *testing.T) {
+	const bad = "k4"
+	merge := func(a, b string) string {
+		if a == bad {
+			py.RaiseClass(py.ValueError)
+		}
+		return a
+	}
+	var first, other int64
+	var sizes [2]int
+	_, err := runProgram(t, Job{}, func() {
+		ssc := testContext(t)
+		batch := py.NewList[py.Tuple2[string, string]]()
+		for _, k := range []string{"k0", "k1", "k2", "k3", bad} {
+			batch.Append(py.T2(k, k))
+		}
+		windows := ReduceByKeyAndWindow(queue(ssc, batch, batch, batch).Associative(), PairStage[string](merge), merge, nil, 2, py.Some(1.0), py.Some(int64(2)), nil)
+		ForeachRDD(windows, func(r *core.RDD[py.Tuple2[string, string]]) {
+			for i := range sizes {
+				e := py.Try(func() { sizes[i] = int(core.Len(r.Compute(i))) })
+				if e != nil && i == 0 {
+					first++
+				} else if e != nil {
+					other++
+				}
+			}
+		})
+		ssc.Start()
+		ssc.AwaitTerminationOrTimeout(4)
+		ssc.Stop(true, false)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first+other != 2 || first != 0 && other != 0 {
+		t.Errorf("one partition of two windows raises; got %d of the first and %d of the second, %v keys", first, other, sizes)
+	}
 }

@@ -9,7 +9,7 @@ type promises struct {
 }
 
 // promised takes what has been promised.
-func (d *DStream[T]) promised() promises {
+func (d *node) promised() promises {
 	p := d.promises
 	d.promises = promises{}
 	return p

@@ -81,10 +81,10 @@ func queueStream[T any](ssc *StreamingContext, queue []*core.RDD[T], oneAtATime 
 		}
 	}
 	for i, r := range queue {
-		queue[i] = r.Reserialized(pickled)
+		queue[i] = core.Reserialized(r, pickled)
 	}
 	if def.Ok {
-		def.V = def.V.Reserialized(pickled)
+		def.V = core.Reserialized(def.V, pickled)
 	}
 	out := newStream(ssc, "QueueInputDStream", func(int64) *core.RDD[T] {
 		switch {

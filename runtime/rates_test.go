@@ -36,7 +36,7 @@ func TestReceiverRate(t *testing.T) {
 		conf := core.NewSparkConf().SetMaster("local[2]").SetAppName("test").Set("spark.streaming.receiver.maxRate", "10")
 		ssc := NewStreamingContext(core.NewSparkContext(py.Nothing[string](), py.Nothing[string](), conf), py.Some(1.0))
 		s := ssc.SocketTextStream("host", 9, core.StorageLevelNone)
-		s.ForeachRDD(func(r *core.RDD[string]) { got = append(got, core.Count(r)) })
+		ForeachRDD(s, func(r *core.RDD[string]) { got = append(got, core.Count(r)) })
 		d := ssc.job.driver
 		d.pause()
 		ssc.Start()
@@ -120,7 +120,7 @@ func TestBackPressureByRates(t *testing.T) {
 		conf := core.NewSparkConf().SetMaster("local[2]").SetAppName("test").Set("spark.streaming.backpressure.enabled", "true").
 			Set("spark.streaming.backpressure.initialRate", "500")
 		ssc := NewStreamingContext(core.NewSparkContext(py.Nothing[string](), py.Nothing[string](), conf), py.Some(1.0))
-		ssc.SocketTextStream("host", 9, core.StorageLevelNone).ForeachRDD(func(r *core.RDD[string]) {
+		ForeachRDD(ssc.SocketTextStream("host", 9, core.StorageLevelNone), func(r *core.RDD[string]) {
 			if core.Count(r) > 0 {
 				sleep(2)
 			}

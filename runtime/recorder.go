@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"os"
 	"path/filepath"
@@ -28,11 +29,12 @@ type recorder struct {
 // tape is the recording of a source.
 type tape struct {
 	r     *recorder
-	name  string // of the source
-	file  *os.File
-	batch []byte // the lines of the batch that runs
-	parts int    // its partitions so far
-	begun bool   // the file has its head
+	name  string         // of the source
+	path  string         // of the file until it is complete
+	file  io.WriteCloser // not an *os.File: programs compile what that consists of
+	batch []byte         // the lines of the batch that runs
+	parts int            // its partitions so far
+	begun bool           // the file has its head
 }
 
 // partEnding is the end of the names of files that are being written.
@@ -69,7 +71,7 @@ func (ssc *StreamingContext) tape(name string) *tape {
 	if err != nil {
 		panic(jobError{fmt.Errorf("cannot record: %w", err)})
 	}
-	t := &tape{r: r, name: name, file: file}
+	t := &tape{r: r, name: name, path: file.Name(), file: file}
 	r.tapes = append(r.tapes, t)
 	ssc.tapes = append(ssc.tapes, t)
 	return t
@@ -77,7 +79,7 @@ func (ssc *StreamingContext) tape(name string) *tape {
 
 func (r *recorder) has(path string) bool {
 	for _, t := range r.tapes {
-		if t.file.Name() == path+partEnding {
+		if t.path == path+partEnding {
 			return true
 		}
 	}
@@ -151,12 +153,12 @@ func (j *job) endRecording() error {
 	var errs []error
 	for _, t := range r.tapes {
 		if drained && t.begun {
-			_, err := t.file.WriteString(mark + " stop\n")
+			_, err := io.WriteString(t.file, mark+" stop\n")
 			errs = append(errs, err)
 		}
 		errs = append(errs, t.file.Close())
 		if !r.failed {
-			errs = append(errs, os.Rename(t.file.Name(), strings.TrimSuffix(t.file.Name(), partEnding)))
+			errs = append(errs, os.Rename(t.path, strings.TrimSuffix(t.path, partEnding)))
 		}
 	}
 	r.tapes = nil

@@ -92,8 +92,8 @@ func twoSources(dir string, ready func(ssc *StreamingContext)) func() {
 		ssc := NewStreamingContext(sc, py.Some(1.0))
 		lines, files := ssc.SocketTextStream("host", 9), ssc.TextFileStream(dir)
 		Pprint(Glom(lines), 10)
-		Pprint(Glom(lines.Union(files)), 10)
-		Pprint(Count(lines.Window(2, none)), 10)
+		Pprint(Glom(Union(lines, files)), 10)
+		Pprint(Count(Window(lines, 2, none)), 10)
 		sleep(3.5)
 		ssc.Start()
 		ready(ssc)
@@ -189,7 +189,7 @@ func TestReplaySources(t *testing.T) {
 		_, err = runProgram(t, Job{Recording: rec}, func() {
 			ssc := testContext(t)
 			for _, port := range test.sockets {
-				ssc.SocketTextStream("host", port).ForeachRDD(func(r *core.RDD[string]) {
+				ForeachRDD(ssc.SocketTextStream("host", port), func(r *core.RDD[string]) {
 					for line := range core.Collect(r).All() {
 						got = append(got, fmt.Sprintf("%d:%s", port, line))
 					}

@@ -121,7 +121,7 @@ func TestSocketReconnects(t *testing.T) {
 		s := ssc.SocketTextStream("host", 9, core.StorageLevelNone)
 		d := ssc.job.driver
 		d.pause()
-		s.ForeachRDDTime(func(at py.DateTime, r *core.RDD[string]) {
+		ForeachRDDTime(s, func(at py.DateTime, r *core.RDD[string]) {
 			if r.NumPartitions() > 0 {
 				got = append(got, py.Str(core.Collect(r)))
 			}
@@ -201,7 +201,7 @@ func TestSocketBlocks(t *testing.T) {
 	runProgram(t, Job{Dial: p.dial}, func() {
 		ssc := testContext(t)
 		s := ssc.SocketTextStream("host", 9, core.StorageLevelNone)
-		s.ForeachRDD(func(r *core.RDD[string]) {
+		ForeachRDD(s, func(r *core.RDD[string]) {
 			got = append(got, fmt.Sprint(r.NumPartitions(), " ", py.Str(core.Collect(core.Glom(r)))))
 		})
 		d := ssc.job.driver
@@ -260,7 +260,7 @@ func TestSocketBackPressure(t *testing.T) {
 	runProgram(t, Job{Dial: p.dial, ReceiverBuffer: 50000}, func() {
 		ssc := testContext(t)
 		s := ssc.SocketTextStream("host", 9, core.StorageLevelNone)
-		s.ForeachRDD(func(r *core.RDD[string]) {
+		ForeachRDD(s, func(r *core.RDD[string]) {
 			n := int(core.Count(r))
 			total += n
 			most = max(most, n)
@@ -303,7 +303,7 @@ func TestSocketForReal(t *testing.T) {
 		ssc := NewStreamingContext(sc, py.Some(0.02))
 		address := listener.Addr().(*net.TCPAddr)
 		lines := ssc.SocketTextStream("127.0.0.1", int64(address.Port), core.StorageLevelNone)
-		ReduceByKey(wordPairs(lines), PairStage[string](py.AddInt), py.AddInt).ForeachRDD(func(r *core.RDD[py.Tuple2[string, int64]]) {
+		ForeachRDD(ReduceByKey(wordPairs(lines), PairStage[string](py.AddInt), py.AddInt), func(r *core.RDD[py.Tuple2[string, int64]]) {
 			for kv := range core.Collect(r).All() {
 				words[kv.V0] += kv.V1
 			}

@@ -23,7 +23,7 @@ func (n *node) checkWindow(window float64, slide py.Opt[float64]) {
 
 // Window is stream.window(windowDuration, slideDuration): the records of the batches of the last window, at every slide. Without
 // a slide it has the stream's.
-func (d *DStream[T]) Window(window float64, slide py.Opt[float64]) *DStream[T] {
+func Window[T any](d *DStream[T], window float64, slide py.Opt[float64]) *DStream[T] {
 	d.checkWindow(window, slide)
 	d.ssc.checkOpen(javaStream + ".window")
 	width := millis(window)
@@ -32,7 +32,7 @@ func (d *DStream[T]) Window(window float64, slide py.Opt[float64]) *DStream[T] {
 		d.level = core.StorageLevelMemoryOnly
 	}
 	out := newStream(d.ssc, "WindowedDStream", func(t int64) *core.RDD[T] {
-		return core.UnionOf(d.ssc.sc, d.between(t-width+d.slide, t))
+		return core.UnionOf(d.ssc.sc, between(d, t-width+d.slide, t))
 	}, d.base())
 	out.windowFor = width
 	out.pickled = d.pickled
@@ -70,7 +70,7 @@ func reduceByWindow[In, T any](d *DStream[In], stage func(core.Part[In], *core.C
 // least five slides long.
 func CountByWindow[T any](d *DStream[T], window, slide float64) *DStream[int64] {
 	return reduceByWindow(d, func(p core.Part[T], c *core.Combiner[int64, int64]) {
-		if n := p.Count(); n > 0 {
+		if n := core.Len(p); n > 0 {
 			c.Put(1, n)
 		}
 	}, py.AddInt, py.SubInt, window, slide)
@@ -107,7 +107,7 @@ func ReduceByKeyAndWindow[In, K, V any](in *DStream[In], stage func(core.Part[In
 		return paneWindow(reduced, merge, window, slide, to)
 	}
 	if inverse == nil {
-		windowed := reduced.Window(window, slide)
+		windowed := Window(reduced, window, slide)
 		if !promised.keepStates && core.HoldsObjects[V]() {
 			windowed = Copied(windowed) // the batches are used again
 		}
@@ -143,10 +143,10 @@ func (w *slidingReduce[K, V]) compute(t int64) *core.RDD[py.Tuple2[K, V]] {
 	last := w.out.at(t - slide)
 	before := w.before(t)
 	if last == nil || w.window < slide*stepsForInverse {
-		return w.add(t, nil, nil, w.parent.between(t-w.window+step, t))
+		return w.add(t, nil, nil, between(w.parent, t-w.window+step, t))
 	}
-	left := w.parent.between(t-slide-w.window+step, t-w.window)
-	came := w.parent.between(t-slide+step, t)
+	left := between(w.parent, t-slide-w.window+step, t-w.window)
+	came := between(w.parent, t-slide+step, t)
 	if len(left) == 0 && len(came) == 0 {
 		w.batches[t] = before
 		return last

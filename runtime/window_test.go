@@ -51,8 +51,8 @@ func TestWindowsWithInverse(t *testing.T) {
 				collect(sorted(all), &plain)
 				collect(sorted(steps), &stepped)
 				later := c.slide * 3
-				collect(sorted(all.Window(later, py.Some(later))), &plainLater)
-				collect(sorted(steps.Window(later, py.Some(later))), &steppedLater)
+				collect(sorted(Window(all, later, py.Some(later))), &plainLater)
+				collect(sorted(Window(steps, later, py.Some(later))), &steppedLater)
 				ssc.Start()
 				ssc.AwaitTerminationOrTimeout(70)
 				ssc.Stop(true, false)

@@ -5,13 +5,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strconv"
 	"testing"
 )
 
 // mostFunctions is how many functions Go may compile for a word count, next to its runtime, which is compiled once. Each costs
 // about half a millisecond for each change of a script.
-const mostFunctions = 1350
+const mostFunctions = 760
 
 var compiledFunctions = regexp.MustCompile(`compilefuncs .* (\d+) funcs\s`)
 
@@ -46,4 +47,31 @@ func TestFunctionsCompiled(t *testing.T) {
 		t.Errorf("%d functions are compiled for a word count, %v; more than %d are too many", n, err, mostFunctions)
 	}
 	t.Logf("%d functions", n)
+}
+
+// smallestProgram is how many bytes a program may have that does nothing: the tenth part of a megabyte more than it has.
+const smallestProgram = 3_150_000
+
+// What a script does not use is not linked. It has happened that all operators of all types were, or the calendar with its zones, because
+// something that every program runs mentioned them: an initializer, or a method that is found by its name when running.
+func TestSmallestProgram(t *testing.T) {
+	if runtime.GOOS != "linux" || runtime.GOARCH != "amd64" {
+		t.Skip("the limit is that of linux/amd64")
+	}
+	t.Setenv("DSTREAMC_CACHE", testCache(t))
+	script, program := filepath.Join(t.TempDir(), "nothing.py"), filepath.Join(t.TempDir(), "nothing")
+	if err := os.WriteFile(script, []byte("print(\"nothing\")\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("dstreamc", "build", "-o", program, script).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	info, err := os.Stat(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d bytes", info.Size())
+	if info.Size() > smallestProgram {
+		t.Errorf("the smallest program has %d bytes; more than %d are too many", info.Size(), smallestProgram)
+	}
 }

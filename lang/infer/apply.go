@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"maps"
 	"sort"
 
 	"github.com/dstreamc/dstreamc/lang/api"
@@ -25,7 +26,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	}
 	fillPattern(cand)
 	key := defKey{c.frame, syntax.Span{Start: nameAt.Start, End: at.End}}
-	last := c.fixed[key]
+	last, given := c.fixed[key], maps.Clone(sub)
 	for p, t := range last {
 		if old, ok := sub[p]; !ok {
 			sub[p] = t
@@ -47,7 +48,7 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 		if types.IsBad(r) {
 			return c.recovered(f, recv, f.Class, at)
 		}
-		if _, joins := types.Unwrap(fn.Result).(*types.Param); !joins && !c.resultFits(fill(fn.Result, sub), r) {
+		if _, joins := types.Unwrap(fn.Result).(*types.Param); !joins && !c.resultFits(fill(fn.Result, given), r) { // whatever it was in the last round
 			c.badResult(f, fn.Result, r, cand.args[i])
 			return c.recovered(f, recv, f.Class, at)
 		}
@@ -62,22 +63,65 @@ func (c *checker) apply(cand *candidate, recv ir.Expr, nameAt, at syntax.Span) i
 	}
 	for i, p := range f.Params {
 		call.Args = append(call.Args, c.parameter(cand, p, i, sub, at))
+		c.callsFile(p, cand.args[i])
 	}
 	for i := len(f.Params) - 1; i >= 0 && cand.args[i] == nil && f.Params[i].Kind != api.Rest; i-- {
 		call.Omitted++
 	}
 	for _, p := range f.Params {
 		if p.Kind == api.Rest {
-			call.Rest = c.restArgs(cand.rest, fill(p.Type, sub))
+			call.Rest = c.restArgs(cand.rest, p.Type, sub)
 		}
 	}
 	call.T = fill(f.Result, sub)
+	c.factoryMade(f.Name)
 	c.catching = catching
 	c.noteCall(call, nameAt)
+	before := c.unpassed(call)
 	if f.Class != nil && f.Class.Name == "Match" {
-		return c.opened(f, c.certainGroups(call))
+		return after(before, c.opened(f, c.certainGroups(call)))
 	}
-	return c.opened(f, c.grownResult(call))
+	return after(before, c.opened(f, c.grownResult(call)))
+}
+
+// fileParams are the names of parameters at which an object of the script may stand for a file.
+var fileParams = map[string]bool{"file": true, "fp": true, "csvfile": true, "stream": true}
+
+// callsFile notes the methods that the runtime calls of an object that stands for a file.
+func (c *checker) callsFile(p *api.Param, arg ir.Expr) {
+	if arg == nil || !fileParams[p.Name] || !types.IsAny(p.Type) || types.IsNone(typeOf(arg)) || className(typeOf(arg)) == "File" {
+		return
+	}
+	for name, n := range map[string]int{"write": 1, "flush": 0, "read": 0} {
+		c.dynamicNames.call[dynamicCall{name, n, ""}] = true
+	}
+}
+
+// unpassed is what is evaluated before a call with an argument that does something and is None, which is not passed: that
+// argument, and those in front of it.
+func (c *checker) unpassed(call *ir.Call) []*ir.Assign {
+	last := -1
+	for i, p := range call.Fn.Params {
+		if a := call.Args[i]; types.IsNone(p.Type) && a != nil && hasEffect(a) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return nil
+	}
+	var before []*ir.Assign
+	keep := func(e *ir.Expr) {
+		if *e != nil && hasEffect(*e) {
+			t := c.temp(*e)
+			before = append(before, t.set.(*ir.Assign))
+			*e = t.read()
+		}
+	}
+	keep(&call.Recv)
+	for i := range last + 1 {
+		keep(&call.Args[i])
+	}
+	return before
 }
 
 // openState makes the type of the states of mapWithState one that the function's calls of update() widen.
@@ -238,6 +282,10 @@ func names(t types.Type, sub subst) {
 
 // parameter makes the argument of one parameter: the given one converted, or the default.
 func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at syntax.Span) ir.Expr {
+	if types.IsAny(p.Type) {
+		c.lending++
+		defer func() { c.lending-- }()
+	}
 	arg := cand.args[i]
 	want := c.knownType(p.Type, sub)
 	if p.Kind == api.Rest {
@@ -248,7 +296,7 @@ func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at 
 			return c.none(at)
 		}
 		key := p.Name == "key" && len(fn.Params) == 1
-		if key && (types.IsNever(fn.Result) || types.IsNone(fn.Result)) { // one that always raises: Go wants a type of keys
+		if key && (types.IsNever(fn.Result) || types.IsNone(fn.Result) && !givesKeys(cand.fn, p)) { // one that always raises: Go wants a type of keys
 			fn = &types.Callable{Params: fn.Params, Result: types.Any}
 		}
 		if types.IsAny(typeOf(arg)) && (key || types.IsOptional(want)) {
@@ -274,6 +322,22 @@ func (c *checker) parameter(cand *candidate, p *api.Param, i int, sub subst, at 
 		return c.toFloat(c.toInt(arg))
 	}
 	return c.convertTo(arg, want)
+}
+
+// givesKeys reports a function whose result has the keys in it that its parameter gives, as groupby's.
+func givesKeys(f *api.Func, p *api.Param) bool {
+	fn, ok := callableType(p.Type)
+	if !ok {
+		return false
+	}
+	key, ok := fn.Result.(*types.Param)
+	if !ok {
+		return false
+	}
+	given := subst{}
+	names(f.Result, given)
+	_, ok = given[key.Name]
+	return ok
 }
 
 // notNoneFor is an argument that a function does not take None for, with Python's text of the error.
@@ -354,7 +418,12 @@ func (c *checker) defaultArg(p *api.Param, want types.Type, at syntax.Span) ir.E
 	return c.convertTo(e, want)
 }
 
-func (c *checker) restArgs(rest []ir.Expr, want types.Type) []ir.Expr {
+func (c *checker) restArgs(rest []ir.Expr, declared types.Type, sub subst) []ir.Expr {
+	want := fill(declared, sub)
+	if types.IsAny(declared) {
+		c.lending++
+		defer func() { c.lending-- }()
+	}
 	var out []ir.Expr
 	for _, r := range rest {
 		if s, ok := r.(*ir.Spread); ok {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
+	"github.com/dstreamc/dstreamc/lang/types"
 )
 
 // arityError is what Python says of a call whose arguments do not fit a function's parameters: the text of the
@@ -123,4 +124,33 @@ func (c *checker) raisesArity(k *class, args []argument, at syntax.Span) (ir.Exp
 		pre.keep(c, a.val)
 	}
 	return pre.wrap(c.raising("TypeError", text, k.self, at)), true
+}
+
+// raisesMethodArity raises what Python raises where the arguments of a call of an object's method do not fit its parameters.
+func (c *checker) raisesMethodArity(k *class, recv ir.Expr, name string, args []argument, at syntax.Span) (ir.Expr, bool) {
+	ts, missing := c.targets(k, name)
+	if len(ts) != 1 || len(missing) > 0 {
+		return nil, false
+	}
+	text := c.methodArityError(ts[0], args)
+	if text == "" {
+		return nil, false
+	}
+	pre := &prelude{}
+	pre.keep(c, recv)
+	for _, a := range args {
+		pre.keep(c, a.val)
+	}
+	return pre.wrap(c.raising("TypeError", text, types.Any, at)), true
+}
+
+// methodArityError is arityError of a method called on an object.
+func (c *checker) methodArityError(t target, args []argument) string {
+	if t.m.kind == property || t.m.fn == nil {
+		return ""
+	}
+	if t.m.kind != staticMethod {
+		args = append([]argument{{}}, args...)
+	}
+	return c.arityError(t.m.fn.qualname(), t.m.fn, args)
 }

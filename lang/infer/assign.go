@@ -59,6 +59,7 @@ func (c *checker) store(n *syntax.Name, v ir.Expr, at syntax.Span) []ir.Stmt {
 	}
 	target := &ir.VarTarget{}
 	conv := &ir.Convert{X: ir.X{T: t, At: v.Pos()}, V: v}
+	c.boxes(t, s.storage)
 	c.later = append(c.later, func() {
 		target.Var = c.final(s)
 		conv.T = target.Var.Type
@@ -150,6 +151,9 @@ func (c *checker) assignStmt(s *syntax.Assign) []ir.Stmt {
 		return out
 	}
 	if out, ok := c.assignGlobalsItem(s); ok {
+		return out
+	}
+	if out, ok := c.assignEnum(s); ok {
 		return out
 	}
 	if p := defaultsOf(s.Targets[0]); p != nil && len(s.Targets) == 1 && c.setNewDefaults(p, s) {
@@ -248,6 +252,7 @@ func (c *checker) assignSlice(t *syntax.Index, v ir.Expr, at syntax.Span) []ir.S
 	x = c.notNone(x, noneItemSet)
 	target := &ir.SliceTarget{V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
 	if types.IsAny(typeOf(x)) {
+		c.putAllBoxed(typeOf(v))
 		return []ir.Stmt{&ir.Assign{S: ir.S{At: at}, Target: target, Value: c.convertLater(v, types.Any)}}
 	}
 	l, ok := types.Is(typeOf(x), "list")
@@ -288,6 +293,11 @@ func (c *checker) target(e syntax.Expr, t types.Type) ir.Target {
 }
 
 func (c *checker) unpack(elts []syntax.Expr, t types.Type, at syntax.Span) ir.Target {
+	return c.unpackTo(elts, t, at, c.target)
+}
+
+// unpackTo is unpack into what target makes of each target.
+func (c *checker) unpackTo(elts []syntax.Expr, t types.Type, at syntax.Span, target func(syntax.Expr, types.Type) ir.Target) ir.Target {
 	out := &ir.TupleTarget{Star: -1}
 	if types.IsOptional(t) {
 		t, out.None = types.Unwrap(t), noneUnpacked
@@ -316,15 +326,15 @@ func (c *checker) unpack(elts []syntax.Expr, t types.Type, at syntax.Span) ir.Ta
 		switch st, isStar := e.(*syntax.Star); {
 		case isStar && known:
 			rest := tup.Args[i : len(tup.Args)-(len(elts)-1-i)]
-			out.Elts = append(out.Elts, c.target(st.X, types.List(c.grows(joinAll(rest)))))
+			out.Elts = append(out.Elts, target(st.X, c.restList(out, joinAll(rest), e.Pos())))
 		case isStar:
-			out.Elts = append(out.Elts, c.target(st.X, types.List(c.grows(elem))))
+			out.Elts = append(out.Elts, target(st.X, c.restList(out, elem, e.Pos())))
 		case known && out.Star >= 0 && i > out.Star:
-			out.Elts = append(out.Elts, c.target(e, tup.Args[len(tup.Args)-(len(elts)-i)]))
+			out.Elts = append(out.Elts, target(e, tup.Args[len(tup.Args)-(len(elts)-i)]))
 		case known:
-			out.Elts = append(out.Elts, c.target(e, tup.Args[i]))
+			out.Elts = append(out.Elts, target(e, tup.Args[i]))
 		default:
-			out.Elts = append(out.Elts, c.target(e, elem))
+			out.Elts = append(out.Elts, target(e, elem))
 		}
 	}
 	for _, e := range out.Elts {
@@ -333,6 +343,15 @@ func (c *checker) unpack(elts []syntax.Expr, t types.Type, at syntax.Span) ir.Ta
 		}
 	}
 	return out
+}
+
+// restList is the list that a target with a star takes, into which later lines may put more.
+func (c *checker) restList(out *ir.TupleTarget, elem types.Type, at syntax.Span) types.Type {
+	cell := c.cell(at, 0, "the elements of this list")
+	c.put(cell, elem)
+	rest := types.List(cell)
+	c.later = append(c.later, func() { out.Rest = types.Resolve(rest) })
+	return rest
 }
 
 // unpackLength checks that a tuple of n elements fits its targets.
@@ -364,6 +383,14 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 			c.noItemAssignment(e.Span, typeOf(x))
 			x = c.bad(e.X.Pos())
 		}
+		if l, ok := types.Is(typeOf(x), "list"); ok && t != nil {
+			t = types.Unwrap(types.Resolve(t))
+			if elem, ok := elementType(t); ok {
+				c.put(l.Args[0], elem)
+			} else if !c.unknown(t) && !isOpen(t) {
+				c.errorf(e.Span, "DS302", "can only assign an iterable, not %s", t).WithHint("assign it in a statement of its own, as a list")
+			}
+		}
 		return &ir.SliceTarget{V: x, Lo: c.sliceBound(sl.Lo), Hi: c.sliceBound(sl.Hi), Step: c.sliceBound(sl.Step)}
 	}
 	x, i := c.expr(e.X), c.expr(e.I)
@@ -390,6 +417,9 @@ func (c *checker) itemTarget(e *syntax.Index, t types.Type) ir.Target {
 	case n.Name == "Any":
 		c.uses("[]=")
 		c.uses("del")
+		if t != nil {
+			c.putItemBoxed(typeOf(i), t)
+		}
 		i = c.convertArg(i, types.Any)
 	case n.Name == "Environ" && t != nil:
 		i = c.convertArg(i, types.Str)
@@ -456,6 +486,9 @@ func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
 		}
 		return c.store(t, c.inPlaceBinary(s.Op, cur, val, s.Span), s.Span)
 	case *syntax.Index:
+		if sl, ok := t.I.(*syntax.Slice); ok {
+			return c.augSlice(t, sl, s)
+		}
 		return c.augItem(t, s)
 	case *syntax.Attr:
 		return c.augAttr(t, s)
@@ -466,10 +499,11 @@ func (c *checker) augAssign(s *syntax.AugAssign) []ir.Stmt {
 // inPlaceMethods are the methods that do what an operator does to its left operand in place.
 var inPlaceMethods = map[string]string{
 	"list +": "extend", "list *": "__imul__", "deque +": "extend", "deque *": "__imul__", "dict |": "update", "Accumulator +": "add",
+	"Counter +": "__iadd__", "Counter -": "__isub__", "Counter |": "__ior__", "Counter &": "__iand__",
 	"set |": "update", "set &": "intersection_update", "set -": "difference_update", "set ^": "symmetric_difference_update",
 }
 
-// inPlace handles the operators that change their left operand: those of lists, sets and dicts, and +=
+// inPlace handles the operators that change their left operand: those of lists, sets, dicts and Counters, and +=
 // of an accumulator.
 func (c *checker) inPlace(cur ir.Expr, op string, val ir.Expr, at syntax.Span) ([]ir.Stmt, bool) {
 	if inner := className(types.Unwrap(typeOf(cur))); types.IsOptional(typeOf(cur)) && inPlaceMethods[inner+" "+op] != "" {
@@ -498,7 +532,17 @@ func (c *checker) augItem(t *syntax.Index, s *syntax.AugAssign) []ir.Stmt {
 	}
 	elem := c.itemType(typeOf(target.V))
 	cur := &ir.Current{X: ir.X{T: elem, At: t.Span}}
-	v := c.inPlaceBinary(s.Op, cur, c.expr(s.Value), s.Span)
+	val := c.expr(s.Value)
+	if name := className(elem); name == "deque" || name == "Counter" {
+		read := &ir.GetItem{X: cur.X, V: target.V, I: target.I}
+		if out, ok := c.inPlace(read, s.Op, val, s.Span); ok {
+			return out
+		}
+	}
+	if types.IsAny(typeOf(target.V)) {
+		c.putResultBoxed(s.Op, typeOf(target.I), typeOf(val))
+	}
+	v := c.inPlaceBinary(s.Op, cur, val, s.Span)
 	if types.IsBad(typeOf(v)) {
 		return nil
 	}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -98,6 +100,9 @@ func (c *checker) assignClassVar(k *class, t *syntax.Attr, v ir.Expr, at syntax.
 	}
 	if m := k.members[t.Name]; m != nil && k.canBeDynamic() {
 		c.makeClassDynamic(k, t.NameAt, "its method '%s' is replaced", t.Name)
+	}
+	if strings.HasPrefix(t.Name, "__") && strings.HasSuffix(t.Name, "__") && t.Name != "__doc__" && k.canBeDynamic() {
+		c.makeClassDynamic(k, t.NameAt, "its method '%s' is set behind the class statement", t.Name)
 	}
 	if m := k.members[t.Name]; m != nil || k.enum != nil {
 		c.unsupported(t.NameAt, "replacing the method or member '%s' of a class", t.Name).WithHint("write another class")
@@ -254,6 +259,6 @@ func (c *checker) augDynamic(t *syntax.Attr, s *syntax.AugAssign) []ir.Stmt {
 	c.dynamicNames.get[t.Name], c.dynamicNames.set[t.Name] = true, true
 	x := c.attrObject(t.X)
 	cur := &ir.Current{X: ir.X{T: types.Any, At: t.Span}}
-	v := c.binary(s.Op, cur, c.expr(s.Value), s.Span)
+	v := c.inPlaceBinary(s.Op, cur, c.expr(s.Value), s.Span)
 	return []ir.Stmt{&ir.AugItem{S: ir.S{At: s.Span}, Target: &ir.AttrTarget{V: x, Name: t.Name}, Value: c.convertLater(v, types.Any)}}
 }

@@ -2,6 +2,7 @@ package infer
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -110,6 +111,9 @@ func storedNames(body []syntax.Stmt, into map[string]bool) {
 
 // objectAttr reads x.name of an object of a class of the script.
 func (c *checker) objectAttr(x ir.Expr, k *class, xs syntax.Expr, name string, nameAt, at syntax.Span) ir.Expr {
+	if k.enum != nil && (name == "_value_" || name == "_name_") {
+		name = strings.Trim(name, "_")
+	}
 	m, _ := k.find(name)
 	if m != nil && m.kind == property {
 		return c.callTargets(k, name, x, xs, nil, at)
@@ -149,7 +153,7 @@ func (c *checker) objectAttr(x ir.Expr, k *class, xs syntax.Expr, name string, n
 }
 
 // exceptionAttrs are the attributes that exceptions have without anybody setting them.
-var exceptionAttrs = map[string]bool{"args": true, "code": true, "value": true, "errno": true, "strerror": true, "filename": true,
+var exceptionAttrs = map[string]bool{"args": true, "add_note": true, "with_traceback": true, "code": true, "value": true, "errno": true, "strerror": true, "filename": true,
 	"__cause__": true, "__context__": true, "__traceback__": true, "__notes__": true}
 
 // readAttr reads an attribute that objects hold; nil if no object of the family has it.

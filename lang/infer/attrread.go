@@ -28,6 +28,9 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 			return c.index(&syntax.Index{At: e.At, X: c.held(x, e.Span), I: c.held(intConst(i), e.Span)})
 		}
 	}
+	if lib := c.derivedLogging(typeOf(x), e.Span); lib != nil { // a method of a class that others derive from
+		x = c.expr(lib)
+	}
 	switch t := typeOf(x).(type) {
 	case *types.Module:
 		return c.moduleAttr(t, e)
@@ -62,6 +65,7 @@ func (c *checker) attrOf(x ir.Expr, e *syntax.Attr) ir.Expr {
 		return c.neverAfter(e.Span, x)
 	case types.IsAny(t):
 		c.dynamicNames.get[e.Name] = true
+		c.takesMethod(x, e.Name, e.NameAt)
 		if e.Name == "__dict__" {
 			c.makeAllDynamic(e.Span, "the __dict__ of a value known when running only is used")
 		}
@@ -168,6 +172,9 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 		return c.unsupportedModuleUse(t, e)
 	}
 	mem, ok := m.Members[e.Name]
+	if !ok && m.Name == "operator" {
+		mem, ok = operatorMethod(m, e.Name)
+	}
 	if !ok {
 		if sub := c.users[m.Name+"."+e.Name]; sub != nil {
 			return ref(c.userRef(sub), e.Span)
@@ -186,6 +193,19 @@ func (c *checker) moduleAttr(t *types.Module, e *syntax.Attr) ir.Expr {
 		return c.bad(e.Span)
 	}
 	return c.member(mem, e.Span)
+}
+
+// operatorMethod is operator.lt by the name of the method, __lt__, or operator.and_ by that of __and__.
+func operatorMethod(m *api.Module, name string) (any, bool) {
+	plain, dunder := strings.CutPrefix(strings.TrimSuffix(name, "__"), "__")
+	if !dunder {
+		return nil, false
+	}
+	if mem, ok := m.Members[plain]; ok {
+		return mem, true
+	}
+	mem, ok := m.Members[plain+"_"]
+	return mem, ok
 }
 
 // classAttr is a static method, or a method used as a function: str.upper.

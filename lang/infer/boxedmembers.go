@@ -105,6 +105,9 @@ func (c *checker) boxedMethod(t types.Type, call dynamicCall) *ir.Func {
 			}
 			args = append(args, a)
 		}
+		if out, ok := c.loggerMethod(params[0], call.name, func() []argument { return args }, keywords, syntax.Span{}); ok {
+			return out
+		}
 		return c.method(params[0], call.name, args, syntax.Span{}, syntax.Span{})
 	})
 }

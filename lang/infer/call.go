@@ -141,6 +141,9 @@ func (c *checker) callValue(fn ir.Expr, args []argument, e *syntax.Call) ir.Expr
 
 // callUnbound calls a method of a class with its object as the first argument: str.upper(s).
 func (c *checker) callUnbound(t *types.Builtin, d unboundMethod, args []argument, e *syntax.Call) ir.Expr {
+	if len(args) > 0 && args[0].star == "*" {
+		return c.spreadUnbound(t, d, args, e)
+	}
 	if len(args) == 0 || args[0].name != "" || args[0].star != "" {
 		c.errorf(e.Fn.Pos(), "DS320", "unbound method %s() needs an argument", d.o.Funcs[0].FullName())
 		return c.bad(e.Span)
@@ -151,6 +154,24 @@ func (c *checker) callUnbound(t *types.Builtin, d unboundMethod, args []argument
 		return c.bad(e.Span)
 	}
 	return c.method(recv, t.Name, args[1:], e.Fn.Pos(), e.Span)
+}
+
+// spreadUnbound calls a method of a class with its object as the first one of several: set.union(*sets).
+func (c *checker) spreadUnbound(t *types.Builtin, d unboundMethod, args []argument, e *syntax.Call) ir.Expr {
+	text := &ir.Const{X: ir.X{T: types.Str, At: e.Span}, Value: "unbound method " + d.o.Funcs[0].FullName() + "() needs an argument"}
+	taken := c.callBuiltin(c.ix.Modules["builtins"].Members["_first_and_rest"],
+		[]argument{{val: args[0].val, at: args[0].at}, {val: text, at: e.Span}}, args[0].at)
+	parts, ok := types.Resolve(typeOf(taken)).(*types.Named)
+	if !ok || parts.Name != "tuple" {
+		return c.bad(e.Span)
+	}
+	pre := &prelude{}
+	both := pre.keep(c, taken)
+	spread := []argument{
+		{val: &ir.TupleGet{X: ir.X{T: parts.Args[0], At: args[0].at}, V: both, N: 0}, at: args[0].at},
+		{val: &ir.TupleGet{X: ir.X{T: parts.Args[1], At: args[0].at}, V: both, N: 1}, at: args[0].at, star: "*"},
+	}
+	return pre.wrap(c.callUnbound(t, d, append(spread, args[1:]...), e))
 }
 
 // withoutNone leaves out the named arguments that are None, where that is the same.
@@ -179,6 +200,7 @@ func (c *checker) callKnown(d *api.Overloads, args []argument, at syntax.Span) (
 		case *types.Func, *types.Builtin, *types.Class:
 			return c.boolean(true, args[0].at), true
 		}
+		c.takesMethod(args[0].val, "__call__", args[0].at)
 		if k := c.classOf(typeOf(args[0].val)); k != nil {
 			if ts, missing := c.targets(k, "__call__"); len(ts) == 0 || len(missing) == 0 {
 				return c.behind(args[0].val, c.boolean(len(ts) > 0, args[0].at)), true
@@ -240,6 +262,7 @@ func (c *checker) callAny(fn ir.Expr, method string, args []argument, at syntax.
 		c.dynamicNames.call[dynamicCall{"__call__", len(args), ""}] = true
 	}
 	if method != "" {
+		c.putsBoxed(method, args)
 		c.dynamicNames.call[dynamicCall{method, len(args), ""}] = true
 		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: fn, Name: method, Args: vals}
 	}
@@ -399,6 +422,9 @@ func (c *checker) emptyContainer(d *api.Class, e *syntax.Call) ir.Expr {
 
 // dictOfKeywords writes dict(d, k=v) as {**d, 'k': v}.
 func (c *checker) dictOfKeywords(args []argument, e *syntax.Call) ir.Expr {
+	if slices.ContainsFunc(args, func(a argument) bool { return a.star == "*" }) {
+		return c.dictOfSpread(args, e)
+	}
 	lit := &syntax.Dict{At: e.At}
 	for i, a := range args {
 		if types.IsBad(typeOf(a.val)) {
@@ -420,4 +446,17 @@ func (c *checker) dictOfKeywords(args []argument, e *syntax.Call) ir.Expr {
 		lit.Values = append(lit.Values, v)
 	}
 	return c.dict(lit)
+}
+
+// dictOfSpread is dict(*args, k=v): the arguments are known one by one, or when running only.
+func (c *checker) dictOfSpread(args []argument, e *syntax.Call) ir.Expr {
+	pre := &prelude{}
+	parts, known := c.expandArgs(args, pre)
+	switch {
+	case !known || slices.ContainsFunc(parts, func(a argument) bool { return a.star == "*" }):
+		return c.callDyn(nativeClass("dict", e.Fn.Pos()), "", args, e.Span)
+	case len(parts) == 0:
+		return pre.wrap(c.emptyContainer(c.ix.Classes["dict"], e))
+	}
+	return pre.wrap(c.dictOfKeywords(parts, e))
 }

@@ -19,11 +19,12 @@ type class struct {
 	bases      []*class
 	line       []*class // the method resolution order, itself first
 	family     *family
-	members    map[string]*member // its own methods and properties, as of this round
-	exception  string             // the built-in exception class it derives from, or ""
-	record     *record            // what a dataclass or named tuple is made of, or nil
-	enum       *enum              // of an Enum, or nil
-	made       []syntax.Stmt      // methods that the compiler wrote for it
+	members    map[string]*member       // its own methods and properties, as of this round
+	exception  string                   // the built-in exception class it derives from, or ""
+	record     *record                  // what a dataclass or named tuple is made of, or nil
+	enum       *enum                    // of an Enum, or nil
+	made       []syntax.Stmt            // methods that the compiler wrote for it
+	lists      map[string][]syntax.Stmt // other statements that it wrote, by their text
 	ir         *ir.Class
 	created    bool            // an object of exactly this class is made somewhere
 	gives      map[string]bool // the attributes that every way of making an object sets
@@ -66,7 +67,8 @@ const (
 type classState struct {
 	classes      []*class // in order of definition
 	classAt      map[defKey]*class
-	madeClasses  map[defKey]*class // of calls such as namedtuple(…)
+	madeClasses  map[defKey]*class           // of calls such as namedtuple(…)
+	enumDefs     map[defKey]*syntax.ClassDef // the statements that calls of Enum stand for
 	virtuals     map[string]*virtual
 	makers       map[makerKey]*ir.Func // of the current round
 	byFunc       map[*ir.Func]*instance
@@ -76,7 +78,7 @@ type classState struct {
 }
 
 func newClassState(file *syntax.File, modules map[string]*syntax.File) classState {
-	st := classState{classAt: map[defKey]*class{}, madeClasses: map[defKey]*class{}, virtuals: map[string]*virtual{},
+	st := classState{classAt: map[defKey]*class{}, madeClasses: map[defKey]*class{}, enumDefs: map[defKey]*syntax.ClassDef{}, virtuals: map[string]*virtual{},
 		byFunc: map[*ir.Func]*instance{}, stores: map[string]bool{}, dynamicNames: newDynamicNames()}
 	storedNames(file.Body, st.stores)
 	for _, m := range modules {
@@ -234,6 +236,13 @@ func (c *checker) classDef(s *syntax.ClassDef) []ir.Stmt {
 	c.classDecorators(k)
 	body := c.classStatement(k)
 	c.bindStatic(s.Name.Id, s.Name.Pos(), k.typ, nil)
+	if site := c.owner(s.Name.Id).site(s.Name.Id, s.Name.Pos()); types.IsAny(site.storage()) {
+		if !k.canBeDynamic() {
+			c.unsupported(s.Name.Pos(), "a class of this kind whose name is given to something else, too,").WithHint("give it a name of its own")
+			return body
+		}
+		c.makeClassDynamic(k, s.Name.Pos(), "its name is given to something else, too")
+	}
 	return body
 }
 
@@ -290,6 +299,9 @@ func capturedBy(class, around *scope) string {
 
 // uses reports whether a scope or one inside it uses a name that none of them binds.
 func (s *scope) uses(name string) bool {
+	if s.nonlocal[name] {
+		return true
+	}
 	if s.bound[name] && !s.class {
 		return false
 	}
@@ -427,6 +439,9 @@ func (c *checker) methodDecorator(k *class, m *member, d syntax.Expr) bool {
 func (c *checker) finishClass(k *class, def *ir.DefClass) {
 	root := k.family.classes[0]
 	k.ir.Root = root.ir
+	if k.enum != nil {
+		k.ir.Enum = k.enum.kind()
+	}
 	root.ir.Single = len(k.family.classes) == 1
 	c.prog.Classes = append(c.prog.Classes, k.ir)
 	if k == root {

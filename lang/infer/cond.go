@@ -2,6 +2,7 @@ package infer
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -72,7 +73,7 @@ func condName(e syntax.Expr) string {
 // narrow sets what is known of a variable's type.
 func (st state) narrow(name string, t types.Type) {
 	if f, ok := st[name]; ok {
-		f.cur = t
+		f.cur, f.stale = t, false
 		st[name] = f
 	}
 }
@@ -220,7 +221,9 @@ func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, o
 		if name != "" {
 			yes.narrow(name, types.Unwrap(t))
 		}
-		if isInstanceOf(types.Unwrap(t), names) {
+		if is, known := isInstanceOf(types.Unwrap(t), names); !known {
+			return c.isInstanceCall(c.convertLater(v, types.Any), names, e.Span), c.frame.state.copy(), no, true
+		} else if is {
 			return &ir.Compare{X: ir.X{T: types.Bool, At: e.Span}, Op: "is not", L: v, R: c.none(e.Span)}, yes, no, true
 		}
 		test, yes, no, _ = c.decidedAfter(v, false, yes, no, e.Span)
@@ -229,7 +232,11 @@ func (c *checker) condIsInstance(e *syntax.Call) (test ir.Expr, yes, no state, o
 	if types.IsBad(t) || types.IsNever(t) {
 		return &ir.Truth{X: ir.X{T: types.Bool, At: e.Span}, V: v}, yes, no, true
 	}
-	test, yes, no, _ = c.decidedAfter(v, isInstanceOf(t, names), yes, no, e.Span)
+	is, known := isInstanceOf(t, names)
+	if !known {
+		return c.isInstanceCall(c.convertLater(v, types.Any), names, e.Span), yes, no, true
+	}
+	test, yes, no, _ = c.decidedAfter(v, is, yes, no, e.Span)
 	return test, yes, no, true
 }
 
@@ -299,6 +306,21 @@ func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
 		return []string{t.Name}, true
 	case *types.Builtin:
 		return []string{t.Name}, true
+	case *types.Func:
+		if full := abcName(t); full != "" {
+			return []string{full}, true
+		}
+	case *types.Module:
+		if full := abcName(t); full != "" {
+			return []string{full}, true
+		}
+		if enumBases[t.Name] != nil {
+			var out []string
+			for _, k := range c.enumClasses(e) {
+				out = append(out, k.name)
+			}
+			return out, true
+		}
 	}
 	if !types.IsBad(typeOf(v)) && !c.unknownModule(typeOf(v), e.Pos()) {
 		c.errorf(e.Pos(), "DS311", "expected a class, found %s", typeOf(v))
@@ -306,25 +328,38 @@ func (c *checker) classNames(e syntax.Expr) ([]string, bool) {
 	return nil, false
 }
 
-// isInstanceOf decides isinstance for a static type.
-func isInstanceOf(t types.Type, names []string) bool {
+// isInstanceOf decides isinstance for a static type; known is false where the type does not tell.
+func isInstanceOf(t types.Type, names []string) (is, known bool) {
 	n, ok := t.(*types.Named)
 	if !ok {
-		return false
+		for _, name := range names {
+			if typesOfCode[strings.TrimPrefix(name, "types.")] {
+				return false, !isFunction(t)
+			}
+		}
+		return isFunction(t) && (contains(names, abcModule+"Callable") || contains(names, abcModule+"Hashable")), true
 	}
+	known = true
 	for _, want := range names {
+		if strings.Contains(want, ".") {
+			is, ok := isOfABC(n, want)
+			if is {
+				return true, true
+			}
+			known = known && ok
+			continue
+		}
 		switch {
-		case want == "object", want == n.Name:
-			return true
-		case want == "int" && (n.Name == "bool" || n.Name == "bigint"):
-			return true
-		case want == "tuple" && n.Name == "tuple...":
-			return true
-		case want == "NoneType" && n.Name == "None":
-			return true
+		case n.Name == "Exception" && want != "BaseException" && isException(want): // which stands for all of them
+			known = false
+		case want == "object", want == n.Name, n.Name == "Exception" && want == "BaseException",
+			want == "int" && (n.Name == "bool" || n.Name == "bigint"),
+			want == "tuple" && n.Name == "tuple...",
+			want == "NoneType" && n.Name == "None":
+			return true, true
 		}
 	}
-	return false
+	return false, known
 }
 
 // instanceType is what isinstance(x, name) makes of an Any.
@@ -351,7 +386,8 @@ func (c *checker) truth(v ir.Expr) ir.Expr {
 	if types.IsBool(t) || types.IsBad(t) {
 		return v
 	}
-	if _, ok := v.(*staticRef); ok {
+	_, static := v.(*staticRef)
+	if _, named := ir.Strip(v).(*ir.FuncVal); static || named { // a function that nobody calls is not there
 		return c.boolean(true, v.Pos())
 	}
 	if c.classOf(t) != nil {

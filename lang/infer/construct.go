@@ -22,8 +22,8 @@ func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
 	pre := &prelude{}
 	args, known := c.expandArgs(args, pre)
 	if !known {
-		if k.record != nil && k.record.kind == namedTuple && len(args) == 1 && args[0].star == "*" {
-			return pre.wrap(c.callUnboundOf(k, "_of_values", []argument{{val: args[0].val, at: args[0].at}}, e))
+		if k.record != nil && k.record.kind == namedTuple {
+			return pre.wrap(c.namedTupleOf(k, args, e))
 		}
 		if k.canBeDynamic() {
 			c.makeClassDynamic(k, e.Span, "it is called with * or ** of what is known when running only")
@@ -37,6 +37,27 @@ func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
 		}
 	}
 	return pre.wrap(c.objectOf(k, args, e))
+}
+
+// namedTupleOf calls a named tuple with arguments that are known when running only.
+func (c *checker) namedTupleOf(k *class, args []argument, e *syntax.Call) ir.Expr {
+	if len(args) == 1 && args[0].star == "*" {
+		return c.callUnboundOf(k, "_of_values", []argument{{val: args[0].val, at: args[0].at}}, e)
+	}
+	values := &syntax.List{At: e.At}
+	var byName []argument
+	for _, a := range args {
+		switch v := c.held(a.val, a.at); {
+		case a.star == "**" || a.name != "":
+			byName = append(byName, a)
+		case a.star == "*":
+			values.Elts = append(values.Elts, &syntax.Star{At: e.At, X: v})
+		default:
+			values.Elts = append(values.Elts, v)
+		}
+	}
+	named, _ := c.namedValues(byName, e.Span)
+	return c.callUnboundOf(k, ofParts, []argument{{val: c.expr(values), at: e.Span}, {val: c.expr(named), at: e.Span}}, e)
 }
 
 // objectOf calls a class of the script with arguments that stand one by one.

@@ -16,6 +16,7 @@ func (c *checker) convertLater(e ir.Expr, t types.Type) ir.Expr {
 	if types.IsAny(t) {
 		e = c.box(e)
 	}
+	c.boxes(typeOf(e), func() types.Type { return t })
 	out := &ir.Convert{X: ir.X{T: t, At: e.Pos()}, V: e}
 	c.later = append(c.later, func() { out.T = types.Resolve(t) })
 	return out
@@ -256,6 +257,7 @@ func (c *checker) convertTo(e ir.Expr, want types.Type) ir.Expr {
 		e = c.box(e)
 		t = typeOf(e)
 	}
+	c.boxes(t, func() types.Type { return want })
 	out := &ir.Convert{X: ir.X{T: w, At: e.Pos()}, V: e}
 	if types.IsOptional(t) && !types.IsOptional(w) && !types.IsAny(w) || types.IsAny(t) && !types.IsAny(w) {
 		out.Checked = true

@@ -166,28 +166,49 @@ func (c *checker) functionAttr(x ir.Expr, e *syntax.Attr) (ir.Expr, bool) {
 		return c.methodAttr(typeOf(x), e)
 	}
 	fn := t.Fn.(*function)
+	written := fn.wrapped == nil && !c.stores[e.Name] // it is as the text says
 	switch e.Name {
 	case "__name__":
-		if fn.wrapped == nil {
+		if written {
 			return c.str(fn.shownName(), e.Span), true
 		}
 	case "__qualname__":
-		if fn.wrapped == nil {
+		if written {
 			return c.str(fn.qualname(), e.Span), true
 		}
 	case "__doc__":
-		if fn.wrapped == nil {
+		if written {
 			return c.docOf(fn, e.Span), true
 		}
 	case "__wrapped__":
 		if fn.wrapsFunc != nil {
 			return c.funcVal(fn.wrapsFunc, e.Span), true
 		}
-	case "__annotations__", "__code__", "__defaults__", "__kwdefaults__", "__globals__", "__closure__":
+	case "__annotations__":
+		c.dynamicNames.get[e.Name] = true
+		c.readable(fn)
+	case "__code__", "__defaults__", "__kwdefaults__", "__globals__", "__closure__":
 		c.unsupported(e.NameAt, "%s of a function", e.Name).WithHint("keep what you need in a variable")
 		return c.bad(e.Span), true
 	}
 	return &ir.Field{X: ir.X{T: types.Any, At: e.Span}, V: c.box(x), Name: e.Name}, true
+}
+
+// readable reports the annotations that are no values here.
+func (c *checker) readable(fn *function) {
+	check := func(e syntax.Expr) {
+		switch e.(type) {
+		case nil, *syntax.NoneLit, *syntax.StrLit, *syntax.Name, *syntax.Attr:
+		default:
+			c.unsupported(e.Pos(), "this annotation as a value").WithHint("annotate with a class, or do not read __annotations__")
+		}
+	}
+	for _, p := range fn.params {
+		check(p.Type)
+	}
+	if d, ok := fn.node.(*syntax.FuncDef); ok {
+		check(d.Result)
+	}
 }
 
 // docOf is __doc__ of a function.

@@ -64,6 +64,22 @@ func (c *checker) accumulatorWith(recv ir.Expr, a *syntax.Attr, e *syntax.Call) 
 	if types.IsBad(typeOf(add)) {
 		return add, true
 	}
+	if c.mixedTerms {
+		value = c.convertLater(value, types.Any)
+	}
 	args := []argument{{val: value, at: e.Args[0].Value.Pos()}, {val: add, at: at}}
 	return c.method(recv, "_accumulator", args, a.NameAt, e.Span), true
+}
+
+// accumulated notes that a term of another type than its value is added to an accumulator: a param of the script may know what to
+// do with it, whose types are then known when running only.
+func (c *checker) accumulated(t types.Type, name string, args []argument) {
+	if name != "add" || className(t) != "Accumulator" || len(args) != 1 || c.mixedTerms {
+		return
+	}
+	value := types.Resolve(t).(*types.Named).Args[0]
+	if numeric := isNumeric(value) && isNumeric(typeOf(args[0].val)); !numeric && !c.assignable(typeOf(args[0].val), value) {
+		c.mixedTerms = true
+		panic(beginAgain{})
+	}
 }

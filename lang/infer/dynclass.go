@@ -18,8 +18,8 @@ import (
 // the class and its objects are values of type Any, its methods take boxed arguments. That a class is dynamic
 // comes out in the middle of inference, which then starts again with this knowledge.
 
-// anotherDynamic is the panic that ends a check because a class has turned out to be dynamic.
-type anotherDynamic struct{}
+// beginAgain is the panic that ends a check because of what it has learned, such as that a class is dynamic.
+type beginAgain struct{}
 
 // makeClassDynamic has the check begin again with a class, and those that it is related to, as dynamic ones.
 func (c *checker) makeClassDynamic(k *class, at syntax.Span, why string, args ...any) {
@@ -31,7 +31,7 @@ func (c *checker) makeClassDynamic(k *class, at syntax.Span, why string, args ..
 		}
 	}
 	if found {
-		panic(anotherDynamic{})
+		panic(beginAgain{})
 	}
 }
 
@@ -54,7 +54,8 @@ func (c *checker) dynamicClass(s *syntax.ClassDef) []ir.Stmt {
 		c.bindStatic(s.Name.Id, s.Name.Pos(), types.Bad, nil)
 		return nil
 	}
-	others := c.dynamicDecorators(k)
+	first, others := c.dynamicDecorators(k)
+	out = append(first, out...)
 	out = append(out, c.dynamicBody(k, def)...)
 	cell := c.frame.lexical().hiddenSite(s.Name.Id+" class", s.Span)
 	cell.store(types.Any)
@@ -68,6 +69,9 @@ func (c *checker) dynamicClass(s *syntax.ClassDef) []ir.Stmt {
 	}
 	return append(out, c.store(s.Name, v, s.Span)...)
 }
+
+// itemMethods get slices, too.
+var itemMethods = map[string]bool{"__getitem__": true, "__setitem__": true, "__delitem__": true}
 
 // dynamicRecord returns the record of a dynamic class in the current frame.
 func (c *checker) dynamicRecord(s *syntax.ClassDef) *class {
@@ -83,19 +87,24 @@ func (c *checker) dynamicRecord(s *syntax.ClassDef) *class {
 		k.frame.scope.shared = map[string]bool{} // nothing inside of the class sees its names
 		c.classAt[key] = k
 		c.changed = true
+		for _, st := range s.Body {
+			if f, ok := st.(*syntax.FuncDef); ok && itemMethods[f.Name.Id] {
+				c.makesSlices()
+			}
+		}
 	}
 	return k
 }
 
 // qualname is __qualname__ of a class: with the classes and functions around it.
 func (k *class) qualname() string {
-	return around(k.frame.parent) + k.node.Name.Id
+	return around(k.frame.parent, k.node.Name.Id) + k.node.Name.Id
 }
 
-// around is what stands before the name of what a frame defines in its __qualname__.
-func around(f *frame) string {
+// around is what stands before a name that a frame defines in its __qualname__.
+func around(f *frame, name string) string {
 	switch {
-	case f == nil:
+	case f == nil, f.scope.global[name]:
 		return ""
 	case f.class != nil:
 		return f.class.qualname() + "."
@@ -122,10 +131,10 @@ func (c *checker) dynamicBases(k *class, def *ir.MakeClass) (out []ir.Stmt, ok b
 			ok = false
 			continue
 		case a.Name != "":
-			def.Keywords = append(def.Keywords, ir.Keyword{Name: a.Name, V: c.convertLater(c.value(a.Value), types.Any)})
+			def.Keywords = append(def.Keywords, ir.Keyword{Name: a.Name, V: c.evaluated(c.convertLater(c.value(a.Value), types.Any), &out)})
 			continue
 		}
-		v := c.expr(a.Value)
+		v := c.base(a.Value)
 		switch t := typeOf(v).(type) {
 		case *types.Module:
 			if native := nativeGeneric(t); native != "" {
@@ -173,7 +182,7 @@ func (c *checker) dynamicBases(k *class, def *ir.MakeClass) (out []ir.Stmt, ok b
 				k.line = append([]*class{k}, d.line...)
 			}
 		}
-		def.Bases = append(def.Bases, c.convertLater(c.box(v), types.Any))
+		def.Bases = append(def.Bases, c.evaluated(c.convertLater(c.box(v), types.Any), &out))
 	}
 	return out, ok
 }
@@ -260,20 +269,28 @@ func (c *checker) dynamicNamed(e syntax.Expr) *class {
 }
 
 // dynamicDecorators reads the decorators of a dynamic class: those that write methods, and others, which are called.
-func (c *checker) dynamicDecorators(k *class) (others []ir.Expr) {
+func (c *checker) dynamicDecorators(k *class) (out []ir.Stmt, others []ir.Expr) {
 	for _, d := range k.node.Decorators {
 		if c.knownDecorator(k, d) {
 			continue
 		}
 		v := c.expr(d)
 		if !types.IsBad(typeOf(v)) {
-			others = append(others, c.convertLater(c.box(v), types.Any))
+			others = append(others, c.evaluated(c.convertLater(c.box(v), types.Any), &out))
 		}
 	}
-	if k.record != nil && k.record.fields == nil {
-		k.record.fields = c.recordFields(k)
+	c.readFields(k)
+	return out, others
+}
+
+// evaluated is a value of a class statement that is computed before the body.
+func (c *checker) evaluated(v ir.Expr, before *[]ir.Stmt) ir.Expr {
+	if !hasEffect(v) {
+		return v
 	}
-	return others
+	t := c.temp(v)
+	*before = append(*before, t.set)
+	return t.read()
 }
 
 // dynamicBody types the body of a dynamic class and collects what it binds.
@@ -415,7 +432,7 @@ func slotNames(node *syntax.ClassDef) (names []string, ok bool) {
 		}
 		for _, e := range elts {
 			if t, isStr := e.(*syntax.StrLit); isStr {
-				names = append(names, t.Value)
+				names = append(names, syntax.MangledName(node.Name.Id, t.Value))
 			}
 		}
 		return names, true
@@ -433,7 +450,7 @@ func (c *checker) makeAllDynamic(at syntax.Span, why string) {
 		}
 	}
 	if found {
-		panic(anotherDynamic{})
+		panic(beginAgain{})
 	}
 }
 
@@ -463,21 +480,18 @@ func (c *checker) excClassAttr(name string, t *types.Class, e *syntax.Attr) ir.E
 func (c *checker) dynamicRecordCall(name string, args []argument, e *syntax.Call) ir.Expr {
 	c.makeAllDynamic(e.Span, name+"() is called of a value known when running only")
 	builtin := map[string]string{"asdict": "_asdict", "astuple": "_astuple", "replace": "_replace_fields", "fields": "_fields", "is_dataclass": "_is_dataclass"}[name]
-	all := []argument{{val: c.asValue(args[0].val, args[0].at), at: args[0].at}}
+	pre := &prelude{}
+	all := []argument{{val: pre.keep(c, c.asValue(args[0].val, args[0].at)), at: args[0].at}}
 	if name == "replace" {
-		changes := &ir.Dict{X: ir.X{T: types.Dict(types.Str, types.Any), At: e.Span}}
-		for _, a := range args[1:] {
-			if a.name == "" {
-				c.unsupported(a.at, "this argument of replace()").WithHint("name the fields: replace(x, a=1)")
-				return c.bad(e.Span)
-			}
-			changes.Keys = append(changes.Keys, c.str(a.name, a.at))
-			changes.Values = append(changes.Values, c.convertLater(c.asValue(a.val, a.at), types.Any))
+		rest, _ := c.expandArgs(args[1:], pre)
+		changes, ok := c.namedValues(rest, e.Span)
+		if !ok {
+			return c.bad(e.Span)
 		}
-		all = append(all, argument{val: changes, at: e.Span})
+		all = append(all, argument{val: c.convertLater(c.expr(changes), types.Dict(types.Str, types.Any)), at: e.Span})
 	} else if len(args) != 1 {
 		c.unsupported(e.Span, "%s() with these arguments", name).WithHint("give it the object alone")
 		return c.bad(e.Span)
 	}
-	return c.callBuiltin(c.ix.Modules["builtins"].Members[builtin], all, e.Span)
+	return pre.wrap(c.callBuiltin(c.ix.Modules["builtins"].Members[builtin], all, e.Span))
 }

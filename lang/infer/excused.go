@@ -335,6 +335,11 @@ func (c *checker) looseCall(e *syntax.Call) (ir.Expr, bool) {
 		if out, ok := c.raisesNoCode(recv, a.Name, c.arguments(e.Args), e.Span); ok {
 			return out, true
 		}
+		if k := c.classOf(typeOf(recv)); k != nil {
+			if out, ok := c.raisesMethodArity(k, recv, a.Name, c.arguments(e.Args), e.Span); ok {
+				return out, true
+			}
+		}
 		if _, static := recv.(*staticRef); !static {
 			x, ok := c.asAny(recv)
 			if !ok {
@@ -353,13 +358,26 @@ func (c *checker) looseCall(e *syntax.Call) (ir.Expr, bool) {
 	case *types.Module:
 		return nil, false
 	case *types.Func, *types.Builtin, *types.Class:
-		return c.callDyn(c.box(fn), "", c.arguments(e.Args), e.Span), true
+		return c.callDyn(c.box(fn), "", c.looseArguments(e.Args), e.Span), true
 	}
 	x, ok := c.asAny(fn)
 	if !ok {
 		return nil, false
 	}
-	return c.callDyn(x, "", c.arguments(e.Args), e.Span), true
+	return c.callDyn(x, "", c.looseArguments(e.Args), e.Span), true
+}
+
+// looseArguments are arguments with what stands behind a * as it is.
+func (c *checker) looseArguments(args []*syntax.Arg) []argument {
+	out := make([]argument, len(args))
+	for i, a := range args {
+		if a.Star == "*" {
+			out[i] = argument{star: a.Star, at: a.Span, src: a.Value, val: c.value(a.Value)}
+			continue
+		}
+		out[i] = c.arguments(args[i : i+1])[0]
+	}
+	return out
 }
 
 // looseStmt types what a statement does, but for the expressions in it, with values of type Any.
@@ -395,19 +413,28 @@ func (c *checker) looseAssign(s *syntax.Assign) ([]ir.Stmt, bool) {
 	if !ok {
 		return nil, false
 	}
-	var target ir.Target
-	switch t := s.Targets[0].(type) {
-	case *syntax.Tuple, *syntax.List:
-		target = c.target(t, types.Any)
-	case *syntax.Index:
-		if target, ok = c.looseItem(t); !ok {
-			return nil, false
-		}
-	}
-	if target == nil {
+	if _, name := s.Targets[0].(*syntax.Name); name {
 		return nil, false
 	}
-	return []ir.Stmt{&ir.Assign{S: ir.S{At: s.Span}, Target: target, Value: v}}, true
+	fits := true
+	target := c.looseTarget(s.Targets[0], &fits)
+	return []ir.Stmt{&ir.Assign{S: ir.S{At: s.Span}, Target: target, Value: v}}, fits
+}
+
+// looseTarget is a target for a value of type Any; what cannot be one says so.
+func (c *checker) looseTarget(e syntax.Expr, fits *bool) ir.Target {
+	part := func(e syntax.Expr, _ types.Type) ir.Target { return c.looseTarget(e, fits) }
+	switch e := e.(type) {
+	case *syntax.Tuple:
+		return c.unpackTo(e.Elts, types.Any, e.Span, part)
+	case *syntax.List:
+		return c.unpackTo(e.Elts, types.Any, e.Span, part)
+	case *syntax.Index:
+		item, ok := c.looseItem(e)
+		*fits = *fits && ok
+		return item
+	}
+	return c.target(e, types.Any)
 }
 
 func (c *checker) looseItem(t *syntax.Index) (ir.Target, bool) {

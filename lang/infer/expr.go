@@ -89,7 +89,9 @@ func (c *checker) plainExpr(e syntax.Expr) ir.Expr {
 	case *syntax.Lambda:
 		return c.lambda(e)
 	case *syntax.Call:
-		return c.call(e)
+		out := c.call(e)
+		c.forgetWritten()
+		return out
 	case *syntax.Attr:
 		return c.attr(e)
 	case *syntax.Index:
@@ -178,7 +180,7 @@ func (c *checker) display(e syntax.Expr) ir.Expr {
 	case *syntax.Slice:
 		c.errorf(e.Pos(), "DS312", "a slice stands only inside []")
 	case *syntax.Ellipsis:
-		c.unsupported(e.Pos(), "...").WithHint("use None")
+		return c.member(c.ix.Modules["builtins"].Members["Ellipsis"], e.Pos())
 	}
 	return c.bad(e.Pos())
 }
@@ -247,7 +249,10 @@ func (c *checker) unary(e *syntax.Unary) ir.Expr {
 	case types.IsBad(t), nothing(t):
 		return c.withType(v, t)
 	case c.classOf(t) != nil:
-		return c.unaryObject(e, c.plainValue(v))
+		if k := c.classOf(t); e.Op != "~" || k.enum == nil || !k.enum.flag {
+			v = c.plainValue(v)
+		}
+		return c.unaryObject(e, v)
 	case types.IsOptional(t):
 		return c.unaryOn(e, c.notNone(v, "bad operand type for unary %s: 'NoneType'", e.Op))
 	}
@@ -274,125 +279,6 @@ func (c *checker) unaryOn(e *syntax.Unary, v ir.Expr) ir.Expr {
 		}
 	}
 	return &ir.Unary{X: ir.X{T: t, At: e.Span}, Op: e.Op, V: v}
-}
-
-// condExpr types a condition used as a value; what it learned about types ends with it.
-func (c *checker) condExpr(e syntax.Expr) ir.Expr {
-	v, yes, no := c.cond(e)
-	c.frame.state = merge(yes, no)
-	return v
-}
-
-func (c *checker) boolOp(e *syntax.BoolOp) ir.Expr {
-	l := c.operand(e.Xs[0])
-	var left state // of the places where the operands so far decide
-	for i, x := range e.Xs[1:] {
-		here := c.frame.state.copy()
-		if c.narrowByOperand(l, e.Xs[i], e.Op); c.frame.state == nil {
-			c.frame.state = here
-			break // x is never reached
-		}
-		left = merge(left, here)
-		l = c.logic(e.Op, l, c.operand(x), e.Span)
-	}
-	c.frame.state = merge(left, c.frame.state)
-	return l
-}
-
-// narrowByOperand applies what is known when the operand after l, which stands for x, is reached; the state is nil if it cannot be.
-func (c *checker) narrowByOperand(l ir.Expr, x syntax.Expr, op string) {
-	if _, literal := x.(*syntax.NoneLit); falseAlways(typeOf(l)) && !literal {
-		if op == "and" {
-			c.frame.state = nil
-		}
-		return
-	}
-	if narrows(x) {
-		_, yes, no := c.cond(x)
-		c.frame.state = no
-		if op == "and" {
-			c.frame.state = yes
-		}
-	}
-}
-
-// narrows reports whether an operand may tell something of the variables in it, and does nothing else.
-func narrows(x syntax.Expr) bool {
-	switch x := x.(type) {
-	case *syntax.Name:
-		return true
-	case *syntax.Unary:
-		return x.Op == "not" && narrows(x.X)
-	case *syntax.Compare:
-		_, none := x.Ys[0].(*syntax.NoneLit)
-		_, length := x.Ys[0].(*syntax.IntLit)
-		return len(x.Ops) == 1 && (none || length)
-	case *syntax.Call:
-		n, ok := x.Fn.(*syntax.Name)
-		return ok && n.Id == "isinstance"
-	}
-	return false
-}
-
-// logic types L and R or L or R, which give one of their operands.
-func (c *checker) logic(op string, l, r ir.Expr, at syntax.Span) ir.Expr {
-	lt, rt := typeOf(l), typeOf(r)
-	if types.IsBad(lt) || types.IsBad(rt) {
-		return c.bad(at)
-	}
-	if k, ok := l.(*ir.Const); ok && types.IsNone(lt) && k.Value == nil { // None or x
-		if op == "or" {
-			return r
-		}
-		return l
-	}
-	if types.IsNone(lt) && hasEffect(l) {
-		return &ir.Logic{X: ir.X{T: rt, At: at}, Op: op, L: l, R: r}
-	}
-	left := lt
-	if op == "or" && types.IsOptional(lt) {
-		left = types.Unwrap(lt) // the result is L only if L is not None
-	}
-	t := types.Join(left, rt)
-	if op == "or" && types.IsOptional(lt) && !types.IsAny(t) {
-		l = &ir.Convert{X: ir.X{T: lt, At: l.Pos()}, V: l}
-	} else {
-		l = c.convertLater(l, t)
-	}
-	return &ir.Logic{X: ir.X{T: t, At: at}, Op: op, L: l, R: c.convertLater(r, t)}
-}
-
-func (c *checker) ifExp(e *syntax.IfExp) ir.Expr {
-	test, yes, no := c.cond(e.Cond)
-	if value, before, ok := outcome(test); ok {
-		chosen := e.Else
-		c.frame.state = no
-		if value {
-			chosen, c.frame.state = e.Then, yes
-		}
-		if len(before) == 0 {
-			return c.expr(chosen)
-		}
-		return after(before, c.operand(chosen))
-	}
-	if (yes == nil) != (no == nil) { // a part of the test decides: it is evaluated, and the other branch is never reached
-		chosen := e.Then
-		if c.frame.state = yes; yes == nil {
-			chosen, c.frame.state = e.Else, no
-		}
-		return after([]*ir.Assign{c.temp(test).set.(*ir.Assign)}, c.operand(chosen))
-	}
-	c.frame.state = yes
-	then := c.operand(e.Then)
-	after := c.frame.state
-	c.frame.state = no
-	orelse := c.operand(e.Else)
-	c.frame.state = merge(after, c.frame.state)
-	if types.IsBad(typeOf(then)) || types.IsBad(typeOf(orelse)) {
-		return c.bad(e.Span)
-	}
-	t := types.Join(typeOf(then), typeOf(orelse))
-	return &ir.Cond{X: ir.X{T: t, At: e.Span}, Test: test, Then: c.convertLater(then, t), Else: c.convertLater(orelse, t)}
 }
 
 func (c *checker) tuple(elts []ir.Expr, at syntax.Span) ir.Expr {
@@ -468,7 +354,7 @@ func (c *checker) elements(elts []syntax.Expr, cell *types.Var) []ir.Expr {
 	var out []ir.Expr
 	for _, x := range elts {
 		if st, ok := x.(*syntax.Star); ok {
-			v := c.iterable(c.value(st.X))
+			v := c.iterableValue(st.X)
 			if t, ok := c.elem(v); ok {
 				c.put(cell, t)
 				out = append(out, &ir.Spread{X: ir.X{T: types.Iterable(cell), At: st.Span}, V: c.convertLater(v, types.Iterable(cell))})
@@ -538,118 +424,6 @@ func valueType(e ir.Expr) types.Type {
 		return typeOf(conv.V)
 	}
 	return typeOf(e)
-}
-
-// comp types a comprehension. Its variables live in it alone.
-func (c *checker) comp(e *syntax.Comp) ir.Expr {
-	out := &ir.Comp{X: ir.X{At: e.Span}, Kind: e.Kind}
-	scope := map[string]*compVar{}
-	in := c.frame // another one is when a class turns out to be dynamic in a function that is called here
-	in.comps = append(in.comps, scope)
-	before := in.state.copy()
-	defer func() {
-		in.comps = in.comps[:len(in.comps)-1]
-		in.state = merge(before, in.state)
-	}()
-	for _, cl := range e.Clauses {
-		if cl.Async {
-			c.unsupported(cl.Span, "async").WithHint("write an ordinary for")
-		}
-		iter := c.iterableValue(cl.Iter)
-		elem, ok := c.elem(iter)
-		if !ok {
-			elem = types.Bad
-		}
-		clause := ir.CompClause{Target: c.compTarget(cl.Target, elem, scope), Iter: iter}
-		for _, f := range cl.Ifs {
-			test, yes, _ := c.cond(f)
-			if yes != nil {
-				c.frame.state = yes
-			}
-			clause.Conds = append(clause.Conds, test)
-		}
-		out.Clauses = append(out.Clauses, clause)
-	}
-	if e.Key != nil {
-		out.Key = c.value(e.Key)
-		c.hashable(typeOf(out.Key), e.Key.Pos())
-	}
-	out.Elt = c.value(e.Elt)
-	if types.IsBad(typeOf(out.Elt)) || out.Key != nil && types.IsBad(typeOf(out.Key)) {
-		return c.bad(e.Span)
-	}
-	c.compType(out, e)
-	return c.evaluatesFirst(out, e)
-}
-
-func (c *checker) compType(out *ir.Comp, e *syntax.Comp) {
-	elem := c.cell(e.Span, 0, "the elements of this comprehension")
-	c.put(elem, typeOf(out.Elt))
-	out.Elt = c.convertLater(out.Elt, elem)
-	switch e.Kind {
-	case syntax.ListComp:
-		out.T = types.List(elem)
-	case syntax.SetComp:
-		c.hashable(elem, e.Elt.Pos())
-		out.T = types.Set(elem)
-	case syntax.GenExp:
-		out.T = types.Iterator(elem)
-	case syntax.DictComp:
-		key := c.cell(e.Span, 1, "the keys of this comprehension")
-		c.put(key, typeOf(out.Key))
-		out.Key = c.convertLater(out.Key, key)
-		out.T = types.Dict(key, elem)
-	}
-}
-
-func (c *checker) compTarget(e syntax.Expr, t types.Type, scope map[string]*compVar) ir.Target {
-	switch e := e.(type) {
-	case *syntax.Name:
-		v := &ir.Var{Name: e.Id, Type: t, Def: e.Span}
-		if c.frame.inst != nil {
-			v.Owner = c.frame.inst.ir
-		}
-		scope[e.Id] = &compVar{v, t}
-		out := &ir.VarTarget{Var: v}
-		c.later = append(c.later, func() { v.Type = types.Resolve(t) })
-		return out
-	case *syntax.Tuple:
-		return c.compUnpack(e.Elts, t, scope, e.Span)
-	case *syntax.List:
-		return c.compUnpack(e.Elts, t, scope, e.Span)
-	}
-	c.unsupported(e.Pos(), "this target").WithHint("use names")
-	return nil
-}
-
-func (c *checker) compUnpack(elts []syntax.Expr, t types.Type, scope map[string]*compVar, at syntax.Span) ir.Target {
-	out := &ir.TupleTarget{Star: -1}
-	if types.IsOptional(t) {
-		t, out.None = types.Unwrap(t), noneUnpacked
-	}
-	out.From = t
-	if as := c.unpacker(t, at); as != nil {
-		out.As = as.Func
-		t = typeOf(as)
-		out.From = t
-		c.later = append(c.later, func() { out.From = as.Func.Result })
-	}
-	tup, known := types.Is(t, "tuple")
-	var elem types.Type = types.Bad
-	if known && !c.unpackLength(len(tup.Args), len(elts), false, at) {
-		known, t = false, types.Bad
-	}
-	if !known && !types.IsBad(t) {
-		elem = c.elemOf(t, at, "cannot unpack")
-	}
-	for i, e := range elts {
-		et := elem
-		if known {
-			et = tup.Args[i]
-		}
-		out.Elts = append(out.Elts, c.compTarget(e, et, scope))
-	}
-	return out
 }
 
 func (c *checker) fstring(e *syntax.FString) ir.Expr {

@@ -17,6 +17,7 @@ type variable struct {
 	flag   *site              // holds whether it is set, if some read cannot be sure
 	unsure bool               // some call of a function that reads it comes before it is set
 	dels   bool               // a del may unset it
+	gone   bool               // a del in another function may
 	shown  string             // the name in generated code, if name is none
 	one    *site              // the only root of a shared variable: all its sites are united
 	vars   map[string]*ir.Var // by type, made when the tree is finished
@@ -92,6 +93,7 @@ type flow struct {
 	sites []*site
 	cur   types.Type
 	maybe bool
+	stale bool // a function inside may have set it since: it has any of the types that it is given anywhere
 }
 
 // state is the flow of every variable of a frame; nil means the point cannot be reached.
@@ -106,6 +108,16 @@ func (st state) copy() state {
 		out[k] = v
 	}
 	return out
+}
+
+// forgetWritten is what a call does: variables that functions inside set may have changed.
+func (c *checker) forgetWritten() {
+	for name := range c.frame.scope.written {
+		if fl, ok := c.frame.state[name]; ok && !fl.stale {
+			fl.stale = true
+			c.frame.state[name] = fl
+		}
+	}
 }
 
 // merge joins the states of two paths that meet.
@@ -124,7 +136,7 @@ func merge(a, b state) state {
 			out[name] = x
 			continue
 		}
-		out[name] = flow{mergeSites(x.sites, y.sites), joinKeep(x.cur, y.cur), x.maybe || y.maybe}
+		out[name] = flow{mergeSites(x.sites, y.sites), joinKeep(x.cur, y.cur), x.maybe || y.maybe, x.stale || y.stale}
 	}
 	for name, y := range b {
 		if _, ok := a[name]; !ok {
@@ -166,7 +178,7 @@ func same(a, b state) bool {
 	}
 	for name, x := range a {
 		y, ok := b[name]
-		if !ok || x.maybe != y.maybe || len(x.sites) != len(y.sites) || !types.Equal(x.cur, y.cur) {
+		if !ok || x.maybe != y.maybe || x.stale != y.stale || len(x.sites) != len(y.sites) || !types.Equal(x.cur, y.cur) {
 			return false
 		}
 		for i := range x.sites {

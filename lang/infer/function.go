@@ -261,7 +261,9 @@ func (c *checker) inferBody(in *instance, at syntax.Span) {
 	in.ir.Stops = fn.scope.stops
 	in.attrs.exit, in.attrs.exits, in.attrs.needs = nil, false, map[string]bool{}
 	c.bindParams(in)
-	if fn.expr != nil {
+	if fn.expr != nil && fn.scope.yields {
+		in.ir.Body = c.returnStatement(&syntax.Return{At: syntax.At{Span: fn.expr.Pos()}, Value: fn.expr})
+	} else if fn.expr != nil {
 		in.ir.Body = []ir.Stmt{c.returnStmt(in, c.operand(fn.expr), fn.expr.Pos())}
 	} else {
 		in.ir.Doc = docstring(fn.body)
@@ -311,6 +313,7 @@ func (c *checker) returnStmt(in *instance, v ir.Expr, at syntax.Span) ir.Stmt {
 		v = c.box(v)
 	}
 	in.result = types.Join(in.result, typeOf(v))
+	c.returnsFromComparison(in.fn, v)
 	conv := &ir.Convert{X: ir.X{T: typeOf(v), At: v.Pos()}, V: v}
 	in.returns = append(in.returns, conv)
 	return &ir.Return{S: ir.S{At: at}, V: conv}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -38,8 +40,14 @@ func (c *checker) box(v ir.Expr) ir.Expr {
 		if recv, ok := t.Recv.(ir.Expr); ok {
 			return c.boxMethod(recv, v, t)
 		}
+		if d, ok := t.Decl.(*api.Overloads); ok && classFunctions[d.Name] && nativeBases[d.Name] {
+			return nativeClass(d.Name, v.Pos())
+		}
 		return c.boxBuiltin(v, t.Name)
 	case *types.Class:
+		if d, ok := t.Decl.(*api.Class); ok && (d.Name == "object" || nativeBases[d.Name] && c.dynamicNames.named) {
+			return nativeClass(d.Name, v.Pos())
+		}
 		if exc, ok := t.Decl.(excClass); ok { // the class of an exception that nobody raises
 			of := &ir.ExcNew{X: ir.X{T: exceptionType, At: v.Pos()}, Class: string(exc)}
 			return &ir.Field{X: ir.X{T: types.Any, At: v.Pos()}, V: c.convertLater(of, types.Any), Name: "__class__"}
@@ -50,10 +58,18 @@ func (c *checker) box(v ir.Expr) ir.Expr {
 		b := c.boxBuiltin(v, t.Name)
 		if box, ok := b.(*ir.FuncBox); ok {
 			box.Class = true
+			if k, ok := t.Decl.(*class); ok && k.enum != nil {
+				box.Enum = k.enum.kind()
+			}
 		}
 		return b
 	}
 	return v
+}
+
+// nativeClass is a built-in class as a value, called with any arguments.
+func nativeClass(name string, at syntax.Span) ir.Expr {
+	return &ir.FuncBox{X: ir.X{T: types.Any, At: at}, Name: name, Qualname: name, Builtin: true, Class: true}
 }
 
 // boxFunc boxes a function of the script. One that is bound to a name has one box, made where it
@@ -66,6 +82,9 @@ func (c *checker) boxFunc(v ir.Expr, fn *function) ir.Expr {
 	if fn.boxAt == nil {
 		if let, ok := v.(*ir.Let); ok {
 			return &ir.Let{X: ir.X{T: types.Any, At: v.Pos()}, Sets: let.Sets, V: c.funcBox(fn, v.Pos())}
+		}
+		if v.Pos() != fn.node.Pos() { // a parameter's value, which is one function however often it is boxed
+			c.makeDynamic(fn)
 		}
 		return c.funcBox(fn, v.Pos())
 	}
@@ -92,6 +111,9 @@ func (c *checker) funcBox(fn *function, at syntax.Span) ir.Expr {
 		return c.bad(at)
 	}
 	b.Func = in.ir
+	if c.dynamicNames.mentions("__annotations__") {
+		b.Annotations = c.annotations(fn)
+	}
 	if fn.wrapped != nil {
 		b.Wraps = c.convertLater(fn.wrapped, types.Any)
 	} else if fn.wrapsFunc != nil && c.dynamicNames.mentions("__wrapped__") && c.reaches(fn.wrapsFunc.frame) {
@@ -125,6 +147,40 @@ func (c *checker) funcBox(fn *function, at syntax.Span) ir.Expr {
 		}
 	}
 	return b
+}
+
+// annotations are the annotations of a function as values: classes, None, and the text of all others.
+func (c *checker) annotations(fn *function) []ir.Keyword {
+	var out []ir.Keyword
+	add := func(name string, e syntax.Expr) {
+		if e == nil {
+			return
+		}
+		v := ir.Expr(c.str(c.src.Slice(e.Pos()), e.Pos()))
+		switch e := e.(type) {
+		case *syntax.NoneLit:
+			v = c.none(e.Span)
+		case *syntax.StrLit:
+			v = c.str(e.Value, e.Span)
+		case *syntax.Name, *syntax.Attr:
+			switch x := c.expr(e); typeOf(x).(type) {
+			case *types.Class, *types.Builtin:
+				v = c.box(x)
+			default:
+				if types.IsAny(typeOf(x)) {
+					v = x
+				}
+			}
+		}
+		out = append(out, ir.Keyword{Name: name, V: c.convertLater(v, types.Any)})
+	}
+	for _, p := range fn.params {
+		add(p.Name, p.Type)
+	}
+	if d, ok := fn.node.(*syntax.FuncDef); ok {
+		add("return", d.Result)
+	}
+	return out
 }
 
 // boxInstance is the instance of a function for boxed arguments.
@@ -237,7 +293,99 @@ func (c *checker) boxBuiltin(v ir.Expr, name string) ir.Expr {
 		c.unsupported(v.Pos(), "the %s %s as a value", staticKind(t), name).WithHint("wrap it in a lambda")
 		return c.bad(v.Pos())
 	}
+	if bt, ok := t.(*types.Builtin); ok && c.dynamicNames.named {
+		if o, ok := bt.Decl.(*api.Overloads); ok && bt.Recv == nil {
+			b.Named = c.namedCases(v, o)
+		}
+	}
 	return b
+}
+
+// namedCases are the declarations of a function that takes arguments by name.
+func (c *checker) namedCases(v ir.Expr, o *api.Overloads) []ir.NamedCase {
+	var out []ir.NamedCase
+	for _, f := range o.Funcs {
+		byName := slices.ContainsFunc(f.Params, func(p *api.Param) bool { return p.Kind == api.Plain || p.Kind == api.KeywordOnly })
+		if !byName || f.Rejected != "" || f.Expanded || f.Exact != c.exact && f.Exact {
+			continue
+		}
+		if n, ok := c.namedCase(v, o, f); ok {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// namedCase calls a declaration with values for all of its parameters.
+func (c *checker) namedCase(v ir.Expr, o *api.Overloads, f *api.Func) (out ir.NamedCase, ok bool) {
+	only := *o
+	only.Funcs, only.Exact = []*api.Func{f}, nil
+	at := v.Pos()
+	out.Func, ok = c.trial(func() ir.Expr {
+		e := &expansion{}
+		var args []argument
+		var params []types.Type
+		for _, p := range f.Params {
+			bp, t, need := c.namedParam(p, at)
+			val := e.param(c, t, p.Name, at)
+			params, out.Params, out.Needs = append(params, t), append(out.Params, bp), out.Needs+need
+			switch {
+			case p.Kind == api.Rest:
+				args = append(args, argument{star: "*", val: val, at: at})
+			case need == "n": // left out
+			case p.Kind == api.KeywordOnly:
+				args = append(args, argument{name: p.Name, val: val, at: at})
+			default:
+				args = append(args, argument{val: val, at: at})
+			}
+		}
+		e.call = c.callOverloads(&only, nil, nil, args, at, at)
+		return c.wrapper(e, anyCallable(params), v)
+	})
+	return out, ok
+}
+
+var boxKindOf = map[api.ParamKind]ir.BoxKind{api.Rest: ir.BoxRest, api.KeywordOnly: ir.BoxKeyword, api.PositionalOnly: ir.BoxPositional, api.RestKeywords: ir.BoxKeywords}
+
+// namedParam is a parameter of a declaration as one of a boxed function, the type of its value, and what that must be.
+func (c *checker) namedParam(p *api.Param, at syntax.Span) (out ir.BoxParam, t types.Type, need string) {
+	out = ir.BoxParam{Name: p.Name, Kind: boxKindOf[p.Kind]}
+	if p.Kind == api.Rest {
+		return out, types.TupleOf(types.Any), "."
+	}
+	if p.HasDefault {
+		out.Default = c.convertLater(c.declaredDefault(p, at), types.Any)
+	}
+	switch pt := p.Type.(type) {
+	case *types.Callable:
+		need = "f"
+	default:
+		need = map[string]string{"None": "n", "int": "i", "str": "s"}[types.Resolve(pt).String()]
+		if need == "" {
+			need = "."
+		}
+	}
+	return out, types.Any, need
+}
+
+// declaredDefault is the default of a declared parameter.
+func (c *checker) declaredDefault(p *api.Param, at syntax.Span) ir.Expr {
+	t := types.Type(types.None)
+	switch p.Default.(type) {
+	case int64:
+		t = types.Int
+	case float64:
+		t = types.Float
+	case string:
+		t = types.Str
+	case bool:
+		t = types.Bool
+	case []byte:
+		t = types.Bytes
+	default:
+		return c.none(at)
+	}
+	return &ir.Const{X: ir.X{T: t, At: at}, Value: p.Default}
 }
 
 func anyCallable(params []types.Type) *types.Callable {
@@ -348,5 +496,5 @@ func (f *function) qualname() string {
 	if f.class != nil {
 		return f.class.qualname() + "." + f.shownName()
 	}
-	return around(f.frame) + f.shownName()
+	return around(f.frame, f.name) + f.shownName()
 }

@@ -99,5 +99,14 @@ func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
 	if c.isContextGenerator(s.Value, typeOf(v)) {
 		in.fn.context = true
 	}
+	c.iteratesDynamically(in.fn, v)
 	return []ir.Stmt{c.returnStmt(in, v, s.Span)}
+}
+
+// iteratesDynamically has the class of an iterator be dynamic that an object of a dynamic class gives: the runtime asks it for its elements.
+func (c *checker) iteratesDynamically(fn *function, v ir.Expr) {
+	k := c.classOf(typeOf(v))
+	if fn.name == "__iter__" && fn.class != nil && fn.class.dynamic && k != nil && k.canBeDynamic() {
+		c.makeClassDynamic(k, v.Pos(), "an object of a class known when running only is iterated over by it")
+	}
 }

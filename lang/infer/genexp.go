@@ -16,10 +16,10 @@ var consumers = map[string]bool{
 	"join": true, "extend": true, "update": true, "union": true, "writelines": true, "parallelize": true,
 }
 
-// consumedAtOnce are the generator expressions of files that are iterated over where they stand, or that a function returns: what it
-// iterates over nobody changes then.
+// consumedAtOnce are the generator expressions of files that are iterated over where they stand.
 func consumedAtOnce(files map[string]*syntax.File, script *syntax.File) map[*syntax.Comp]bool {
 	out := map[*syntax.Comp]bool{}
+	own := ownNames(files, script)
 	mark := func(e syntax.Expr) {
 		if c, ok := e.(*syntax.Comp); ok && c.Kind == syntax.GenExp {
 			out[c] = true
@@ -28,20 +28,16 @@ func consumedAtOnce(files map[string]*syntax.File, script *syntax.File) map[*syn
 	visit := func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.Call:
-			if len(n.Args) > 0 && consumers[calledName(n.Fn)] {
+			if name := calledName(n.Fn); len(n.Args) > 0 && consumers[name] && !own[name] && evaluateNothing(n.Args[1:]) {
 				mark(n.Args[0].Value)
 			}
-			for _, a := range n.Args {
-				if a.Star == "*" {
+			for i, a := range n.Args {
+				if a.Star == "*" && evaluateNothing(n.Args[i+1:]) {
 					mark(a.Value)
 				}
 			}
 		case *syntax.For:
 			mark(n.Iter)
-		case *syntax.Return:
-			mark(n.Value)
-		case *syntax.Lambda:
-			mark(n.Body)
 		case *syntax.YieldFrom:
 			mark(n.Value)
 		case *syntax.Star:
@@ -58,6 +54,53 @@ func consumedAtOnce(files map[string]*syntax.File, script *syntax.File) map[*syn
 		syntax.Walk(f, visit)
 	}
 	return out
+}
+
+// ownNames are the names of the functions and classes of files, which may do something before they iterate.
+func ownNames(files map[string]*syntax.File, script *syntax.File) map[string]bool {
+	out := map[string]bool{}
+	visit := func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.FuncDef:
+			out[n.Name.Id] = true
+		case *syntax.ClassDef:
+			out[n.Name.Id] = true
+		}
+		return true
+	}
+	syntax.Walk(script, visit)
+	for _, f := range files {
+		syntax.Walk(f, visit)
+	}
+	return out
+}
+
+// evaluateNothing reports whether nobody can tell when arguments are evaluated.
+func evaluateNothing(args []*syntax.Arg) bool {
+	for _, a := range args {
+		if a.Star != "" || !evaluatesNothing(a.Value) {
+			return false
+		}
+	}
+	return true
+}
+
+func evaluatesNothing(e syntax.Expr) bool {
+	switch e := e.(type) {
+	case *syntax.Name, *syntax.IntLit, *syntax.FloatLit, *syntax.StrLit, *syntax.BytesLit, *syntax.BoolLit, *syntax.NoneLit:
+		return true
+	case *syntax.Unary:
+		_, number := e.X.(*syntax.IntLit)
+		return number
+	case *syntax.Lambda:
+		for _, p := range e.Params {
+			if p.Default != nil && !evaluatesNothing(p.Default) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // calledName is the last name of what is called.
@@ -77,11 +120,21 @@ func (c *checker) evaluatesFirst(out *ir.Comp, e *syntax.Comp) ir.Expr {
 	if _, constant := first.Iter.(*ir.Const); constant || e.Kind != syntax.GenExp || c.consumed[e] {
 		return out
 	}
-	if at := first.Iter.Pos(); types.IsAny(typeOf(first.Iter)) { // which it may be that nothing iterates over
+	if at := first.Iter.Pos(); !iteratesPlainly(typeOf(first.Iter)) {
 		first.Iter = c.callBuiltin(c.ix.Modules["builtins"].Members["iter"], []argument{{val: first.Iter, at: at}}, at)
 	}
 	tmp := c.temp(first.Iter)
 	tmp.v.Name, tmp.v.Fresh, tmp.v.Shared = "source", true, true
 	first.Iter = tmp.read()
 	return &ir.Let{X: ir.X{T: out.T, At: out.At}, Sets: []*ir.Assign{tmp.set.(*ir.Assign)}, V: out}
+}
+
+// iteratesPlainly reports whether nobody can tell when iterating over a value of a type begins: it certainly can be iterated over, and
+// asking it for an iterator does nothing that is seen later.
+func iteratesPlainly(t types.Type) bool {
+	switch className(t) {
+	case "list", "tuple", "str", "bytes", "range", "Iterator", "RDD":
+		return true
+	}
+	return false
 }

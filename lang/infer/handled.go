@@ -31,12 +31,26 @@ func (c *checker) handled(at syntax.Span) ir.Expr {
 	return local
 }
 
+// handledOutside gives what a function of module sys says of the exception being handled where no except clause is around: that of a
+// caller, or what a finally clause waits for.
+func (c *checker) handledOutside(name string, at syntax.Span) ir.Expr {
+	c.asksHandled = true
+	return c.callBuiltin(c.ix.Modules["sys"].Members[name], nil, at)
+}
+
+// trackHandled has the program keep book of what it handles, if it asks.
+func (c *checker) trackHandled() {
+	if c.asksHandled {
+		track := c.callBuiltin(c.ix.Modules["sys"].Members["_track_handled"], nil, syntax.Span{})
+		c.prog.Body = append([]ir.Stmt{&ir.ExprStmt{V: track}}, c.prog.Body...)
+	}
+}
+
 // handledCall calls a function that takes the exception being handled as its first argument.
 func (c *checker) handledCall(module, name string, args []argument, e *syntax.Call) ir.Expr {
 	exc := c.handled(e.Span)
 	if exc == nil {
-		c.unsupported(e.Fn.Pos(), "%s outside of an except clause", c.src.Slice(e.Fn.Pos())).WithHint("call it where the exception is caught")
-		return c.bad(e.Span)
+		exc = c.handledOutside("_handled", e.Span)
 	}
 	o := c.ix.Modules[module].Members[name].(*api.Overloads)
 	args = append([]argument{{val: exc, at: e.Span}}, args...)
@@ -71,7 +85,7 @@ func handledFunctions() {
 	}
 	special["sys.exc_info"] = func(c *checker, args []argument, e *syntax.Call) ir.Expr {
 		if c.handled(e.Span) == nil {
-			return c.tuple([]ir.Expr{c.none(e.Span), c.none(e.Span), c.none(e.Span)}, e.Span)
+			return c.handledOutside("_exc_info_now", e.Span)
 		}
 		return c.handledCall("sys", "_exc_info", nil, e)
 	}

@@ -131,7 +131,7 @@ func (c *checker) fromStarOf(module string, n *syntax.Name) bool {
 // unknownModule reports the use of a module that dstreamc does not know, or of something in it.
 func (c *checker) unknownModule(t types.Type, at syntax.Span) bool {
 	m, ok := types.Resolve(t).(*types.Module)
-	if !ok || m.Decl != nil || ignored(m) {
+	if !ok || m.Decl != nil || ignored(m) || abcName(m) != "" {
 		return false
 	}
 	c.unsupportedModule(m.Name, at)

@@ -43,6 +43,10 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	case className(typeOf(i)) == "slice" && c.classOf(t) == nil:
 		return c.sliceBy(x, i, e)
 	case n == nil:
+	case types.IsAny(typeOf(i)) && c.slices && sliceable[n.Name]:
+		c.uses("[]")
+		get.V, get.I, get.T = c.convertLater(x, types.Any), i, types.Any
+		return get
 	case n.Name == "tuple":
 		return c.tupleIndex(x, n, i, e)
 	case n.Name == "list" || n.Name == "tuple..." || n.Name == "ResultIterable":
@@ -61,6 +65,9 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 		return get
 	case n.Name == "Any":
 		c.uses("[]")
+		if c.defaultDicts {
+			c.putBoxed(&c.boxedPuts.key, typeOf(i))
+		}
 		get.T, get.I = types.Any, c.convertLater(i, types.Any)
 		return get
 	}
@@ -71,6 +78,16 @@ func (c *checker) index(e *syntax.Index) ir.Expr {
 	return c.bad(e.Span)
 }
 
+// sliceable are the types whose index may be a slice.
+var sliceable = map[string]bool{"list": true, "tuple": true, "tuple...": true, "str": true, "bytes": true, "range": true}
+
+// makesSlices notes that the script makes slices that are values.
+func (c *checker) makesSlices() {
+	if !c.slices {
+		c.slices, c.changed = true, true
+	}
+}
+
 func (c *checker) notSubscriptable(x ir.Expr, e *syntax.Index) {
 	d := c.errorf(e.Span, "DS307", "'%s' object is not subscriptable", typeOf(x))
 	c.hintNone(d, x)
@@ -79,7 +96,13 @@ func (c *checker) notSubscriptable(x ir.Expr, e *syntax.Index) {
 
 func (c *checker) dictIndex(get *ir.GetItem, n *types.Named, i ir.Expr) ir.Expr {
 	get.T = n.Args[1]
+	if c.defaultDicts {
+		c.put(n.Args[0], typeOf(i))
+	}
 	kt := types.Resolve(n.Args[0])
+	if k := c.classOf(typeOf(i)); k != nil && k.enum != nil && k.enum.mixin == className(kt) {
+		i = c.plainValue(i)
+	}
 	if !types.Equal(typeOf(i), kt) && !types.IsAny(kt) && (types.IsNone(typeOf(i)) || types.IsNone(kt) || types.Equal(types.Join(typeOf(i), kt), types.Any)) {
 		// a key of another type: compared as Python does
 		get.V, get.I = c.convertLater(get.V, types.Any), c.convertLater(i, types.Any)
@@ -181,7 +204,7 @@ func (c *checker) sliced(x, lo, hi, step ir.Expr, e *syntax.Index) ir.Expr {
 	case n.Name == "tuple":
 		return c.tupleSlice(x, n, out)
 	case n.Name == "struct_time": // a tuple whose parts have names
-		out.V = c.callBuiltin(c.ix.Modules["builtins"].Members["tuple"], []argument{{val: x, at: e.Span}}, e.Span)
+		out.V = c.partsOfTime(x)
 		out.T = typeOf(out.V)
 		return out
 	case types.IsBad(n), types.IsNever(n):

@@ -12,9 +12,9 @@ import (
 	"github.com/dstreamc/dstreamc/lang/types"
 )
 
-// maxRounds bounds the walks over a script. Types only grow, and the lattice is low: real
-// scripts settle in three or four.
-const maxRounds = 16
+// maxRounds bounds the walks over a script. Types only grow, and the lattice is low: real scripts settle in three or
+// four. A type that many variables hand on, one to the next in each pass of a loop, takes as many rounds.
+const maxRounds = 64
 
 // maxInstances bounds the instances of one function: further calls have boxed arguments. Where there is no such
 // call, as of a constructor, twice as many end in an error.
@@ -30,26 +30,31 @@ const maxActive = 8
 // The modules that lie beside the script and are imported by it are given by their dotted names; their
 // texts were included in the script's Source. With exact ints they grow without limit.
 func Check(file *syntax.File, modules map[string]*syntax.File, exact bool, list *diag.List) *ir.Program {
-	dynamic := map[syntax.Span]Dynamic{}
+	known := &learned{dynamicClasses: map[syntax.Span]Dynamic{}}
 	for {
-		if p, ok := check(file, modules, exact, list, dynamic); ok {
+		if p, ok := check(file, modules, exact, list, known); ok {
 			return p
 		}
 	}
 }
 
-// check is Check, given the classes that are known when running only. It is not ok if it has found another one: what was
-// inferred so far is of no use then.
-func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list *diag.List, dynamic map[syntax.Span]Dynamic) (p *ir.Program, ok bool) {
+// learned is what comes out in the middle of inference and makes it start again.
+type learned struct {
+	dynamicClasses map[syntax.Span]Dynamic // known when running only, by the places of their statements
+	mixedTerms     bool                    // accumulators are added terms to that are of other types than their values
+}
+
+// check is Check, given what is learned. It is not ok if it has learned more: what was inferred so far is of no use then.
+func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list *diag.List, known *learned) (p *ir.Program, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
-			if _, again := r.(anotherDynamic); !again {
+			if _, again := r.(beginAgain); !again {
 				panic(r)
 			}
 		}
 	}()
-	c := &checker{exact: exact, src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, cells: map[defKey]*types.Var{},
-		heads: map[defKey]state{}, memos: map[string]*syntax.FuncDef{}, dynamicClasses: dynamic, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, modules: map[string]bool{}, hints: map[int32]string{}, starring: map[string]bool{}}
+	c := &checker{exact: exact, src: file.Source, file: file, out: list, ix: api.Load(), defs: map[defKey]*function{}, richOps: map[string]bool{}, cells: map[defKey]*types.Var{},
+		heads: map[defKey]state{}, memos: map[string]*syntax.FuncDef{}, learned: known, unknownCalls: catches{}, kept: map[*site]*ir.Local{}, fixed: map[defKey]subst{}, usedImports: map[int32]bool{}, importedAt: map[string]syntax.Span{}, modules: map[string]bool{}, hints: map[int32]string{}, starring: map[string]bool{}}
 	if list.HasErrors() {
 		c.lost = lostNames(file)
 	}
@@ -65,16 +70,24 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 		c.prog.Body = append(c.runCompanions("builtins", syntax.Span{}), c.module(file.Body)...)
 		c.protocols()
 		c.boxedMembers()
+		c.trackHandled()
 		c.classDefaultTypes()
 		c.endFrame(c.mod)
 		if c.list.HasErrors() {
 			c.failed = c.list
 		}
+		c.widenBoxed()
+		for _, f := range c.ended {
+			c.compareFrame(f)
+		}
 		if !c.roundChanged() && !c.closeCells() {
 			break
 		}
 	}
-	c.round = min(c.round, maxRounds)
+	if c.round > maxRounds {
+		c.round = maxRounds
+		c.notSettled()
+	}
 	if c.swallowed && c.failed != nil && !c.list.HasErrors() {
 		c.list = c.failed
 	}
@@ -85,6 +98,7 @@ func check(file *syntax.File, modules map[string]*syntax.File, exact bool, list 
 
 // checker is the state of one check.
 type checker struct {
+	*learned
 	src      *syntax.Source
 	file     *syntax.File
 	starring map[string]bool         // the modules whose names are being collected
@@ -97,9 +111,11 @@ type checker struct {
 	exact     bool // ints grow without limit
 	round     int
 	changed   bool
-	mod       *frame // of the script
+	unsettled syntax.Span // something whose type has changed in this round
+	mod       *frame      // of the script
 	users     map[string]*userModule
 	frame     *frame
+	ended     []*frame // those of the current round that are done
 	defs      map[defKey]*function
 	order     []*function
 	cells     map[defKey]*types.Var
@@ -120,7 +136,14 @@ type checker struct {
 	swallowed      bool       // the current round saw a value with an error
 	failed         *diag.List // of the last round with errors: an error may hide itself in later rounds
 	use            streamUse
+	boxedPuts      boxedPuts
+	defaultDicts   bool                          // the script makes some
+	slices         bool                          // the script makes some that are values: an index of type Any may be one
+	boxings        []boxing                      // of the current round
+	lending        int                           // > 0: what becomes Any is an argument of a library function, which puts nothing into it
 	handlers       []*handling                   // the except clauses around the current place, innermost last
+	richOps        map[string]bool               // the comparisons to which a method of the script does not only give a bool
+	asksHandled    bool                          // a function asks which exception its caller handles
 	unknownCalls   catches                       // what is caught around calls of functions that are known when running only
 	catching       catches                       // what is caught around the current place
 	settled        map[*diag.Diagnostic]bool     // messages of which nothing more is to be thought
@@ -131,9 +154,8 @@ type checker struct {
 	trying         bool                          // a call is tried out: what does not fit is not done at run time
 	memos          map[string]*syntax.FuncDef    // what lru_cache makes of a function, by its text
 	classState
-	dynamicClasses map[syntax.Span]Dynamic // by the places of their statements
-	bound          []*variable             // assigned by the current statement, where a flag keeps whether they are set
-	caughtImports  int                     // try statements around the current place that may catch an ImportError
+	bound         []*variable // assigned by the current statement, where a flag keeps whether they are set
+	caughtImports int         // try statements around the current place that may catch an ImportError
 }
 
 // defKey is a place of the script in one frame.
@@ -203,8 +225,8 @@ func (c *checker) beginRound() {
 		clear(c.heads)
 	}
 	c.list = diag.NewList(c.src)
-	c.changed = false
-	c.later = nil
+	c.changed, c.unsettled = false, syntax.Span{}
+	c.later, c.boxings, c.ended = nil, nil, nil
 	c.calls = nil
 	c.unknownImports = nil
 	c.dynamic = nil
@@ -214,8 +236,12 @@ func (c *checker) beginRound() {
 	c.classState.beginRound()
 }
 
-// endFrame notes whether a frame's variables have other types than in the last round.
-func (c *checker) endFrame(f *frame) {
+// endFrame notes a frame to be compared with the last round when this one ends: functions that are inferred later may store
+// into its variables.
+func (c *checker) endFrame(f *frame) { c.ended = append(c.ended, f) }
+
+// compareFrame notes whether a frame's variables have other types than in the last round.
+func (c *checker) compareFrame(f *frame) {
 	for _, v := range f.vars {
 		for _, s := range v.sites {
 			if s.up != nil {
@@ -227,6 +253,9 @@ func (c *checker) endFrame(f *frame) {
 			}
 			if s.prev == nil || types.Key(s.typ) != types.Key(s.prev) {
 				c.changed = true
+				if hasValue(s.typ) {
+					c.unsettledAt(s.at)
+				}
 			}
 		}
 	}
@@ -245,13 +274,21 @@ func (c *checker) closeCells() bool {
 }
 
 func (c *checker) roundChanged() bool {
-	for _, v := range c.cells {
+	for key, v := range c.cells {
 		if v.Changed {
 			v.Changed = false
 			c.changed = true
+			c.unsettledAt(syntax.Span{Start: key.at.Start, End: key.at.Start})
 		}
 	}
 	return c.changed
+}
+
+// unsettledAt notes that the type of something at a place has changed; the first such place is reported.
+func (c *checker) unsettledAt(at syntax.Span) {
+	if c.unsettled == (syntax.Span{}) || at.Start < c.unsettled.Start {
+		c.unsettled = at
+	}
 }
 
 // finish gives the tree its final types and collects its functions and globals.

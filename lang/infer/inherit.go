@@ -11,7 +11,11 @@ func (c *checker) inherit(k *class) bool {
 	var bases []*class
 	exception := ""
 	ok := true
+	mixin := c.enumMixin(k)
 	for _, a := range k.node.Args {
+		if n, isName := a.Value.(*syntax.Name); isName && n.Id == mixin && mixin != "" {
+			continue
+		}
 		if a.Name != "" || a.Star != "" {
 			if a.Name != "" && a.Name != "metaclass" && k.canBeDynamic() {
 				c.makeClassDynamic(k, a.Span, "its statement has the argument %s", a.Name)
@@ -22,7 +26,7 @@ func (c *checker) inherit(k *class) bool {
 		if n, isName := a.Value.(*syntax.Name); isName && n.Id == "object" && c.frame.scope.lookup("object") == nil {
 			continue
 		}
-		switch t := typeOf(c.expr(a.Value)).(type) {
+		switch t := typeOf(c.base(a.Value)).(type) {
 		case *types.Class:
 			switch d := t.Decl.(type) {
 			case *class:
@@ -70,9 +74,12 @@ func (c *checker) inherit(k *class) bool {
 	}
 	for _, b := range bases {
 		if b.enum != nil {
-			k.enum = &enum{mixin: b.enum.mixin}
+			k.enum = &enum{mixin: b.enum.mixin, flag: b.enum.flag, plain: b.enum.plain}
 		}
 		k.abstract = k.abstract || b.abstract
+	}
+	if mixin != "" && k.enum != nil {
+		k.enum.mixin, k.enum.plain = mixin, true
 	}
 	return ok && c.linearize(k, bases, exception)
 }
@@ -104,11 +111,11 @@ func (c *checker) knownBase(k *class, t *types.Module, a *syntax.Arg) bool {
 	case "abc.ABC":
 		k.abstract = true
 		return true
-	case "enum.Enum", "enum.IntEnum", "enum.StrEnum":
+	case "enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag":
 		if k.enum == nil {
 			k.enum = &enum{}
 		}
-		k.enum.mixin = map[string]string{"enum.IntEnum": "int", "enum.StrEnum": "str"}[t.Name]
+		k.enum.mixin, k.enum.flag = enumBases[t.Name].mixin, enumBases[t.Name].flag
 		return true
 	case "typing.NamedTuple":
 		if k.record == nil {

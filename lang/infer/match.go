@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -17,21 +19,24 @@ func (c *checker) matchStmt(s *syntax.Match) []ir.Stmt {
 	if types.IsBad(typeOf(v)) {
 		return nil
 	}
-	if !simple || c.compVar(subject.Id) != nil || c.frame.scope.lookup(subject.Id) != c.frame.scope {
+	if !simple || c.compVar(subject.Id) != nil || c.frame.scope.lookup(subject.Id) != c.frame.scope || rebinds(s.Cases, subject.Id) {
 		name, sets := c.keepSubject(v)
 		subject = name
 		for _, set := range sets {
 			out = append(out, set)
 		}
 	}
-	m := &matcher{c: c, at: s.Span}
+	m := &matcher{c: c, at: s.Span, start: c.frame.state.copy()}
 	return append(out, m.cases(s.Cases, subject)...)
 }
 
 // matcher types the cases of one match statement.
 type matcher struct {
-	c  *checker
-	at syntax.Span
+	c        *checker
+	at       syntax.Span
+	start    state     // in front of the statement
+	mayFail  bool      // tests come behind the part of the pattern that is typed
+	captures []capture // of the pattern that is typed, to be bound when it has matched
 }
 
 // keepSubject keeps a value in a variable of its own.
@@ -53,15 +58,20 @@ func (m *matcher) cases(list []*syntax.Case, subject *syntax.Name) []ir.Stmt {
 		return nil
 	}
 	k := list[0]
-	before := c.frame.state.copy()
+	before, bound := c.frame.state.copy(), c.bound
 	test := m.pattern(k.Pattern, subject)
-	no := merge(before.copy(), c.frame.state.copy())
-	for name, fl := range before { // tests that fail tell nothing
-		no[name] = fl
+	no := unmatched(k.Pattern, before, c.frame.state)
+	if neverHolds(test) { // nor is there anything to look at in its guard, whose names are not bound
+		c.frame.state, c.bound, m.captures = no, bound, nil
+		return m.cases(list[1:], subject)
 	}
+	test = c.both(test, m.bindCaptures(k.Pattern.Pos()), k.Pattern.Pos())
+	test = m.noteBound(test, k.Pattern.Pos())
+	var flags []ir.Stmt
 	if k.Guard != nil {
 		guard, yes, failed := c.cond(k.Guard)
 		test = c.both(test, guard, k.Guard.Pos())
+		flags = c.setFlags(k.Guard.Pos())
 		c.frame.state = yes
 		no = merge(no, failed)
 	}
@@ -69,7 +79,7 @@ func (m *matcher) cases(list []*syntax.Case, subject *syntax.Name) []ir.Stmt {
 		c.frame.state = no
 		return m.cases(list[1:], subject)
 	}
-	body := c.block(k.Body)
+	body := append(flags, c.block(k.Body)...)
 	after := c.frame.state
 	if test == nil {
 		return body
@@ -78,7 +88,7 @@ func (m *matcher) cases(list []*syntax.Case, subject *syntax.Name) []ir.Stmt {
 		return body
 	}
 	c.frame.state = no
-	orelse := m.cases(list[1:], subject)
+	orelse := append(slices.Clone(flags), m.cases(list[1:], subject)...)
 	c.frame.state = merge(after, c.frame.state)
 	if let, ok := test.(*ir.Let); ok { // a pattern that always matches and binds names
 		if always, ok := let.V.(*ir.Const); ok && always.Value == true {
@@ -91,6 +101,19 @@ func (m *matcher) cases(list []*syntax.Case, subject *syntax.Name) []ir.Stmt {
 		}
 	}
 	return []ir.Stmt{&ir.If{S: ir.S{At: k.Pattern.Pos()}, Test: test, Body: body, Else: orelse}}
+}
+
+// neverHolds reports a test that no value of the subject's type passes.
+func neverHolds(test ir.Expr) bool {
+	switch e := test.(type) {
+	case *ir.Const:
+		return e.Value == false
+	case *ir.Let:
+		return neverHolds(e.V)
+	case *ir.Logic:
+		return e.Op == "and" && (neverHolds(e.L) || neverHolds(e.R))
+	}
+	return false
 }
 
 // both is a and b; nil stands for a test that always holds.
@@ -148,7 +171,7 @@ func (m *matcher) pattern(p syntax.Pattern, subject *syntax.Name) ir.Expr {
 		if p.Name == nil {
 			return test
 		}
-		return c.both(test, c.sets(assigns(c.store(p.Name, c.expr(subject), p.Name.Span)), p.Span), p.Span)
+		return c.both(test, m.capture(p.Name, c.expr(subject), p.Span), p.Span)
 	case *syntax.MatchSequence:
 		return m.sequence(p, subject)
 	case *syntax.MatchMapping:
@@ -177,21 +200,33 @@ func (m *matcher) value(p *syntax.MatchValue, subject *syntax.Name) ir.Expr {
 
 func (m *matcher) or(p *syntax.MatchOr, subject *syntax.Name) ir.Expr {
 	c := m.c
-	before := c.frame.state.copy()
+	before, kept := c.frame.state.copy(), slices.Clip(m.captures)
+	captures := kept
 	var test ir.Expr
 	var after state
-	for i, alt := range p.Patterns {
+	for _, alt := range p.Patterns {
 		c.frame.state = before.copy()
+		m.captures = kept
 		t := m.pattern(alt, subject)
+		if neverHolds(t) { // and binds nothing
+			continue
+		}
+		t = c.both(t, m.sharedCaptures(len(kept), p.Span), alt.Pos())
+		captures = m.captures
 		if t == nil {
 			t = c.boolean(true, alt.Pos())
 		}
 		after = merge(after, c.frame.state)
-		if i == 0 {
+		if test == nil {
 			test = t
 			continue
 		}
 		test = &ir.Logic{X: ir.X{T: types.Bool, At: p.Span}, Op: "or", L: test, R: t}
+	}
+	m.captures = captures
+	if test == nil {
+		c.frame.state = before
+		return c.boolean(false, p.Span)
 	}
 	c.frame.state = after
 	return test
@@ -204,7 +239,7 @@ func (m *matcher) part(p syntax.Pattern, v ir.Expr) ir.Expr {
 		if cp.Name == nil {
 			return nil
 		}
-		return c.sets(assigns(c.store(cp.Name, v, cp.Name.Span)), cp.Span)
+		return m.capture(cp.Name, v, cp.Span)
 	}
 	at := &ir.Convert{X: ir.X{T: typeOf(v), At: p.Pos()}, V: v}
 	name, sets := c.keepSubject(at)
@@ -255,7 +290,8 @@ func (m *matcher) sequence(p *syntax.MatchSequence, subject *syntax.Name) ir.Exp
 		return c.boolean(false, p.Span)
 	}
 	for i, x := range p.Patterns {
-		test = c.both(test, m.element(x, subject, i, star, len(p.Patterns)), x.Pos())
+		more := refutable(p.Patterns[i+1:])
+		test = c.both(test, m.failing(more, func() ir.Expr { return m.element(x, subject, i, star, len(p.Patterns)) }), x.Pos())
 	}
 	return test
 }
@@ -277,7 +313,7 @@ func (m *matcher) element(p syntax.Pattern, subject *syntax.Name, i, star, n int
 		}
 		rest := m.c.index(&syntax.Index{At: at, X: x, I: sl})
 		list := m.c.callBuiltinClass("list", rest, p.Pos())
-		return m.c.sets(assigns(m.c.store(s.Name, list, s.Name.Span)), p.Pos())
+		return m.capture(s.Name, list, p.Pos())
 	}
 	if star >= 0 && i > star {
 		i -= n
@@ -311,7 +347,8 @@ func (m *matcher) mapping(p *syntax.MatchMapping, subject *syntax.Name) ir.Expr 
 		has := c.compareOp("in", c.value(key), v, key.Pos())
 		test = c.both(test, has, key.Pos())
 		item := c.index(&syntax.Index{At: syntax.At{Span: key.Pos()}, X: c.held(v, key.Pos()), I: key})
-		test = c.both(test, m.part(p.Patterns[i], item), key.Pos())
+		more := i+1 < len(p.Keys)
+		test = c.both(test, m.failing(more, func() ir.Expr { return m.part(p.Patterns[i], item) }), key.Pos())
 	}
 	if p.Rest != nil {
 		test = c.both(test, m.rest(p, v), p.Span)
@@ -329,7 +366,13 @@ func (m *matcher) rest(p *syntax.MatchMapping, v ir.Expr) ir.Expr {
 		clause.Ifs = []syntax.Expr{&syntax.Compare{At: at, X: name("k"), Ops: []string{"not in"}, Ys: []syntax.Expr{&syntax.List{At: at, Elts: p.Keys}}}}
 	}
 	d := m.c.comp(&syntax.Comp{At: at, Kind: syntax.DictComp, Key: name("k"), Elt: name("v"), Clauses: []*syntax.CompFor{clause}})
-	return m.c.sets(assigns(m.c.store(p.Rest, d, at.Span)), at.Span)
+	return m.capture(p.Rest, d, at.Span)
+}
+
+// selfMatching are the built-in classes whose one positional pattern is about the object itself.
+var selfMatching = map[string]bool{
+	"bool": true, "bytearray": true, "bytes": true, "dict": true, "float": true, "frozenset": true, "int": true, "list": true,
+	"set": true, "str": true, "tuple": true,
 }
 
 // class matches C(p, name=p).
@@ -361,7 +404,7 @@ func (m *matcher) class(p *syntax.MatchClass, subject *syntax.Name) ir.Expr {
 		if k := c.dynamicNamed(p.Class); k != nil {
 			return m.dynamicParts(p, k, subject, test)
 		}
-		if len(p.Patterns) == 1 && len(p.KwPats) == 0 {
+		if name, _ := p.Class.(*syntax.Name); len(p.Patterns) == 1 && len(p.KwPats) == 0 && name != nil && selfMatching[name.Id] {
 			return c.both(test, m.part(p.Patterns[0], c.expr(subject)), p.Span)
 		}
 		c.unsupported(p.Span, "a pattern of attributes of this class").WithHint("test them in a guard: case x if x.name == …")
@@ -375,9 +418,10 @@ func (m *matcher) class(p *syntax.MatchClass, subject *syntax.Name) ir.Expr {
 	if !ok {
 		return c.bad(p.Span)
 	}
-	for i, sub := range append(append([]syntax.Pattern(nil), p.Patterns...), p.KwPats...) {
+	parts := slices.Concat(p.Patterns, p.KwPats)
+	for i, sub := range parts {
 		value := c.objectAttr(v, k, nil, names[i], sub.Pos(), sub.Pos())
-		test = c.both(test, m.part(sub, value), sub.Pos())
+		test = c.both(test, m.failing(refutable(parts[i+1:]), func() ir.Expr { return m.part(sub, value) }), sub.Pos())
 	}
 	if test == nil {
 		return c.boolean(true, p.Span)
@@ -393,7 +437,14 @@ func (c *checker) patternNames(p *syntax.MatchClass, k *class) ([]string, bool) 
 		d.WithHint("name the attributes: %s(name=…), or give the class __match_args__", k.node.Name.Id)
 		return nil, false
 	}
-	return append(names[:len(p.Patterns):len(p.Patterns)], p.Keywords...), true
+	names = append(names[:len(p.Patterns):len(p.Patterns)], p.Keywords...)
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
+			c.list.Add(diag.Type, "DS317", p.Span, "%s() got multiple sub-patterns for attribute '%s'", k.node.Name.Id, name)
+			return nil, false
+		}
+	}
+	return names, true
 }
 
 // dynamicParts matches the attributes of an object of a dynamic class: one that it does not have is no match.
@@ -403,11 +454,13 @@ func (m *matcher) dynamicParts(p *syntax.MatchClass, k *class, subject *syntax.N
 	if !ok {
 		return c.bad(p.Span)
 	}
-	for i, sub := range append(append([]syntax.Pattern(nil), p.Patterns...), p.KwPats...) {
+	parts := slices.Concat(p.Patterns, p.KwPats)
+	for i, sub := range parts {
 		at := syntax.At{Span: sub.Pos()}
 		has := &syntax.Call{At: at, Fn: &syntax.Name{At: at, Id: "hasattr"}, Args: []*syntax.Arg{{At: at, Value: subject}, {At: at, Value: &syntax.StrLit{At: at, Value: names[i]}}}}
 		value := c.expr(&syntax.Attr{At: at, X: subject, Name: names[i], NameAt: sub.Pos()})
-		test = c.both(test, c.both(c.truth(c.expr(has)), m.part(sub, value), sub.Pos()), sub.Pos())
+		part := m.failing(i+1 < len(parts), func() ir.Expr { return m.part(sub, value) })
+		test = c.both(test, c.both(c.truth(c.expr(has)), part, sub.Pos()), sub.Pos())
 	}
 	return test
 }

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/library"
@@ -38,8 +39,11 @@ func (c *checker) written(module, name string) *userModule {
 // runCompanions runs the parts of a declared module that are written in Python, where the module is imported.
 func (c *checker) runCompanions(module string, at syntax.Span) []ir.Stmt {
 	var out []ir.Stmt
-	if module == "os" {
+	switch module {
+	case "os":
 		out = c.runCompanions("os.path", at)
+	case "typing":
+		out = c.runCompanions("collections.abc", at)
 	}
 	for _, part := range library.Parts(module) {
 		if m := c.users[Companion+part]; m != nil {
@@ -89,10 +93,15 @@ func (c *checker) root() *frame {
 
 // moduleName is __name__ at the current place.
 func (c *checker) moduleName() string {
-	if m := c.root().module; m != nil {
-		return m.name
+	m := c.root().module
+	if m == nil {
+		return "__main__"
 	}
-	return "__main__"
+	if declared, ok := strings.CutPrefix(m.name, Companion); ok {
+		declared, _, _ = strings.Cut(declared, "._")
+		return declared
+	}
+	return m.name
 }
 
 // moduleDoc is __doc__ of a module, nil for the script.
@@ -181,7 +190,9 @@ func (c *checker) importUserNames(m *userModule, s *syntax.ImportFrom) []ir.Stmt
 func (c *checker) importUserName(m *userModule, name, as string, at syntax.Span) []ir.Stmt {
 	v, ok := c.userMember(m, name, at)
 	if !ok {
-		c.noUserMember(c.list.Add(diag.Name, "DS203", at, "cannot import name '%s' from '%s'", name, m.name), m, name)
+		if !c.lacksMember(m, name, at) {
+			c.noUserMember(c.list.Add(diag.Name, "DS203", at, "cannot import name '%s' from '%s'", name, m.name), m, name)
+		}
 		c.bindStatic(as, at, types.Bad, nil)
 		return nil
 	}
@@ -251,6 +262,9 @@ func (c *checker) userMember(m *userModule, name string, at syntax.Span) (ir.Exp
 	if sub := c.users[m.name+"."+name]; sub != nil {
 		return ref(c.userRef(sub), at), true
 	}
+	if m.name == "types" && typesOfCode[name] {
+		return ref(&types.Module{Name: "types." + name}, at), true
+	}
 	if m.frame.scope.bound[name] && c.round == 1 {
 		c.changed = true
 		return c.never(at), true
@@ -262,10 +276,22 @@ func (c *checker) userMember(m *userModule, name string, at syntax.Span) (ir.Exp
 func (c *checker) userAttr(m *userModule, e *syntax.Attr) ir.Expr {
 	v, ok := c.userMember(m, e.Name, e.Span)
 	if !ok {
-		c.noUserMember(c.list.Add(diag.Name, "DS205", e.NameAt, "module '%s' has no attribute '%s'", m.name, e.Name), m, e.Name)
+		if !c.lacksMember(m, e.Name, e.NameAt) {
+			c.noUserMember(c.list.Add(diag.Name, "DS205", e.NameAt, "module '%s' has no attribute '%s'", m.name, e.Name), m, e.Name)
+		}
 		return c.bad(e.Span)
 	}
 	return v
+}
+
+// lacksMember reports what a module of the library has in CPython alone.
+func (c *checker) lacksMember(m *userModule, name string, at syntax.Span) bool {
+	full := m.name + "." + name
+	if library.Find(m.name) == nil || !api.InCPython(full) {
+		return false
+	}
+	c.unsupportedModule(full, at)
+	return true
 }
 
 func (c *checker) noUserMember(d *diag.Diagnostic, m *userModule, name string) {

@@ -103,6 +103,9 @@ func (c *checker) objectMethod(x ir.Expr, k *class, xs syntax.Expr, name string,
 	if out, ok := c.inheritedMethod(x, k, name, args, at); ok {
 		return out
 	}
+	if k.enum != nil && k.enum.mixin != "" {
+		return c.method(c.plainValue(x), name, args, nameAt, at)
+	}
 	return c.noMember(k, name, nameAt, at)
 }
 
@@ -308,6 +311,10 @@ func (c *checker) callUnboundOf(k *class, name string, args []argument, e *synta
 		return c.bad(e.Span)
 	}
 	self := args[0].val
+	if m != nil && m.kind == plainMethod && c.maybeNone(typeOf(self), k) {
+		args[0].val = c.convertTo(self, types.Optional(k.self)) // the method looks at it
+		return c.callFunction(m.fn, c.funcVal(m.fn, e.Span), args, e.Span)
+	}
 	if d := c.classOf(typeOf(self)); d == nil || d.family != k.family {
 		if types.IsAny(typeOf(self)) {
 			return c.method(self, name, args[1:], e.Fn.Pos(), e.Span)
@@ -324,6 +331,12 @@ func (c *checker) callUnboundOf(k *class, name string, args []argument, e *synta
 		c.usesSelf(e.Args[0].Value, out)
 	}
 	return out
+}
+
+// maybeNone reports a type that is None, or an object of the family of k or None.
+func (c *checker) maybeNone(t types.Type, k *class) bool {
+	d := c.classOf(types.Unwrap(t))
+	return types.IsNone(t) || types.IsOptional(t) && d != nil && d.family == k.family
 }
 
 // superCall handles super().name(args) and super(K, self).name(args).

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -16,13 +18,20 @@ func (c *checker) getAttr(args []argument, e *syntax.Call) ir.Expr {
 	x := args[0].val
 	if name, ok := literalText(args[1].val); ok {
 		has, known := c.hasMember(x, name)
+		pre := &prelude{}
+		var otherwise ir.Expr
+		if known && len(args) == 3 && (hasEffect(args[2].val) || !has) { // it is evaluated, needed or not
+			x = pre.keep(c, x)
+			otherwise = pre.keep(c, args[2].val)
+		}
 		if known && (has || len(args) == 2) {
-			return c.attrOf(x, &syntax.Attr{At: e.At, X: e.Args[0].Value, Name: name, NameAt: args[1].at})
+			return pre.wrap(c.attrOf(x, &syntax.Attr{At: e.At, X: e.Args[0].Value, Name: name, NameAt: args[1].at}))
 		}
 		if known {
-			return args[2].val
+			return pre.wrap(otherwise)
 		}
 		c.dynamicNames.get[name] = true
+		c.takesMethod(x, name, e.Span)
 	} else {
 		c.namedWhenRunning(x, args[1].at)
 	}
@@ -53,6 +62,9 @@ func (c *checker) hasMember(x ir.Expr, name string) (has, known bool) {
 	k := c.classOf(typeOf(x))
 	if k == nil {
 		if n, ok := typeOf(x).(*types.Named); ok && !types.IsAny(n) && !types.IsOptional(n) && className(n) != "Exception" {
+			if has, known := hasSpecial(className(n), name); known {
+				return has, true
+			}
 			cls, o, _ := c.lookup(n, name)
 			return o != nil, cls != nil
 		}
@@ -81,6 +93,30 @@ func (c *checker) hasMember(x ir.Expr, name string) (has, known bool) {
 	return has, has != lacks
 }
 
+// specialOf are, by the names of special methods that scripts ask for to tell kinds of values apart, the built-in types that have it …
+var specialOf = map[string]string{
+	"__len__":      " str bytes list tuple dict set frozenset range deque ",
+	"__contains__": " str bytes list tuple dict set frozenset range deque ",
+	"__iter__":     " str bytes list tuple dict set frozenset range deque Iterator ",
+	"__getitem__":  " str bytes list tuple dict range deque ",
+	"__setitem__":  " list dict deque ",
+	"__next__":     " Iterator ",
+	"__int__":      " int float bool ",
+	"__float__":    " int float bool ",
+	"__index__":    " int bool ",
+	"__call__":     "",
+}
+
+// … of these.
+const specialTypes = " int float bool None str bytes list tuple dict set frozenset range deque Iterator "
+
+// hasSpecial tells whether values of a built-in type have a special method, if that is known.
+func hasSpecial(class, name string) (has, known bool) {
+	of, named := specialOf[name]
+	word := " " + class + " "
+	return strings.Contains(of, word), named && strings.Contains(specialTypes, word)
+}
+
 // namedTupleMembers are what objects of all named tuples have, as is often asked to tell them from tuples.
 var namedTupleMembers = map[string]bool{"_fields": true, "_asdict": true, "_replace": true, "_make": true, "_field_defaults": true}
 
@@ -95,12 +131,26 @@ func (c *checker) hasAttr(args []argument, e *syntax.Call) ir.Expr {
 			return c.boolean(has, e.Span)
 		}
 		c.dynamicNames.get[name] = true
-		c.dynamicNames.has[name] = true
+		c.takesMethod(args[0].val, name, e.Span)
 	} else {
 		c.namedWhenRunning(args[0].val, args[1].at)
 	}
 	all := []argument{{val: c.convertLater(c.asValue(args[0].val, args[0].at), types.Any), at: args[0].at}, args[1]}
 	return c.callBuiltin(c.ix.Modules["builtins"].Members["_hasattr"], all, e.Span)
+}
+
+// takesMethod notes that a value known when running only is asked for an attribute that is a method of some class: such a class
+// is a dynamic one, whose objects find their methods by name.
+func (c *checker) takesMethod(x ir.Expr, name string, at syntax.Span) {
+	special := strings.HasPrefix(name, "__") && name != "__call__" // has its own ways of being asked for
+	if special || !types.IsAny(typeOf(x)) {
+		return
+	}
+	for _, k := range c.classes {
+		if m, _ := k.find(name); m != nil && m.kind != property && k.canBeDynamic() {
+			c.makeClassDynamic(k, at, "method %s of a value known when running only is taken", name)
+		}
+	}
 }
 
 // setAttr is setattr(x, name, value).

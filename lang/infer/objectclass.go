@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -50,14 +52,28 @@ func (c *checker) condClass(v ir.Expr, e *syntax.Call) (test ir.Expr, yes, no st
 	}
 	var ks []*class
 	var rest []syntax.Expr
+	var abcs []string
 	for _, x := range classes {
 		if k, ok := c.namedClass(x); ok {
 			ks = append(ks, k)
-		} else {
-			rest = append(rest, x)
+			continue
+		}
+		if enums := c.enumClasses(x); len(enums) > 0 {
+			ks = append(ks, enums...)
+			continue
+		}
+		rest = append(rest, x)
+		if full := c.abcOf(x); full != "" {
+			abcs = append(abcs, full)
 		}
 	}
 	vk := c.classOf(types.Unwrap(typeOf(v)))
+	if vk != nil {
+		ks = c.withABCs(ks, vk.possible(), abcs, e.Span)
+	} else if types.IsAny(types.Unwrap(typeOf(v))) {
+		abcs = slices.DeleteFunc(abcs, func(full string) bool { return full == abcModule+"Hashable" }) // which a derived class may not be
+		ks = c.withABCs(ks, c.classes, abcs, e.Span)
+	}
 	if len(ks) == 0 && vk == nil || types.IsBad(typeOf(v)) || nothing(typeOf(v)) {
 		return nil, nil, nil, false
 	}
@@ -168,6 +184,11 @@ func (c *checker) isSubclass(args []argument, e *syntax.Call) ir.Expr {
 				return c.boolean(true, e.Span)
 			}
 		}
+		if full := abcName(typeOf(args[1].val)); full != "" {
+			if is, known := c.subclassOfABC(a, full, e.Span); known {
+				return c.boolean(is, e.Span)
+			}
+		}
 	}
 	if len(args) != 2 {
 		c.errorf(e.Fn.Pos(), "DS320", "issubclass expected 2 arguments, got %d", len(args))
@@ -177,6 +198,17 @@ func (c *checker) isSubclass(args []argument, e *syntax.Call) ir.Expr {
 		args[i].val = c.asValue(args[i].val, args[i].at)
 	}
 	return c.callBuiltin(c.ix.Modules["builtins"].Members["_issubclass"], args, e.Span)
+}
+
+// subclassOfABC decides whether a class derives from an abstract class; known is false where that is known when running.
+func (c *checker) subclassOfABC(of *types.Class, full string, at syntax.Span) (is, known bool) {
+	if of == nil {
+		return false, false
+	}
+	if k, ok := of.Decl.(*class); ok {
+		return c.hasABC(k, full, at), true
+	}
+	return isOfABC(types.Of(of.Name), full)
 }
 
 // typeCall is type(x) as a value.

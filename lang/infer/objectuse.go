@@ -32,7 +32,7 @@ func (c *checker) iterableValue(e syntax.Expr) ir.Expr {
 
 // unpackable is what unpacking an object unpacks: the fields of a named tuple, or what it iterates over.
 func (c *checker) unpackable(v ir.Expr) ir.Expr {
-	v = c.notNone(v, noneUnpacked)
+	v = c.notNone(c.enumMembers(v), noneUnpacked)
 	if t := c.asTuple(v); t != v {
 		return t
 	}
@@ -210,7 +210,12 @@ func (c *checker) objectFunction(d *api.Overloads, args []argument) ir.Expr {
 	for _, a := range args[1:] {
 		rest = append(rest, a.val)
 	}
-	return c.special(x, name, rest, args[0].at)
+	out := c.special(x, name, rest, args[0].at)
+	if k := c.classOf(typeOf(x)); out == nil && k.enum != nil && k.enum.mixin != "" {
+		args = append([]argument{{val: c.plainValue(x), at: args[0].at}}, args[1:]...)
+		return c.callBuiltin(d, args, args[0].at)
+	}
+	return out
 }
 
 // withObject types with ctx: for an object, as Python defines it by try and finally.
@@ -246,7 +251,8 @@ func (c *checker) withObject(ctx ir.Expr, k *class, it *syntax.WithItem, body []
 	}
 	read := &ir.Local{X: ir.X{T: exceptionType, At: at}, Var: exc}
 	class := c.callBuiltin(c.ix.Modules["builtins"].Members["_type_of"], []argument{{val: c.convertLater(read, types.Any), at: at}}, at)
-	stop := leave(class, read, c.none(at))
+	traceback := c.attrOf(read, &syntax.Attr{At: syntax.At{Span: at}, X: it.Ctx, Name: "__traceback__", NameAt: at})
+	stop := leave(class, read, traceback)
 	handler := &ir.Handler{Var: exc, At: at, Body: []ir.Stmt{
 		&ir.Assign{S: ir.S{At: at}, Target: &ir.VarTarget{Var: passed.v}, Value: c.boolean(false, at)}}}
 	if types.IsNone(typeOf(stop)) {
@@ -307,7 +313,12 @@ func (c *checker) takeObject(cand *candidate, p *api.Param, i int) {
 		return
 	}
 	if cand.args[i] != nil {
-		cand.args[i] = c.iterable(c.enumMembers(cand.args[i]))
+		arg := c.enumMembers(cand.args[i])
+		if f := cand.fn; f.Class != nil && f.Class.Name == "str" && f.Name == "join" { // which has words of its own
+			cand.args[i] = c.iterableIfAny(arg)
+			return
+		}
+		cand.args[i] = c.iterable(arg)
 	}
 }
 
@@ -381,6 +392,14 @@ func (c *checker) knownCall(t *types.Module, args []argument, e *syntax.Call) ir
 	return nil
 }
 
+// boolResult is what __bool__ gives, which must be a bool.
+func (c *checker) boolResult(out ir.Expr) ir.Expr {
+	if t := typeOf(out); types.IsBool(t) || types.IsBad(t) || nothing(t) {
+		return out
+	}
+	return c.callBuiltin(c.ix.Modules["builtins"].Members["_bool_result"], []argument{{val: c.convertLater(out, types.Any), at: out.Pos()}}, out.Pos())
+}
+
 // truthOfObject is bool(x): by __bool__, by __len__, or true.
 func (c *checker) truthOfObject(v ir.Expr) ir.Expr {
 	k := c.classOf(typeOf(v))
@@ -393,10 +412,10 @@ func (c *checker) truthOfObject(v ir.Expr) ir.Expr {
 			return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: v}
 		}
 		out := c.special(v, name, nil, v.Pos())
-		if types.IsBool(typeOf(out)) || types.IsBad(typeOf(out)) {
-			return out
+		if name == "__bool__" {
+			return c.boolResult(out)
 		}
 		return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: out}
 	}
-	return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: v}
+	return &ir.Truth{X: ir.X{T: types.Bool, At: v.Pos()}, V: c.plainValue(v)}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // growing are the containers whose elements later lines may add to.
-var growing = map[string]bool{"list": true, "dict": true, "set": true}
+var growing = map[string]bool{"list": true, "dict": true, "set": true, "deque": true, "Counter": true}
 
 // opened gives a new container, the result of a declared function, element types that what is put in later widens:
 // xs = line.split(); xs.append(1). As long as nothing is, the types are those of the declaration, and nothing is converted.

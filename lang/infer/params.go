@@ -202,15 +202,43 @@ var readingFunctions = map[string]bool{"len": true, "print": true, "str": true, 
 func keywordUse(fn *function, name string) spreadUse {
 	all, spread, read := 0, 0, 0
 	isName := func(e syntax.Expr) bool { n, ok := e.(*syntax.Name); return ok && n.Id == name }
-	visit := func(n syntax.Node) bool {
+	var visit func(syntax.Node) bool
+	inner := false // in a function inside of this one, which has the dict itself
+	visitInner := func(n syntax.Node, params []*syntax.Param) {
+		for _, p := range params {
+			if p.Default != nil {
+				syntax.Walk(p.Default, visit)
+			}
+		}
+		outer := inner
+		inner = true
 		switch n := n.(type) {
+		case *syntax.FuncDef:
+			for _, s := range n.Body {
+				syntax.Walk(s, visit)
+			}
+		case *syntax.Lambda:
+			syntax.Walk(n.Body, visit)
+		}
+		inner = outer
+	}
+	visit = func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.FuncDef:
+			visitInner(n, n.Params)
+			return false
+		case *syntax.Lambda:
+			visitInner(n, n.Params)
+			return false
 		case *syntax.Name:
 			if n.Id == name {
 				all++
 			}
 		case *syntax.Call:
 			for _, a := range n.Args {
-				if a.Star == "**" && isName(a.Value) {
+				if a.Star == "**" && isName(a.Value) && inner {
+					read++
+				} else if a.Star == "**" && isName(a.Value) {
 					spread++
 				} else if f, ok := n.Fn.(*syntax.Name); ok && readingFunctions[f.Id] && isName(a.Value) {
 					read++

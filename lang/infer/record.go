@@ -13,6 +13,7 @@ import (
 type record struct {
 	kind                                              recordKind
 	fields                                            []recordField
+	misplaced                                         string // what is wrong with their order
 	init, repr, eq, order, frozen, unsafeHash, kwOnly bool
 }
 
@@ -30,6 +31,7 @@ type recordField struct {
 	noInit, noRepr, noCompare bool
 	kwOnly, initVar           bool
 	scalar                    bool // annotated as a number or text, of which no two objects are told apart
+	float                     bool // annotated as a float, which may be a nan
 }
 
 var scalarNames = map[string]bool{"int": true, "float": true, "str": true, "bool": true, "bytes": true}
@@ -45,9 +47,47 @@ func (c *checker) classDecorators(k *class) {
 		}
 		c.unsupported(d.Pos(), "this decorator of a class").WithHint("call the function on the objects, or write its work into the class")
 	}
-	if k.record != nil && k.record.fields == nil {
-		k.record.fields = c.recordFields(k)
+	c.readFields(k)
+}
+
+// readFields reads the fields of a class, if it is a record.
+func (c *checker) readFields(k *class) {
+	r := k.record
+	if r == nil {
+		return
 	}
+	if r.fields == nil {
+		r.fields = c.recordFields(k)
+		r.misplaced = putInOrder(r)
+	}
+	if r.misplaced != "" {
+		c.errorf(k.node.Name.Span, "DS320", "%s", r.misplaced)
+	}
+}
+
+// putInOrder gives a field without a default that stands behind one with a default that one's, and tells what Python says when
+// it makes the class; "" if there is none.
+func putInOrder(r *record) string {
+	misplaced := ""
+	var last *recordField
+	for i := range r.fields {
+		f := &r.fields[i]
+		switch {
+		case f.noInit || f.kwOnly:
+		case f.def != nil || f.factory != nil:
+			last = f
+		case last != nil:
+			f.def, f.factory = last.def, last.factory
+			if misplaced != "" {
+				continue
+			}
+			misplaced = "non-default argument '" + f.name + "' follows default argument"
+			if r.kind == namedTuple {
+				misplaced = "Non-default namedtuple field " + f.name + " cannot follow default field " + last.name
+			}
+		}
+	}
+	return misplaced
 }
 
 // knownDecorator applies a decorator that writes methods, or that is there for type checkers.
@@ -74,7 +114,7 @@ func (c *checker) knownDecorator(k *class, d syntax.Expr) bool {
 		c.dataclassOptions(k.record, args)
 	case "functools.total_ordering", "total_ordering":
 		k.ordered = true
-	case "enum.unique", "typing.final", "typing.runtime_checkable", "typing_extensions.runtime_checkable":
+	case "enum.unique", "enum.verify", "typing.final", "typing.runtime_checkable", "typing_extensions.runtime_checkable":
 	default:
 		return false
 	}
@@ -128,7 +168,7 @@ func (c *checker) recordFields(k *class) []recordField {
 			kwOnly = true
 			continue
 		}
-		f := recordField{name: n.Id, def: a.Value, kwOnly: kwOnly, initVar: strings.Contains(ann, "InitVar"), scalar: scalarNames[ann]}
+		f := recordField{name: n.Id, def: a.Value, kwOnly: kwOnly, initVar: strings.Contains(ann, "InitVar"), scalar: scalarNames[ann], float: ann == "float"}
 		if call, ok := c.fieldCall(a.Value); ok {
 			c.fieldOptions(&f, call)
 		}
@@ -215,6 +255,47 @@ func (c *checker) asTuple(v ir.Expr) ir.Expr {
 // recordCalls are the functions about records: asdict(x), astuple(x), replace(x, a=…), fields(x), and
 // x._replace(a=…).
 func (c *checker) recordReplace(x ir.Expr, k *class, args []argument, at syntax.Span) ir.Expr {
+	pre := &prelude{}
+	x = pre.keep(c, x)
+	args, known := c.expandArgs(args, pre)
+	if known {
+		return pre.wrap(c.recordReplaced(x, k, args, at))
+	}
+	return pre.wrap(c.recordReplaceAll(x, k, args, at))
+}
+
+// recordReplaceAll is replace(x, **d) where the names are known when running only.
+func (c *checker) recordReplaceAll(x ir.Expr, k *class, args []argument, at syntax.Span) ir.Expr {
+	changes, ok := c.namedValues(args, at)
+	if !ok {
+		return c.bad(at)
+	}
+	if k.record.kind == namedTuple {
+		return c.special(x, replaceValues, []ir.Expr{c.expr(changes)}, at)
+	}
+	c.makeClassDynamic(k, at, "replace() gets names that are known when running only")
+	return c.bad(at)
+}
+
+// namedValues is a dict of arguments that all have names.
+func (c *checker) namedValues(args []argument, at syntax.Span) (lit *syntax.Dict, ok bool) {
+	lit = &syntax.Dict{At: syntax.At{Span: at}}
+	for _, a := range args {
+		var key syntax.Expr
+		switch {
+		case a.name != "":
+			key = &syntax.StrLit{At: lit.At, Value: a.name}
+		case a.star != "**":
+			c.errorf(a.at, "DS320", "replace() takes the new values by name")
+			return nil, false
+		}
+		lit.Keys, lit.Values = append(lit.Keys, key), append(lit.Values, c.held(c.asValue(a.val, a.at), a.at))
+	}
+	return lit, true
+}
+
+// recordReplaced is replace(x, a=…).
+func (c *checker) recordReplaced(x ir.Expr, k *class, args []argument, at syntax.Span) ir.Expr {
 	given := map[string]bool{}
 	for _, a := range args {
 		if a.name == "" {

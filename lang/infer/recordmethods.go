@@ -3,6 +3,7 @@ package infer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -40,19 +41,24 @@ func (c *checker) makeMethods(k *class) {
 	if b.Len() == 0 {
 		return
 	}
-	body, errs := c.src.Generate(b.String(), k.node.Name.Span)
+	k.made = c.writtenIn(k, b.String())
+	if k.record != nil {
+		c.setDefaults(k)
+	}
+	c.changed = true
+}
+
+// writtenIn is text that the compiler writes into the body of a class.
+func (c *checker) writtenIn(k *class, text string) []syntax.Stmt {
+	body, errs := c.src.Generate(text, k.node.Name.Span)
 	if len(errs) > 0 {
-		panic("generated methods: " + errs[0].Msg + "\n" + b.String())
+		panic("generated methods: " + errs[0].Msg + "\n" + text)
 	}
 	bind := &binder{}
 	bind.block(k.frame.scope, body)
 	bind.resolveUses()
 	storedNames(body, c.stores)
-	k.made = body
-	if k.record != nil {
-		c.setDefaults(k)
-	}
-	c.changed = true
+	return body
 }
 
 // written reports a method that the compiler has written.
@@ -60,11 +66,11 @@ func (f *function) written() bool {
 	return f.class != nil && slices.ContainsFunc(f.class.made, func(s syntax.Stmt) bool { return any(s) == any(f.node) })
 }
 
-// setDefaults gives the parameters of the written __init__ the defaults of the fields.
+// setDefaults gives the parameters of the written methods that make objects the defaults of the fields.
 func (c *checker) setDefaults(k *class) {
 	for _, s := range k.made {
 		def, ok := s.(*syntax.FuncDef)
-		if !ok || def.Name.Id != "__init__" {
+		if !ok || def.Name.Id != "__init__" && def.Name.Id != ofParts {
 			continue
 		}
 		for _, p := range def.Params {
@@ -117,8 +123,12 @@ func (c *checker) dataclassMethods(k *class, b *strings.Builder) {
 		if len(tests) == 0 {
 			tests = []string{"True"}
 		}
+		identity := ""
+		if slices.ContainsFunc(r.fields, func(f recordField) bool { return f.float }) { // an object with a nan equals itself
+			identity = "self is other or "
+		}
 		fmt.Fprintf(b, "def __eq__(self, other):\n    if isinstance(other, %s) and type(other) is type(self):\n        return %s\n    return NotImplemented\n",
-			k.selfName(), strings.Join(tests, " and "))
+			k.selfName(), identity+strings.Join(tests, " and "))
 	}
 	if r.order {
 		for _, op := range [][2]string{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}} {
@@ -237,7 +247,7 @@ func (c *checker) namedTupleMethods(k *class, b *strings.Builder) {
 	all, other := tupleOfFields("self", names), tupleOfFields("other", names)
 	fmt.Fprintf(b, "def _as_tuple(self):\n    return %s\n", all)
 	if !k.has("__eq__") {
-		fmt.Fprintf(b, "def __eq__(self, other):\n    if isinstance(other, %s):\n        return %s == %s\n    return %s == other\n", k.selfName(), all, other, all)
+		fmt.Fprintf(b, "def __eq__(self, other):\n    if isinstance(other, %s):\n        return self is other or %s == %s\n    return %s == other\n", k.selfName(), all, other, all)
 	}
 	if !k.has("__hash__") {
 		fmt.Fprintf(b, "def __hash__(self):\n    return hash(%s)\n", all)
@@ -258,7 +268,22 @@ func (c *checker) namedTupleMethods(k *class, b *strings.Builder) {
 	fmt.Fprintf(b, "def _asdict(self):\n    return {%s}\n", dict)
 	fmt.Fprintf(b, "@classmethod\ndef _make(cls, values):\n    %s = values\n    return cls(%s)\n", listOf(names), strings.Join(names, ", "))
 	ofValuesMethod(k, b, names)
+	ofPartsMethod(k, b, names)
+	replaceMethod(k, b, names)
 }
+
+// replaceMethod writes what x._replace(a=…) calls where it is known when running only what x is; the names come as a dict.
+func replaceMethod(k *class, b *strings.Builder, names []string) {
+	values := make([]string, len(names))
+	for i, n := range names {
+		values[i] = fmt.Sprintf("changes.pop('%s', self.%s)", n, n)
+	}
+	fmt.Fprintf(b, "def %s(self, changes):\n    out = %s(%s)\n    if changes:\n"+
+		"        raise ValueError(f\"Got unexpected field names: {list(changes)!r}\")\n    return out\n", replaceValues, k.selfName(), strings.Join(values, ", "))
+}
+
+// replaceValues is the name of that method, which the runtime knows.
+const replaceValues = "_replace_values"
 
 // ofValuesMethod writes the method that K(*values) calls where it is known when running only how many values there are.
 func ofValuesMethod(k *class, b *strings.Builder, names []string) {
@@ -288,6 +313,49 @@ func ofValuesMethod(k *class, b *strings.Builder, names []string) {
 		takes = fmt.Sprintf("from %d to %d", least+1, len(names)+1)
 	}
 	fmt.Fprintf(b, "    raise TypeError(f\"%s.__new__() takes %s positional arguments but {n + 1} were given\")\n", k.node.Name.Id, takes)
+}
+
+// ofPartsMethod writes the method that K(*values, **named) calls where the names are known when running only. Its parameters
+// start with an underscore, which no field does; those with defaults are fields.
+func ofPartsMethod(k *class, b *strings.Builder, names []string) {
+	var required, parts, defaults []string
+	for i, f := range k.record.fields {
+		part := fmt.Sprintf("_parts[%q]", names[i])
+		if f.def == nil {
+			required = append(required, names[i])
+		} else {
+			defaults = append(defaults, ", "+names[i]+"=None")
+			part = fmt.Sprintf("_parts.get(%q, %s)", names[i], names[i])
+		}
+		parts = append(parts, part)
+	}
+	new := k.node.Name.Id + ".__new__()"
+	fmt.Fprintf(b, `@classmethod
+def %s(cls, _values, _named%s):
+    _parts = dict(zip(%s, _values))
+    for _name, _value in _named.items():
+        if _name not in %s:
+            raise TypeError(f"%s got an unexpected keyword argument {_name!r}")
+        if _name in _parts:
+            raise TypeError(f"%s got multiple values for argument {_name!r}")
+        _parts[_name] = _value
+    _missing = [repr(_name) for _name in %s if _name not in _parts]
+    if _missing:
+        _of = ", ".join(_missing[:-1]) + ("," if len(_missing) > 2 else "") + " and " if len(_missing) > 1 else ""
+        raise TypeError(f"%s missing {len(_missing)} required positional argument{'s' if _of else ''}: {_of}{_missing[-1]}")
+    return cls(%s)
+`, ofParts, strings.Join(defaults, ""), listOf(quoted(names)), listOf(quoted(names)), new, new, listOf(quoted(required)), new, strings.Join(parts, ", "))
+}
+
+// ofParts is the name of that method.
+const ofParts = "_of_parts"
+
+func quoted(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = strconv.Quote(n)
+	}
+	return out
 }
 
 // quotedNames are names as Python lists them in messages: 'a', 'b', and 'c'.

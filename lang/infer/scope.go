@@ -15,6 +15,7 @@ type scope struct {
 	global   map[string]bool // declared global here
 	nonlocal map[string]bool
 	shared   map[string]bool // bound here and used by a function inside
+	written  map[string]bool // bound here, and a function inside may bind it again
 	yields   bool
 	resumes  bool            // of a module: it calls send or throw, perhaps of a generator
 	keywords map[string]bool // of a module: names of functions and methods that it calls with keywords
@@ -28,7 +29,7 @@ type scope struct {
 
 func newScope(node syntax.Node, parent *scope) *scope {
 	s := &scope{node: node, parent: parent, bound: map[string]bool{}, global: map[string]bool{},
-		nonlocal: map[string]bool{}, used: map[string]bool{}, shared: map[string]bool{}, children: map[syntax.Node]*scope{}}
+		nonlocal: map[string]bool{}, used: map[string]bool{}, shared: map[string]bool{}, written: map[string]bool{}, children: map[syntax.Node]*scope{}}
 	if parent != nil {
 		parent.children[node] = s
 	}
@@ -89,8 +90,9 @@ type binder struct {
 }
 
 type use struct {
-	s    *scope
-	name string
+	s      *scope
+	name   string
+	writes bool // nonlocal
 }
 
 func (b *binder) resolveUses() {
@@ -98,6 +100,9 @@ func (b *binder) resolveUses() {
 		u.s.used[u.name] = true
 		if owner := u.s.lookup(u.name); owner != nil && owner != u.s {
 			owner.shared[u.name] = true
+			owner.written[u.name] = owner.written[u.name] || u.writes
+		} else if m := u.s.module(); u.s.class && m.bound[u.name] { // read before the class binds it
+			m.shared[u.name] = true
 		}
 	}
 }
@@ -154,11 +159,14 @@ func (b *binder) stmt(s *scope, st syntax.Stmt) {
 			s.global[n.Id] = true
 			s.module().bound[n.Id] = true
 			s.module().shared[n.Id] = true
+			if s != s.module() {
+				s.module().written[n.Id] = true
+			}
 		}
 	case *syntax.Nonlocal:
 		for _, n := range st.Names {
 			s.nonlocal[n.Id] = true
-			b.uses = append(b.uses, use{s, n.Id})
+			b.uses = append(b.uses, use{s: s, name: n.Id, writes: true})
 		}
 	case *syntax.Raise:
 		b.expr(s, st.X)
@@ -256,7 +264,7 @@ func (b *binder) pattern(s *scope, p syntax.Pattern) {
 				s.bound[n.Rest.Id] = true
 			}
 		case *syntax.Name:
-			b.uses = append(b.uses, use{s, n.Id})
+			b.uses = append(b.uses, use{s: s, name: n.Id})
 		}
 		return true
 	})
@@ -316,7 +324,7 @@ func (b *binder) target(s *scope, t syntax.Expr) {
 	case *syntax.Name:
 		s.bound[t.Id] = true
 		if s.global[t.Id] || s.nonlocal[t.Id] {
-			b.uses = append(b.uses, use{s, t.Id})
+			b.uses = append(b.uses, use{s: s, name: t.Id})
 		}
 	case *syntax.Tuple:
 		for _, e := range t.Elts {
@@ -346,7 +354,7 @@ func (b *binder) expr(s *scope, e syntax.Expr) {
 	syntax.Walk(e, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.Name:
-			b.uses = append(b.uses, use{s, n.Id})
+			b.uses = append(b.uses, use{s: s, name: n.Id})
 			s.stops = s.stops || n.Id == "next" || n.Id == "StopIteration"
 		case *syntax.Lambda:
 			b.function(s, n, n.Params, nil, n.Body)

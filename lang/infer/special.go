@@ -2,6 +2,7 @@ package infer
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -30,7 +31,13 @@ func init() {
 		if slices.ContainsFunc(args, func(a argument) bool { return a.star != "" }) {
 			return c.callDyn(c.box(c.expr(e.Fn)), "", args, e.Span)
 		}
-		return c.callOverloads(c.ix.Modules["builtins"].Members["_pow_mod"].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
+		modular := "_pow_mod"
+		if slices.ContainsFunc(args, func(a argument) bool {
+			return a.name == "" && (types.IsAny(typeOf(a.val)) || types.IsFloat(typeOf(a.val)) || types.IsOptional(typeOf(a.val)))
+		}) {
+			modular = "_pow_any"
+		}
+		return c.callOverloads(c.ix.Modules["builtins"].Members[modular].(*api.Overloads), nil, nil, args, e.Fn.Pos(), e.Span)
 	}
 	handledFunctions()
 	contextFunctions()
@@ -205,6 +212,13 @@ func (c *checker) compareType(e *syntax.Compare) (ir.Expr, bool) {
 		return nil, false
 	}
 	op := e.Ops[0]
+	if full := c.abcOf(e.Ys[0]); strings.HasPrefix(full, "types.") { // from which nothing derives
+		is := c.condExpr(&syntax.Call{At: e.At, Fn: &syntax.Name{At: e.At, Id: "isinstance"}, Args: []*syntax.Arg{{At: e.At, Value: x}, {At: e.At, Value: e.Ys[0]}}})
+		if op == "is not" || op == "!=" {
+			is = &ir.Not{X: ir.X{T: types.Bool, At: e.Span}, V: is}
+		}
+		return is, true
+	}
 	if op != "is" && op != "is not" && op != "==" && op != "!=" || c.classesWhenRunning(e.Ys[0]) {
 		return nil, false
 	}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
@@ -20,7 +22,8 @@ var specialMethods = map[string]specialMethod{
 	"__le__": {1, types.Any}, "__gt__": {1, types.Any}, "__ge__": {1, types.Any}, "__contains__": {1, types.Truth},
 	"__iter__": {0, types.Iterable(types.Any)}, "__getitem__": {1, types.Any}, "__setitem__": {2, types.None}, "__delitem__": {1, types.None},
 	"__int__": {0, types.Int}, "__float__": {0, types.Float}, "__index__": {0, types.Int}, "__next__": {0, types.Any},
-	"__neg__": {0, types.Any}, "__pos__": {0, types.Any}, "__abs__": {0, types.Any}, "__invert__": {0, types.Any},
+	"__plain__": {0, types.Any}, // which the compiler writes for the members of an IntEnum and its like
+	"__neg__":   {0, types.Any}, "__pos__": {0, types.Any}, "__abs__": {0, types.Any}, "__invert__": {0, types.Any},
 }
 
 func init() {
@@ -34,10 +37,10 @@ func init() {
 // dynamicNames are the attributes and methods that are reached by name on values of unknown type.
 type dynamicNames struct {
 	get, set map[string]bool
-	has      map[string]bool
 	ops      map[string]bool // operators on values of unknown type
 	call     map[dynamicCall]bool
 	all      bool // some name is known only at run time
+	named    bool // a function known when running only is called with arguments by name
 }
 
 // uses notes an operator that is applied to values of unknown type: objects among them need it at run time.
@@ -81,7 +84,7 @@ type dynamicCall struct {
 }
 
 func newDynamicNames() dynamicNames {
-	return dynamicNames{get: map[string]bool{}, set: map[string]bool{}, has: map[string]bool{}, call: map[dynamicCall]bool{}, ops: map[string]bool{}}
+	return dynamicNames{get: map[string]bool{}, set: map[string]bool{}, call: map[dynamicCall]bool{}, ops: map[string]bool{}}
 }
 
 // protocols types the methods that the runtime may call on objects of the script's classes.
@@ -128,6 +131,7 @@ func (c *checker) familyProtocol(root *class) {
 		if op := operatorNames[name]; len(ts) == 0 || op != "" && !c.dynamicNames.ops[op] {
 			continue
 		}
+		c.equalsRichly(root, name)
 		if f := c.wrapMethod(root, name, specialMethods[name], ts, missing); f != nil {
 			root.ir.Protocol = append(root.ir.Protocol, &ir.Special{Name: name, Fn: f})
 		}
@@ -144,7 +148,13 @@ func (c *checker) dynamicMembers(root *class) {
 		case len(ts) > 0 && ts[0].m.kind == property:
 			d.Get = append(d.Get, &ir.Special{Name: name, Fn: c.wrapMethod(root, name, specialMethod{0, types.Any}, ts, missing)})
 		case root.family.attrs[name] != nil && root.family.attrs[name].stored:
+			cell := root.family.attrs[name].cell
+			c.boxes(cell, func() types.Type { return types.Any })
 			d.Get = append(d.Get, &ir.Special{Name: name})
+		case len(ts) == 0:
+			if f := c.classVars(root, name); f != nil {
+				d.Get = append(d.Get, &ir.Special{Name: name, Fn: f})
+			}
 		}
 	}
 	for _, name := range sortedKeys(c.dynamicNames.set) {
@@ -153,9 +163,20 @@ func (c *checker) dynamicMembers(root *class) {
 			d.Set = append(d.Set, &ir.Special{Name: name})
 		}
 	}
+	if c.dynamicNames.mentions("_replace") {
+		if ts, missing := familyTargets(root.family, replaceValues); len(ts) > 0 {
+			d.Call = append(d.Call, &ir.Special{Name: replaceValues, Fn: c.wrapMethod(root, replaceValues, specialMethod{1, types.Any}, ts, missing)})
+		}
+	}
 	for _, call := range c.dynamicNames.calls() {
 		ts, missing := familyTargets(root.family, call.name)
-		if call.keywords != "" || len(ts) == 0 || ts[0].m.kind == property || !takes(ts, call.args) {
+		if call.keywords != "" || len(ts) == 0 || ts[0].m.kind == property {
+			continue
+		}
+		if !takes(ts, call.args) {
+			if f := c.wrongCount(root, call, ts); f != nil {
+				d.Call = append(d.Call, &ir.Special{Name: call.name, Fn: f})
+			}
 			continue
 		}
 		d.Call = append(d.Call, &ir.Special{Name: call.name, Fn: c.wrapMethod(root, call.name, specialMethod{call.args, types.Any}, ts, missing)})
@@ -197,6 +218,26 @@ func takes(ts []target, n int) bool {
 	return true
 }
 
+// wrongCount makes the function that raises what Python says of a call by name with a number of arguments that a method does not take.
+func (c *checker) wrongCount(root *class, call dynamicCall, ts []target) *ir.Func {
+	if len(ts) > 1 {
+		return nil
+	}
+	text := c.methodArityError(ts[0], make([]argument, call.args))
+	if text == "" {
+		return nil
+	}
+	at := ts[0].m.fn.node.Pos()
+	f := &ir.Func{Name: call.name, Kind: ir.Virtual, Class: root.ir, At: at, Result: types.Any}
+	f.Params = []*ir.Var{{Name: "self", Type: root.self, Param: true, Owner: f, Def: at}}
+	for i := range call.args {
+		f.Params = append(f.Params, &ir.Var{Name: string(rune('a' + i)), Type: types.Any, Param: true, Owner: f, Def: at})
+	}
+	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: "TypeError", Args: []ir.Expr{c.convertLater(c.str(text, at), types.Any)}}
+	f.Body = []ir.Stmt{&ir.Raise{S: ir.S{At: at}, V: exc}}
+	return f
+}
+
 // wrapMethod makes the function by which the runtime calls a special method: with boxed arguments, and
 // with the result that it wants.
 func (c *checker) wrapMethod(root *class, name string, sm specialMethod, ts []target, missing []*class) *ir.Func {
@@ -220,8 +261,11 @@ func (c *checker) wrapMethod(root *class, name string, sm specialMethod, ts []ta
 			return nil
 		}
 		c.fitsSpecial(root, name, typeOf(call), sm.result, at)
-		if name == "__len__" {
+		switch {
+		case name == "__len__":
 			call = c.length(call, at)
+		case t.m.fn.name == "__bool__":
+			call = c.boolResult(call)
 		}
 		body := c.returnAs(call, sm.result, at)
 		if i == len(ts)-1 && len(missing) == 0 {
@@ -295,7 +339,16 @@ func (c *checker) inherits(self *ir.Var, root *class, name string, f *ir.Func, a
 		}
 		return []ir.Stmt{&ir.Return{S: ir.S{At: at}, V: c.boolean(true, at)}}
 	}
+	if reflected(name) && !inPlace(name) {
+		return []ir.Stmt{&ir.Return{S: ir.S{At: at}, V: &ir.ModAttr{X: ir.X{T: types.Any, At: at}, Module: "builtins", Name: "NotImplemented"}}}
+	}
 	return []ir.Stmt{c.raiseMissing(self, root, name, at)}
+}
+
+// inPlace reports the method of an operator such as +=.
+func inPlace(name string) bool {
+	rest, ok := strings.CutPrefix(name, "__i")
+	return ok && operatorNames["__"+rest] != ""
 }
 
 // special calls a special method of an object with operands, if its class has it.
@@ -357,13 +410,22 @@ func (c *checker) compareObjects(op string, l, r ir.Expr, at syntax.Span) ir.Exp
 	}
 	method := map[string]string{"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
 	swapped := map[string]string{"<": "__gt__", "<=": "__ge__", ">": "__lt__", ">=": "__le__"}
-	if out := c.special(l, method[op], []ir.Expr{r}, at); out != nil {
-		return c.compared(out)
-	}
-	if types.IsAny(typeOf(l)) || types.IsAny(typeOf(r)) {
-		return nil
-	}
-	if out := c.special(r, swapped[op], []ir.Expr{l}, at); out != nil {
+	for i, out := range []func() ir.Expr{
+		func() ir.Expr { return c.special(l, method[op], []ir.Expr{r}, at) },
+		func() ir.Expr { return c.special(r, swapped[op], []ir.Expr{l}, at) },
+	} {
+		if i == 1 && (types.IsAny(typeOf(l)) || types.IsAny(typeOf(r))) {
+			return nil
+		}
+		out := out()
+		if out == nil {
+			continue
+		}
+		if types.IsAny(typeOf(out)) {
+			if rich := c.richCompare(op, l, r, at); rich != nil {
+				return rich
+			}
+		}
 		return c.compared(out)
 	}
 	c.notOrdered(op, l, r, at)
@@ -376,6 +438,11 @@ func (c *checker) equalObjects(op string, l, r ir.Expr, lk, rk *class, at syntax
 	}
 	if op == "!=" {
 		if out := c.special(l, "__ne__", []ir.Expr{r}, at); out != nil {
+			if types.IsAny(typeOf(out)) {
+				if rich := c.richEqual(op, l, r, at); rich != nil {
+					return rich
+				}
+			}
 			return c.compared(out)
 		}
 	}
@@ -384,6 +451,9 @@ func (c *checker) equalObjects(op string, l, r ir.Expr, lk, rk *class, at syntax
 		out = c.special(r, "__eq__", []ir.Expr{l}, at)
 	}
 	if out != nil && (types.IsAny(typeOf(out)) || types.IsBad(typeOf(out))) { // it may be NotImplemented
+		if op == "==" {
+			return c.richEqual(op, l, r, at)
+		}
 		return nil
 	}
 	if out == nil {
@@ -406,7 +476,7 @@ func (c *checker) equalObjects(op string, l, r ir.Expr, lk, rk *class, at syntax
 func (c *checker) compared(out ir.Expr) ir.Expr {
 	switch t := types.Resolve(typeOf(out)).(type) {
 	case *types.Named:
-		if t.Class != nil || t.Name == "int" || t.Name == "str" || t.Name == "float" || t.Name == "list" || t.Name == "tuple" || t.Name == "dict" {
+		if t.Class != nil || t.Name == "int" || t.Name == "bigint" || t.Name == "str" || t.Name == "float" || t.Name == "list" || t.Name == "tuple" || t.Name == "dict" || types.IsNone(t) {
 			return out
 		}
 	}
@@ -418,9 +488,13 @@ func (c *checker) containsObject(op string, l, r ir.Expr, rk *class, at syntax.S
 		return nil
 	}
 	var out ir.Expr
+	pre := &prelude{}
+	if hasEffect(r) { // the receiver of the call, which stands second
+		l = pre.keep(c, l)
+	}
 	if has := c.special(r, "__contains__", []ir.Expr{l}, at); has != nil {
 		out = c.truth(has)
-	} else if it := c.iterable(r); it != r {
+	} else if it := c.iterableIfAny(r); it != r {
 		out = c.compareOp("in", l, c.callBuiltinClass("list", it, at), at)
 	} else {
 		c.notIterable(typeOf(r), at, "argument of type")
@@ -429,7 +503,7 @@ func (c *checker) containsObject(op string, l, r ir.Expr, rk *class, at syntax.S
 	if op == "not in" {
 		out = &ir.Not{X: ir.X{T: types.Bool, At: at}, V: out}
 	}
-	return out
+	return pre.wrap(out)
 }
 
 // binaryObjects types an operator where an operand is an object; nil if neither has it.
@@ -442,7 +516,7 @@ func (c *checker) binaryObjects(op string, l, r ir.Expr, at syntax.Span) ir.Expr
 	if out == nil && (c.classOf(typeOf(l)) == nil || !types.Equal(typeOf(l), typeOf(r))) {
 		out = c.special(r, "__r"+name+"__", []ir.Expr{l}, at)
 	}
-	if out != nil && types.IsAny(typeOf(out)) { // it may be NotImplemented: decided at run time
+	if out != nil && (types.IsAny(typeOf(out)) || types.IsAny(typeOf(l))) { // NotImplemented and what an Any knows are seen at run time
 		c.uses(op)
 		return &ir.Binary{X: ir.X{T: types.Any, At: at}, Op: op, L: c.convertLater(l, types.Any), R: c.convertLater(r, types.Any)}
 	}
@@ -455,6 +529,9 @@ func (c *checker) inPlaceBinary(op string, cur, val ir.Expr, at syntax.Span) ir.
 		if out := c.special(cur, "__i"+name+"__", []ir.Expr{val}, at); out != nil {
 			return out
 		}
+	}
+	if t := types.Unwrap(typeOf(val)); types.IsAny(typeOf(cur)) && !types.IsStr(t) && className(t) != "bytes" && (op == "+" || op == "|" || op == "^") {
+		c.putAllBoxed(t)
 	}
 	out := c.binary(op, cur, val, at)
 	if b, ok := out.(*ir.Binary); ok {
@@ -482,6 +559,26 @@ func (c *checker) iterable(v ir.Expr) ir.Expr {
 		return it
 	}
 	return c.nextIter(it, n)
+}
+
+// iterableIfAny is iterable for a value of which those who ask say it themselves if it is not.
+func (c *checker) iterableIfAny(v ir.Expr) ir.Expr {
+	t := types.Unwrap(typeOf(v))
+	k := c.classOf(t)
+	if _, ok := elementType(t); k == nil && !ok && !c.unknown(t) || k != nil && !c.iterates(k) {
+		return v
+	}
+	return c.iterable(v)
+}
+
+// iterates reports a class whose objects, or some like them, can be iterated over.
+func (c *checker) iterates(k *class) bool {
+	for _, name := range []string{"__iter__", "__getitem__"} {
+		if ts, _ := c.targets(k, name); len(ts) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nextIter makes an iterator of an object with a method __next__.

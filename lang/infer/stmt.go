@@ -123,6 +123,20 @@ func (c *checker) exprStmt(s *syntax.ExprStmt) []ir.Stmt {
 		return c.yield(x, s)
 	case *syntax.YieldFrom:
 		return c.yieldFrom(x, s)
+	case *syntax.Call:
+		if c.runsDoctests(x) {
+			return nil
+		}
+	case *syntax.Binary:
+		if out := c.printsAsPython2(s, x); out != nil {
+			return out
+		}
+	case *syntax.Tuple:
+		if b, ok := first(x).(*syntax.Binary); ok {
+			if out := c.printsAsPython2(s, b); out != nil {
+				return out
+			}
+		}
 	}
 	v := c.expr(s.X)
 	if call, ok := v.(*ir.Call); ok && types.IsNever(call.T) {
@@ -195,9 +209,24 @@ func (c *checker) ifStmt(s *syntax.If) []ir.Stmt {
 // in the last round of inference.
 func (c *checker) loopHead(at syntax.Span) defKey {
 	key := defKey{c.frame, at}
-	c.frame.state = merge(c.frame.state.copy(), c.heads[key])
+	c.frame.state = c.withoutBad(merge(c.frame.state.copy(), c.heads[key]), c.frame.state)
 	c.frame.loops = append(c.frame.loops, &loop{})
 	return key
+}
+
+// withoutBad is the state at the head of a loop where mistakes are excused: what a mistake in the loop made of a variable
+// would hide the mistake, and nothing would take its place.
+func (c *checker) withoutBad(head, entry state) state {
+	if len(c.catching) == 0 || c.round < settleRound {
+		return head
+	}
+	for name, f := range head {
+		if was, ok := entry[name]; ok && types.IsBad(f.cur) {
+			f.cur = was.cur
+			head[name] = f
+		}
+	}
+	return head
 }
 
 // loopBack records what reaches the head of a loop again.
@@ -241,6 +270,9 @@ func (c *checker) forStmt(s *syntax.For) []ir.Stmt {
 	}
 	key := c.loopHead(s.Span)
 	head := c.frame.state.copy()
+	if name := className(typeOf(iter)); name == "Iterator" || name == "Any" { // code of the script may make the next element
+		c.forgetWritten()
+	}
 	target := c.rowTarget(iter, s.Target, elem)
 	body := append(c.setFlags(s.Span), c.block(s.Body)...)
 	l := c.loopBack(key)
@@ -360,6 +392,10 @@ func (c *checker) del(s *syntax.Del) []ir.Stmt {
 	var out []ir.Stmt
 	for _, t := range s.Targets {
 		switch t := t.(type) {
+		case *syntax.Tuple:
+			out = append(out, c.del(&syntax.Del{At: s.At, Targets: t.Elts})...)
+		case *syntax.List:
+			out = append(out, c.del(&syntax.Del{At: s.At, Targets: t.Elts})...)
 		case *syntax.Index:
 			if stmts, ok := c.delObjectItem(t, s.Span); ok {
 				out = append(out, stmts...)
@@ -393,6 +429,8 @@ func (c *checker) raise(s *syntax.Raise) []ir.Stmt {
 	out := &ir.Raise{S: ir.S{At: s.Span}}
 	if s.X != nil {
 		out.V = c.exception(c.expr(s.X))
+	} else if len(c.handlers) == 0 || c.handlers[len(c.handlers)-1].frame != c.frame {
+		c.asksHandled = true
 	}
 	if s.From != nil {
 		out.From = c.expr(s.From)
@@ -427,7 +465,7 @@ func (c *checker) exception(e ir.Expr) ir.Expr {
 func (c *checker) assert(s *syntax.Assert) []ir.Stmt {
 	test, yes, no := c.cond(s.Test)
 	out := &ir.Assert{S: ir.S{At: s.Span}, Test: test}
-	if s.Msg != nil {
+	if s.Msg != nil && no != nil { // without a state the test never fails, and nothing is known of the message
 		c.frame.state = no
 		out.Msg = c.expr(s.Msg)
 	}

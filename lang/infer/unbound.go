@@ -48,7 +48,7 @@ func (c *checker) raisesUnset(n *syntax.Name, kind ir.NameKind) ir.Expr {
 // a function of its own in Python, it is a free one.
 func (c *checker) nameKind() ir.NameKind {
 	switch {
-	case c.frame.parent == nil:
+	case c.frame.parent == nil, c.frame.scope.class: // a name of a class is looked for in the module, too
 		return ir.GlobalName
 	case len(c.frame.comps) > c.frame.outerComps:
 		return ir.FreeName
@@ -79,6 +79,9 @@ func (c *checker) unset(n *syntax.Name) []ir.Stmt {
 	v := owner.variable(n.Id)
 	if !v.dels {
 		v.dels, c.changed = true, true
+	}
+	if owner != c.frame && !v.gone {
+		v.gone, c.changed = true, true
 	}
 	if owner == c.frame {
 		delete(c.frame.state, n.Id)

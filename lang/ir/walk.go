@@ -83,6 +83,9 @@ func (f *Func) Expression() (body Expr, ok bool) {
 // Funcs are the functions of the script that a box calls.
 func (b *FuncBox) Funcs() []*Func {
 	out := append([]*Func(nil), b.Cases...)
+	for _, n := range b.Named {
+		out = append(out, n.Func)
+	}
 	if b.Func != nil {
 		out = append(out, b.Func)
 	}
@@ -304,6 +307,9 @@ func (r *rewriter) compound(e Expr) {
 	case *FuncBox:
 		for i := range e.Params {
 			r.at(&e.Params[i].Default)
+		}
+		for i := range e.Annotations {
+			r.at(&e.Annotations[i].V)
 		}
 		r.at(&e.Wraps)
 		r.at(&e.Recv)

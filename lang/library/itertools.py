@@ -23,3 +23,12 @@ def tee(iterable, n=2):
     it = iter(iterable)
     waiting = [[] for _ in range(n)]
     return tuple([_tee(it, w, waiting) for w in waiting])
+
+
+def starmap(function, iterable):
+    for args in iterable:
+        try:
+            result = function(*args)
+        except StopIteration:  # which ends the iteration, as that of map
+            return
+        yield result

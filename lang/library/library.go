@@ -15,7 +15,8 @@ var files embed.FS
 // Module is a module of the library, or the rest of one.
 type Module struct {
 	Source *syntax.Source
-	Names  []string // what it defines for scripts
+	// Names gives what it defines for scripts. The text is parsed when that is first asked for: a script needs few modules.
+	Names func() []string
 }
 
 var load = sync.OnceValue(func() map[string]*Module {
@@ -31,7 +32,7 @@ var load = sync.OnceValue(func() map[string]*Module {
 		}
 		src := syntax.NewSource(e.Name(), string(text))
 		src.Library = true
-		out[strings.TrimSuffix(e.Name(), ".py")] = &Module{src, defined(src)}
+		out[strings.TrimSuffix(e.Name(), ".py")] = &Module{src, sync.OnceValue(func() []string { return defined(src) })}
 	}
 	return out
 })
@@ -102,7 +103,7 @@ func (m *Module) Mentioned(text, module string) bool {
 	if strings.Contains(text, "from "+module+" ") || strings.Contains(text, module+" as ") {
 		prefix = ""
 	}
-	for _, name := range m.Names {
+	for _, name := range m.Names() {
 		if strings.Contains(text, prefix+name) {
 			return true
 		}

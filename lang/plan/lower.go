@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -171,7 +172,7 @@ func (l *lowerer) each(fun, arg ir.Expr, name string, elem types.Type, next int,
 }
 
 func (l *lowerer) over(e ir.Expr, name string, elem types.Type, next int, body func(ir.Expr)) {
-	switch x := iterated(e).(type) {
+	switch x := atOnce(iterated(e)).(type) {
 	case *ir.Comp:
 		if x.Kind == syntax.GenExp || x.Kind == syntax.ListComp && l.canFlow(next, func(t *totality) bool { return t.rest(x) }) {
 			l.clauses(x, x.Clauses, func() { body(converted(x.Elt, elem)) })
@@ -206,6 +207,27 @@ func iterated(e ir.Expr) ir.Expr {
 		}
 		e = c.V
 	}
+}
+
+// atOnce is a generator expression without the variable for what it iterates over first: there nothing comes in between.
+func atOnce(e ir.Expr) ir.Expr {
+	let, ok := e.(*ir.Let)
+	if !ok || len(let.Sets) != 1 {
+		return e
+	}
+	comp, generates := let.V.(*ir.Comp)
+	target, named := let.Sets[0].Target.(*ir.VarTarget)
+	if !generates || !named || comp.Kind != syntax.GenExp {
+		return e
+	}
+	source, ok := comp.Clauses[0].Iter.(*ir.Local)
+	if !ok || source.Var != target.Var {
+		return e
+	}
+	out := *comp
+	out.Clauses = slices.Clone(comp.Clauses)
+	out.Clauses[0].Iter = let.Sets[0].Value
+	return &out
 }
 
 // clauses writes the loops and conditions of a comprehension.

@@ -11,9 +11,10 @@ import (
 // findRanges marks the arithmetic of ints that cannot overflow: what is known of literals, lengths, loops over ranges,
 // remainders and counters is followed through a function's variables.
 func findRanges(r *rewriter) {
-	g := &ranges{vars: map[*ir.Var]span{}, sets: map[*ir.Var][]ir.Expr{}, open: map[*ir.Var]bool{}, counters: map[*ir.Var]bool{}}
+	g := newRanges(results{known: map[string]span{}})
 	g.collect(*r.body)
-	g.solve()
+	g.follow(*r.body)
+	g.solve(*r.body)
 	ir.Visit(*r.body, func(e ir.Expr) {
 		switch e := e.(type) {
 		case *ir.Binary:
@@ -68,6 +69,13 @@ type ranges struct {
 	order    []*ir.Var
 	counters map[*ir.Var]bool
 	open     map[*ir.Var]bool // set by something else
+	contents
+	results results
+}
+
+func newRanges(known results) *ranges {
+	return &ranges{vars: map[*ir.Var]span{}, sets: map[*ir.Var][]ir.Expr{}, open: map[*ir.Var]bool{}, counters: map[*ir.Var]bool{},
+		contents: newContents(), results: known}
 }
 
 // collect finds the assignments of variables.
@@ -111,8 +119,12 @@ func (g *ranges) collect(body []ir.Stmt) {
 }
 
 func (g *ranges) set(v *ir.Var, e ir.Expr) {
-	if v.Global || v.Shared || v.Param || !types.IsInt(v.Type) || !types.IsInt(e.Type()) {
+	if v.Global || v.Shared || v.Param || types.IsInt(v.Type) != types.IsInt(e.Type()) {
 		g.open[v] = true
+		return
+	}
+	if !types.IsInt(v.Type) {
+		g.given[v] = append(g.given[v], e)
 		return
 	}
 	if g.sets[v] == nil {
@@ -135,7 +147,7 @@ func (g *ranges) assign(t ir.Target, value ir.Expr) {
 			return
 		}
 	}
-	g.opened(t)
+	g.assignPart(t, value, "")
 }
 
 func (g *ranges) opened(t ir.Target) {
@@ -149,62 +161,38 @@ func (g *ranges) opened(t ir.Target) {
 	}
 }
 
-// loop notes the variables of a loop: over range(…) one has the range's bounds, over bytes it is one, and the first of enumerate(…) counts.
+// loop notes the variables of a loop: over range(…) one has the range's bounds, over another iterable they are what is in it.
 func (g *ranges) loop(t ir.Target, iter ir.Expr) {
 	iter = unconverted(iter)
+	if call, ok := iter.(*ir.Call); ok && isRange(call) {
+		if v, ok := t.(*ir.VarTarget); ok {
+			g.set(v.Var, countingOf(call))
+			return
+		}
+	}
 	if v, ok := t.(*ir.VarTarget); ok && types.Equal(iter.Type(), types.Bytes) {
 		g.set(v.Var, &between{X: ir.X{T: types.Int}, span: octet})
 		return
 	}
-	call, isCall := iter.(*ir.Call)
-	if !isCall {
-		g.opened(t)
-		return
-	}
-	if tuple, ok := t.(*ir.TupleTarget); ok && call.Fn.Name == "enumerate" && call.Fn.Module == "builtins" && len(tuple.Elts) == 2 && len(call.Args) == 2 {
-		if v, ok := tuple.Elts[0].(*ir.VarTarget); ok {
-			g.set(v.Var, call.Args[1])
-			g.set(v.Var, &below{X: ir.X{T: types.Int}, From: call.Args[1]})
-			g.opened(tuple.Elts[1])
-			return
-		}
-	}
-	if v, ok := t.(*ir.VarTarget); ok && call.Fn.Class != nil && call.Fn.Class.Name == "range" && call.Fn.Name == "__init__" {
-		switch len(call.Args) {
-		case 1:
-			g.counts(v.Var, intExpr(0, call.At), call.Args[0])
-			return
-		case 3:
-			if step, ok := intValue(call.Args[2]); ok && step > 0 {
-				last := call.Args[1]
-				if step > smallStep { // it gets far in few turns
-					g.set(v.Var, call.Args[0])
-					g.set(v.Var, &below{X: ir.X{T: types.Int}, V: last})
-					return
-				}
-				g.counts(v.Var, call.Args[0], last)
-				return
-			}
-			if len(call.Args) == 3 && g.of(call.Args[2]).lo > 0 {
-				g.set(v.Var, call.Args[0])
-				g.set(v.Var, &below{X: ir.X{T: types.Int}, V: call.Args[1]})
-				return
-			}
-		}
-	}
-	g.opened(t)
+	g.assignPart(t, iter, eachElement)
 }
 
-// counts notes a variable that counts in small steps.
-func (g *ranges) counts(v *ir.Var, from, to ir.Expr) {
-	g.set(v, from)
-	g.set(v, &below{X: ir.X{T: types.Int}, V: to, From: from})
+func isRange(c *ir.Call) bool {
+	return c.Fn.Class != nil && c.Fn.Class.Name == "range" && c.Fn.Name == "__init__"
 }
 
-// below is the greatest int below V, for the last round of a loop. One that counts in small steps from From does not come far.
-type below struct {
+// countingOf is the numbers of a range.
+func countingOf(c *ir.Call) *counting {
+	if len(c.Args) == 3 {
+		return &counting{ir.X{T: types.Int}, c.Args[0], c.Args[1], c.Args[2]}
+	}
+	return &counting{ir.X{T: types.Int}, intExpr(0, c.At), c.Args[0], intExpr(1, c.At)}
+}
+
+// counting is an int that counts from one number to another, which it does not reach; to is nil if it is not known.
+type counting struct {
 	ir.X
-	V, From ir.Expr
+	from, to, step ir.Expr
 }
 
 // between is an int of which the bounds are known.
@@ -214,16 +202,23 @@ type between struct {
 }
 
 // solve finds what the variables can be.
-func (g *ranges) solve() {
+func (g *ranges) solve(body []ir.Stmt) {
 	for _, v := range g.order {
 		g.vars[v] = noInt
 		if g.open[v] {
 			g.vars[v] = anyInt
 		}
 	}
-	for round := 0; ; round++ {
+	ir.Visit(body, func(e ir.Expr) {
+		if types.IsInt(e.Type()) {
+			g.of(e) // makes the slots of what it reads
+		}
+	})
+	changes := map[*ir.Var]int{}
+	for {
 		changed := false
-		for _, v := range g.order {
+		for i := 0; i < len(g.order); i++ { // slots are added
+			v := g.order[i]
 			was := g.vars[v]
 			now := was
 			for _, e := range g.sets[v] {
@@ -232,7 +227,7 @@ func (g *ranges) solve() {
 			if now == was || g.counters[v] {
 				continue
 			}
-			if round > 3 {
+			if changes[v]++; changes[v] > 4 {
 				now = g.widened(v, was, now)
 			}
 			g.vars[v], changed = now, true
@@ -241,6 +236,7 @@ func (g *ranges) solve() {
 			break
 		}
 	}
+	g.solved = true
 	for range 2 { // what was widened may have bounds that do not depend on that
 		for _, v := range g.order {
 			now := noInt
@@ -275,7 +271,7 @@ func (g *ranges) counted(v *ir.Var) (span, bool) {
 	for _, e := range g.sets[v] {
 		e = ir.Strip(e)
 		if b, ok := e.(*ir.Binary); ok && (b.Op == "+" || b.Op == "-") {
-			if l, ok := ir.Strip(b.L).(*ir.Local); ok && l.Var == v {
+			if g.slotOf(b.L) == v {
 				step := g.of(b.R)
 				if step == noInt || !step.within(-smallStep, smallStep) {
 					return noInt, false
@@ -307,10 +303,25 @@ func (g *ranges) of(e ir.Expr) span {
 		return span{n, n}
 	}
 	switch e := ir.Strip(e).(type) {
-	case *below:
-		return g.last(e)
+	case *counting:
+		return g.counting(e)
 	case *between:
 		return e.span
+	case *ir.Current:
+		if old := g.olds[e]; old != nil {
+			return g.of(old)
+		}
+	case *inside:
+		return g.at(e.of, e.at)
+	case *ir.TupleGet:
+		return g.at(e.V, elementAt(e.N))
+	case *ir.GetItem:
+		switch {
+		case isListType(e.V.Type()):
+			return g.at(e.V, eachElement)
+		case types.Equal(e.V.Type(), types.Bytes):
+			return octet
+		}
 	case *ir.Local:
 		if s, ok := g.vars[e.Var]; ok {
 			return s
@@ -332,30 +343,41 @@ func (g *ranges) of(e ir.Expr) span {
 			s, _ := g.binary(e.Op, g.of(e.L), g.of(e.R))
 			return s
 		}
+	case *ir.CallFunc:
+		return g.ofCallFunc(e)
 	case *ir.Call:
-		return ofCall(e)
+		if s := ofCall(e); s != anyInt {
+			return s
+		}
+		return g.ofBuiltin(e)
 	}
 	return anyInt
 }
 
-// last is the greatest number of a loop.
-func (g *ranges) last(e *below) span {
-	s := anyInt
-	if e.V != nil {
-		if s = g.of(e.V); s == noInt {
-			return s
-		}
-		s.hi = max(s.hi, math.MinInt64+1) - 1
+// counting is what a loop counts. In small steps from a small number it does not come far.
+func (g *ranges) counting(e *counting) span {
+	from, to, step := g.of(e.from), anyInt, g.of(e.step)
+	if e.to != nil {
+		to = g.of(e.to)
 	}
-	if e.From != nil {
-		switch from := g.of(e.From); {
-		case from == noInt:
-			return noInt
-		case from.hi <= length.hi:
-			s.hi = min(s.hi, turns)
+	small := step.within(-smallStep, smallStep)
+	switch {
+	case from == noInt || to == noInt || step == noInt:
+		return noInt
+	case step.lo > 0:
+		last := max(to.hi, math.MinInt64+1) - 1
+		if small && from.hi <= length.hi {
+			last = min(last, turns)
 		}
+		return span{from.lo, max(from.lo, last)}
+	case step.hi < 0:
+		last := min(to.lo, math.MaxInt64-1) + 1
+		if small && from.lo >= -length.hi {
+			last = max(last, -turns)
+		}
+		return span{min(from.hi, last), from.hi}
 	}
-	return span{s.hi, s.hi}
+	return anyInt
 }
 
 // sized are the types whose lengths, and places in them, are no greater than memory.

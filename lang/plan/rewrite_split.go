@@ -141,7 +141,6 @@ func (s *split) cutVar(r *rewriter, a *ir.Assign, v *ir.Var, reads int) {
 		return
 	}
 	fields := types.Of("SplitFields")
-	first, last := bounds(asked)
 	at, size := replacementMethod("SplitFields", "at"), replacementMethod("SplitFields", "__len__")
 	read := func(e ir.Expr) ir.Expr { return &ir.Local{X: ir.X{T: fields, At: e.Pos()}, Var: v} }
 	ir.Rewrite(*r.body, func(e ir.Expr) ir.Expr {
@@ -161,27 +160,64 @@ func (s *split) cutVar(r *rewriter, a *ir.Assign, v *ir.Var, reads int) {
 			}
 		case *ir.Truth:
 			if isVar(x.V) {
-				n := replaced(size, read(x.V), types.Int, x.At)
-				return &ir.Compare{X: x.X, Op: ">", L: n, R: intExpr(0, x.At)}
+				return replaced(replacementMethod("SplitFields", "at_least"), read(x.V), types.Bool, x.At, intExpr(1, x.At))
 			}
+		case *ir.Compare:
+			return comparedLength(x)
 		}
 		return e
 	})
 	v.Type = fields
-	a.Value = s.with("split_fields", "word_fields", fields, intExpr(first, s.call.At), intExpr(last, s.call.At))
+	var cut []ir.Expr
+	for _, n := range sortedKeys(asked) {
+		if n >= 0 {
+			cut = append(cut, intExpr(n, s.call.At))
+		}
+	}
+	value := s.with("split_fields", "word_fields", fields)
+	value.Rest = cut
+	a.Value = value
 	r.note(s.call.At, splitText(s.call)+" cuts only "+fieldList(asked))
 }
 
-// bounds are the least and the greatest index that is not negative; 0 if there is none.
-func bounds(asked map[int64]bool) (first, last int64) {
-	first = -1
-	for n := range asked {
-		if n >= 0 && (first < 0 || n < first) {
-			first = n
-		}
-		last = max(last, n)
+// comparedLength asks whether there are so many fields instead of counting them all: mostly those that are cut tell already.
+func comparedLength(x *ir.Compare) ir.Expr {
+	op, size, n, ok := comparedWith(x)
+	if !ok || !fieldIndex(n) {
+		return x
 	}
-	return max(first, 0), last
+	ask := func(method string, n int64) ir.Expr {
+		return replaced(replacementMethod("SplitFields", method), size.Recv, types.Bool, x.At, intExpr(n, x.At))
+	}
+	switch op {
+	case ">":
+		return ask("at_least", n+1)
+	case ">=":
+		return ask("at_least", n)
+	case "<":
+		return &ir.Not{X: x.X, V: ask("at_least", n)}
+	case "<=":
+		return &ir.Not{X: x.X, V: ask("at_least", n+1)}
+	case "==":
+		return ask("has", n)
+	case "!=":
+		return &ir.Not{X: x.X, V: ask("has", n)}
+	}
+	return x
+}
+
+// turned are comparisons with their operands exchanged.
+var turned = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
+
+// comparedWith is the comparison of a number of fields with an int literal, as if that were its right operand.
+func comparedWith(x *ir.Compare) (op string, size *ir.Call, n int64, ok bool) {
+	l, r, op := x.L, x.R, x.Op
+	if _, ok := intValue(l); ok {
+		l, r, op = r, l, turned[op]
+	}
+	size, isCall := ir.Strip(l).(*ir.Call)
+	n, isInt := intValue(r)
+	return op, size, n, isCall && isInt && size.Fn == replacementMethod("SplitFields", "__len__")
 }
 
 // fieldList names the fields that are asked for.

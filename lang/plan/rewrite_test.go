@@ -77,6 +77,33 @@ lines.map(lambda l: l).flatMap(lambda l: l.split("")).pprint()
 			`2: split() looks for its fields and for the ends of lines at once`,
 			`3: split() looks for its fields and for the ends of lines at once`,
 		}},
+		{"values of pairs", streamHead, `
+def value(kv):
+    key, n = kv
+    return n
+def named(kv):
+    key, n = kv
+    return key + str(n)
+pairs = lines.map(lambda l: (l, 1)).updateStateByKey(lambda new, old: sum(new))
+pairs.map(lambda kv: kv[1] * kv[-1]).pprint()
+pairs.map(value).filter(lambda n: n > 1).pprint()
+pairs.filter(lambda kv: kv[1] > 1).map(lambda kv: (kv[1], 1)).reduceByKey(lambda a, b: a + b).pprint()
+pairs.foreachRDD(lambda rdd: print(rdd.map(lambda kv: kv[1]).max()))
+pairs.flatMap(lambda kv: [kv[1] + i for i in range(3)]).pprint()
+pairs.map(named).pprint()
+pairs.filter(lambda kv: kv[1] > 1).pprint()
+pairs.mapValues(lambda n: n + 1).pprint()
+pairs.map(lambda kv: [kv[1], len(kv)]).pprint()
+pairs.map(lambda kv: (kv[0], 1)).pprint()
+lines.map(lambda l: [l, "1"]).map(lambda kv: kv[1]).pprint()
+`, []string{
+			"7: updateStateByKey asks a key without new values only until its state stays the same",
+			"8: the keys of pairs are not read",
+			"9: the keys of pairs are not read",
+			"10: the keys of pairs are not read",
+			"11: the keys of pairs are not read",
+			"12: the keys of pairs are not read",
+		}},
 		{"counts", streamHead, `
 lines.flatMap(lambda l: l.split(" ")).map(lambda w: (w, 1)).reduceByKey(lambda a, b: a + b).pprint()
 lines.flatMap(lambda l: l.split()).map(lambda w: (w, 1)).reduceByKey(lambda x, y: x + y).pprint()
@@ -222,6 +249,117 @@ print(f(3, b"abc", [1]))
 			"7: a sum needs no check",
 			"9: a product needs no check",
 		}},
+		{"contents", "", `
+def f(n):
+    xs = [0] * n
+    for i in range(1, n):
+        xs[i] = xs[i - 1] + i % 5
+    rows = [[i % 7 - 3 for i in range(9)] for j in range(9)]
+    points = [(i % 10, "p") for i in range(n)]
+    rows[0].append(9)
+    rows[1][0] -= 1
+    total = 0
+    for i, (x, row) in enumerate(zip(sorted(xs), rows)):
+        total += i * row[0]
+    for row in rows:
+        for y in row:
+            total += y * 2
+    for z, name in points[1:]:
+        total += z + 1
+    for i in range(n - 1, -1, -1):
+        total += i - 1
+    a, b = points[0][0], xs[0]
+    return total + a * 2 + b // 2
+print(f(3))
+`, []string{
+			"4: a sum needs no check",
+			"4: a difference needs no check",
+			"4: a remainder needs no check",
+			"5: a remainder needs no check",
+			"5: a difference needs no check",
+			"6: a remainder needs no check",
+			"8: a difference needs no check",
+			"14: a product needs no check",
+			"16: a sum needs no check",
+			"18: a difference needs no check",
+			"20: a product needs no check",
+			"20: a quotient needs no check",
+		}},
+		{"results", "", `
+def clamp(x, low, high):
+    if x < low:
+        return low
+    return high if x > high else x
+def grown(x):
+    x += 2 ** 62
+    return x
+def deep(n):
+    return n if n < 2 else deep(n - 1) + 1
+def places(n):
+    total = 0
+    for i in range(9):
+        total = total * 2 + i
+    return total % 10
+def f(n):
+    total = 0
+    for i in range(n):
+        total += clamp(i % 100, 20, 80)
+        total -= clamp(i % 10, n, 5) * 2
+    return total + grown(1) * 2 + deep(1) * 2 + places(n) * 2
+print(f(3))
+`, []string{
+			"14: a remainder needs no check",
+			"18: a remainder needs no check",
+			"19: a remainder needs no check",
+			"20: a product needs no check",
+		}},
+		{"contents that others change", "", `
+held = []
+def change(xs):
+    xs[0] = 2 ** 62
+def f(n, given):
+    a, b, c, d, e, g = [1], [1], [1], [1], [1], [1]
+    change(a)
+    held.append(b)
+    alias = c
+    alias.append(n)
+    rows = [[1], [2]]
+    for row in rows:
+        row[0] = n
+    outer = [d]
+    outer[0].append(n)
+    first = rows[0]
+    def inner():
+        e.append(n)
+    inner()
+    max(g, [0]).append(n)
+    grids = [[1]]
+    for grid in grids:
+        change(grid)
+    u = [[1]]
+    for _, x in enumerate(u):
+        change(x)
+    v = [[1]]
+    for _, (y, z) in enumerate(zip(v, v)):
+        z.append(n)
+    h = i = [1]
+    h.extend(given)
+    j, k = [1], {}
+    k["j"] = j
+    change(k["j"])
+    m = [(1, [2])]
+    m[0][1].append(n)
+    change(o := [1])
+    q = [1]
+    for q[0] in given:
+        pass
+    r, s = [1], [1]
+    r[0], s[0] = n, 1
+    t = [1] * 3
+    t[:1] = given
+    return [a[0] * 2, b[0] * 2, c[0] * 2, rows[0][0] * 2, d[0] * 2, e[0] * 2, first[0] * 2, g[0] * 2, grids[0][0] * 2, i[0] * 2, j[0] * 2, m[0][1][0] * 2, o[0] * 2, q[0] * 2, r[0] * 2, t[0] * 2, u[0][0] * 2, v[0][0] * 2]
+print(f(3, [4]))
+`, nil},
 		{"texts", "", `
 def f(text, n):
     i = 0

@@ -28,7 +28,6 @@ func (p *parser) checkSimple(s Stmt, sc scope) {
 	switch s := s.(type) {
 	case *ExprStmt:
 		p.checkValue(s.X, sc)
-		p.checkPrintChevron(s.X)
 	case *Assign:
 		for _, t := range s.Targets {
 			p.checkTarget(t, assigned, sc)
@@ -89,19 +88,6 @@ func (p *parser) checkNotParams(names []*Name, what string, sc scope) {
 				p.report(errorAt(n.Span, codeContext, "name '%s' is parameter and %s", n.Id, what).
 					note(param.Span, "the parameter is here"))
 			}
-		}
-	}
-}
-
-// checkPrintChevron reports Python 2's print >>file, which Python 3 reads as a shift.
-func (p *parser) checkPrintChevron(x Expr) {
-	at := x.Pos()
-	if t, ok := x.(*Tuple); ok && len(t.Elts) > 0 {
-		x = t.Elts[0]
-	}
-	if b, ok := x.(*Binary); ok && b.Op == ">>" {
-		if n, ok := b.X.(*Name); ok && n.Id == "print" {
-			p.report(errorAt(at, codePython2, "print >>file is Python 2").hint("write print(…, file=%s)", ExprString(b.Y)))
 		}
 	}
 }

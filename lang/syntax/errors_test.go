@@ -168,7 +168,7 @@ for i, source in enumerate(json.load(sys.stdin)):
 // refusedKnowingly reports whether errors are about what CPython accepts, this version or a
 // later one.
 func refusedKnowingly(errs string) bool {
-	for _, msg := range []string{codeNewPython, "characters by name", "print >>file", "in the encoding", "multiple exception types"} {
+	for _, msg := range []string{codeNewPython, "characters by name", "in the encoding", "multiple exception types"} {
 		if strings.Contains(errs, msg) {
 			return true
 		}

@@ -24,7 +24,7 @@ func Join(a, b Type) Type {
 	case unbound && IsNone(b): // an element of a container that is empty so far, or None
 		return Optional(v)
 	case unbound:
-		return Bind(v, b)
+		return b
 	case IsBad(a):
 		return orBad(b)
 	case IsBad(b):
@@ -78,7 +78,11 @@ func orBad(t Type) Type {
 func joinArgs(x, y *Named) Type {
 	args := make([]Type, len(x.Args))
 	for i := range args {
-		if frozen[x.Name] {
+		switch {
+		case x.Name == "RDD" || x.Name == "DStream": // an empty RDD is one of what the others hold
+			args[i] = JoinElements(x.Args[i], y.Args[i])
+			continue
+		case frozen[x.Name]:
 			args[i] = Join(x.Args[i], y.Args[i])
 			continue
 		}

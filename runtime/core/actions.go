@@ -79,16 +79,14 @@ func IsEmpty[T any](r *RDD[T]) bool { return r.NumPartitions() == 0 || Take(r, 1
 // Count is rdd.count().
 func Count[T any](r *RDD[T]) int64 {
 	sum := int64(0)
-	for _, n := range r.counts() {
+	for _, n := range counts(r) {
 		sum += n
 	}
 	return sum
 }
 
 // counts is the number of records of each partition.
-func (r *RDD[T]) counts() []int64 {
-	return runAll(r, Part[T].Count)
-}
+func counts[T any](r *RDD[T]) []int64 { return runAll(r, Len[T]) }
 
 // Foreach is rdd.foreach(f).
 func Foreach[T any](r *RDD[T], f func(T)) {

@@ -159,7 +159,7 @@ func TestNumbers(t *testing.T) {
 	checkValue(t, "count", func() any { return Count(ints(sc, 10, 3)) })
 	checkValue(t, "stats", func() any { return Stats(stat) })
 	checkValue(t, "stats ints", func() any { return Stats(rmap(ints(sc, 100, 7), func(x int64) int64 { return x * x })) })
-	checkValue(t, "stats uneven", func() any { return Stats(ints(sc, 100, 1).Union(list[int64](sc, 1, 5, 6))) })
+	checkValue(t, "stats uneven", func() any { return Stats(Union(ints(sc, 100, 1), list[int64](sc, 1, 5, 6))) })
 	checkValue(t, "moments", func() any {
 		return py.NewList(Mean(stat), Variance(stat), Stdev(stat), SampleVariance(stat), SampleStdev(stat))
 	})

@@ -5,7 +5,7 @@ package core
 
 // CountApprox is rdd.countApprox(timeout, confidence).
 func CountApprox[T any](r *RDD[T], timeout int64, confidence float64) int64 {
-	counts := r.counts()
+	counts := counts(r)
 	total := &StatCounter[float64]{}
 	for _, n := range counts {
 		total.MergeStats((&StatCounter[float64]{}).Merge(float64(n)))

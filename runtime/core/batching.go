@@ -54,10 +54,10 @@ func (b batching) of(i, n int) []int {
 }
 
 // Pickled tells RDDs apart whose records PySpark keeps in different ways.
-func (r *RDD[T]) Pickled() Pickling { return r.batch.Pickling }
+func (r *dataset) Pickled() Pickling { return r.batch.Pickling }
 
 // Reserialized is r with its records pickled in another way.
-func (r *RDD[T]) Reserialized(as Pickling) *RDD[T] {
+func Reserialized[T any](r *RDD[T], as Pickling) *RDD[T] {
 	if r.batch.Pickling == as {
 		return r
 	}

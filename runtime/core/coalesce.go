@@ -14,7 +14,7 @@ func Coalesce[T any](r *RDD[T], n int64, shuffle bool) *RDD[T] {
 		raise(py.ValueError, "Number of partitions must be positive.")
 	}
 	if shuffle {
-		return r.spread(int(n))
+		return spread(r, int(n))
 	}
 	var located bool
 	parts := sync.OnceValue(func() [][]place[T] {

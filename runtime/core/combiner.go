@@ -57,24 +57,34 @@ func (c *Combiner[K, V]) choose() {
 		c.kind = intKey
 	default:
 		c.kind = objKey
-		if reflect.TypeFor[K]() == reflect.TypeFor[any]() {
+		if _, ok := any((*K)(nil)).(*any); ok {
 			c.kind = anyKey
 		} else if s := shapeOf[K](); s != nil {
 			c.kind, c.composite.shape, c.strs.extra = compositeKey, s, s.floats
 		}
 	}
 	var v V
-	c.small = c.kind != objKey && unsafe.Sizeof(v) <= 8 && plain(reflect.TypeFor[V]())
+	c.small = c.kind != objKey && unsafe.Sizeof(v) <= 8 && plain((*V)(nil))
 }
 
-// plain reports whether values of a type hold no pointers.
-func plain(t reflect.Type) bool {
+// plain reports whether values of the type that it is given a pointer to hold no pointers.
+//
+// Generic functions name types to those that look at them by a nil pointer: a program compiles the generic functions that it
+// calls, and with each mention of a reflect.Type the iterators over what that is made of. For the same reason these are not inlined.
+//
+//go:noinline
+func plain(pointer any) bool { return plainType(pointee(pointer)) }
+
+// pointee is the type that a pointer points to.
+func pointee(pointer any) reflect.Type { return reflect.TypeOf(pointer).Elem() }
+
+func plainType(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Bool, reflect.Int64, reflect.Float64, reflect.Uint8, reflect.Uint32, reflect.Int:
 		return true
 	case reflect.Struct:
 		for i := range t.NumField() {
-			if !plain(t.Field(i).Type) {
+			if !plainType(t.Field(i).Type) {
 				return false
 			}
 		}
@@ -248,7 +258,7 @@ func (c *Combiner[K, V]) key(i int) (k K) {
 }
 
 // slotFrom is slot for the i-th key of another combiner, without hashing it anew.
-func (c *Combiner[K, V]) slotFrom(o *Combiner[K, V], i int) (p *V, fresh bool) {
+func slotFrom[K, V, W any](c *Combiner[K, V], o *Combiner[K, W], i int) (p *V, fresh bool) {
 	if c.kind == strKey || c.kind == compositeKey && !equalsNothing(o.strs.behind(i)) || c.kind == anyKey && o.strs.isKey(i) {
 		j, fresh := c.strs.slot(o.strs.key(i), o.strs.digest(i))
 		if fresh && !c.small {
@@ -262,7 +272,7 @@ func (c *Combiner[K, V]) slotFrom(o *Combiner[K, V], i int) (p *V, fresh bool) {
 // mergeFrom merges the i-th entry of another combiner.
 func (c *Combiner[K, V]) mergeFrom(o *Combiner[K, V], i int, merge func(V, V) V) {
 	v := *o.val(i)
-	if p, fresh := c.slotFrom(o, i); fresh {
+	if p, fresh := slotFrom(c, o, i); fresh {
 		*p = v
 	} else {
 		*p = merge(*p, v)

@@ -39,7 +39,10 @@ func checkCombiner[K comparable](t *testing.T, name string, keys []K, c *Combine
 		}
 		m.values[k] += int64(i)
 	}
-	c.catchUp(add)
+	c = mergedAhead([]*Combiner[K, int64]{c}, add)
+	if c.kind == strKey && c.strs.slots == nil {
+		c.strs.reindex()
+	}
 	if c.Len() != len(m.order) {
 		t.Fatalf("%s: %d keys, want %d", name, c.Len(), len(m.order))
 	}

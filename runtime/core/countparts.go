@@ -25,7 +25,7 @@ func CountParts(lines Lines, sep string, c *Combiner[string, int64]) {
 				})
 			})
 		}
-		c.countParts(&partScanner{text: b.text, sep: sep[0]})
+		countParts(&partScanner{text: b.text, sep: sep[0]}, c)
 		return true
 	})
 }
@@ -39,61 +39,55 @@ func CountFields(lines Lines, c *Combiner[string, int64]) {
 		return
 	}
 	lines.text.blocks(nil, func(b Block) bool { // line ends are white space, too
-		c.countParts(&partScanner{text: b.text, white: true})
+		countParts(&partScanner{text: b.text, white: true}, c)
 		return true
 	})
 }
 
-func (c *Combiner[K, V]) countParts(p *partScanner) {
+func countParts(p *partScanner, c *Combiner[string, int64]) {
 	if c.strs.slots == nil {
 		c.strs.resize(firstSlots)
 	}
 	for p.scan() {
-		if len(c.strs.slots) >= bigIndex {
-			c.strs.readAhead(p)
+		p.read()
+		if c.strs.unsettled() {
+			c.strs.countLate(p)
+			c.thin(py.AddInt)
+			continue
 		}
 		c.strs.count(p)
 	}
 }
 
-// readAhead reads the places in memory that count will look at. Here they do not depend on each other, so that the processor waits for many
-// at a time, where count has to know what one part is before it goes on to the next.
-func (t *strTable) readAhead(p *partScanner) {
-	var hashes [window + 8]uint32
-	start := p.start
-	for i, end := range p.ends[:p.n] {
-		length := p.at + int(end) - start
-		hashes[i] = p.digest(start, length).hash
-		start += length + 1
-	}
-	readAhead(&t.index, &t.entries, hashes[:p.n])
-}
+// farIndex is from how many slots on a table is beyond a core's first cache.
+const farIndex = 1 << 12
 
-// count counts the parts of a window.
+// count counts the parts of a window. First it reads the places in memory that it will look at. There they do not depend on each other,
+// so that the processor waits for many at a time, where one has to know what one part is before one goes on to the next.
 func (t *strTable) count(p *partScanner) {
-	start := p.start
+	parts := p.parts[:p.n]
 	slots, mask := t.slots, t.mask
-next:
-	for _, end := range p.ends[:p.n] {
-		from, length := start, p.at+int(end)-start
-		start += length + 1
-		if length == 0 && p.white {
-			continue
+	if len(slots) >= farIndex {
+		for i := range parts {
+			t.read += t.entries.at(int(max(slots[parts[i].hash&mask].entry, 1) - 1)).length
 		}
-		d := p.digest(from, length)
-		i := d.hash & mask
+	}
+next:
+	for k := range parts {
+		part := &parts[k]
+		i := part.hash & mask
 		for ; slots[i].entry != 0; i = (i + 1) & mask {
-			if slots[i].hash != d.hash {
+			if slots[i].hash != part.hash {
 				continue
 			}
-			e := t.entries.at(int(slots[i].entry - 1))
-			if e.first() == d.first && int(e.length) == length && (length <= 8 || t.is(int(slots[i].entry-1), p.text[from:from+length], d)) {
+			at := int(slots[i].entry - 1)
+			e := t.entries.at(at)
+			if e.first() == part.first && int(e.length) == part.length && (part.length <= 8 || t.is(at, p.part(part), part.digest)) {
 				e.val++
 				continue next
 			}
 		}
-		t.entries.at(t.append(p.text[from:from+length], d, i)).val = 1
+		t.entries.at(t.append(p.part(part), part.digest, i)).val = 1
 		slots, mask = t.slots, t.mask
 	}
-	p.start = start
 }

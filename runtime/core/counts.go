@@ -15,7 +15,7 @@ func CountByKey[K, V any](r *RDD[py.Tuple2[K, V]]) *py.Dict[K, int64] {
 func countBy[T, K any](r *RDD[T], key func(T) K) *py.Dict[K, int64] {
 	add := func(a, b int64) int64 { return a + b }
 	counts := runAll(r, func(p Part[T]) *Combiner[K, int64] {
-		c := NewCombiner[K, int64]()
+		c := newAhead[K, int64]()
 		for t := range p.All() {
 			c.Merge(key(t), 1, add)
 		}
@@ -24,8 +24,5 @@ func countBy[T, K any](r *RDD[T], key func(T) K) *py.Dict[K, int64] {
 	if len(counts) == 0 {
 		raise(py.ValueError, "Can not reduce() empty RDD")
 	}
-	for _, c := range counts[1:] {
-		counts[0].mergeAll(c, add)
-	}
-	return dictOf(counts[0].All())
+	return dictOf(mergedAhead(counts, add).All())
 }

@@ -20,7 +20,7 @@ func Handed[T any](r *RDD[T], as Pickling) *RDD[T] {
 }
 
 // PyTypeName is the class of the RDD: what worker functions make is a PipelinedRDD.
-func (r *RDD[T]) PyTypeName() string {
+func (r *dataset) PyTypeName() string {
 	if r.kind == "PythonRDD" && !r.handed {
 		return "PipelinedRDD"
 	}
@@ -28,10 +28,10 @@ func (r *RDD[T]) PyTypeName() string {
 }
 
 // PyModule is "pyspark.core.rdd".
-func (*RDD[T]) PyModule() string { return "pyspark.core.rdd" }
+func (*dataset) PyModule() string { return "pyspark.core.rdd" }
 
 // PyRepr is repr(rdd).
-func (r *RDD[T]) PyRepr() string {
+func (r *dataset) PyRepr() string {
 	text := r.debugNode().text + " at " + madeAt(r.kind)
 	if r.name != "" {
 		return r.name + " " + text

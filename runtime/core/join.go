@@ -12,7 +12,7 @@ type sides[V, W any] struct {
 // union, so the sum of both unless they are partitioned alike.
 func bothSides[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]], n []int64) *RDD[py.Tuple2[K, sides[V, W]]] {
 	// Nobody reads the union: it has the partitions.
-	union := mapValues(a, func(V) struct{} { return struct{}{} }).Union(mapValues(b, func(W) struct{} { return struct{}{} }))
+	union := Union(mapValues(a, func(V) struct{} { return struct{}{} }), mapValues(b, func(W) struct{} { return struct{}{} }))
 	to := hashedTo[K](reducers(union, n))
 	part := to.partitioner()
 	var out *RDD[py.Tuple2[K, sides[V, W]]]
@@ -256,7 +256,7 @@ func GroupWith2[K, V, W any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, W]]) *
 
 // GroupWith3 is rdd.groupWith(b, c).
 func GroupWith3[K, V, V1, V2 any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, V1]], c *RDD[py.Tuple2[K, V2]]) *RDD[py.Tuple2[K, py.Tuple3[*ResultIterable[V], *ResultIterable[V1], *ResultIterable[V2]]]] {
-	all := tag(a, 0).Union(tag(b, 1)).Union(tag(c, 2))
+	all := Union(Union(tag(a, 0), tag(b, 1)), tag(c, 2))
 	return mapValues(grouped(all, reducers(all, nil)), func(t []tagged) py.Tuple3[*ResultIterable[V], *ResultIterable[V1], *ResultIterable[V2]] {
 		return py.T3(only[V](t, 0), only[V1](t, 1), only[V2](t, 2))
 	})
@@ -264,7 +264,7 @@ func GroupWith3[K, V, V1, V2 any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, V
 
 // GroupWith4 is rdd.groupWith(b, c, d).
 func GroupWith4[K, V, V1, V2, V3 any](a *RDD[py.Tuple2[K, V]], b *RDD[py.Tuple2[K, V1]], c *RDD[py.Tuple2[K, V2]], d *RDD[py.Tuple2[K, V3]]) *RDD[py.Tuple2[K, py.Tuple4[*ResultIterable[V], *ResultIterable[V1], *ResultIterable[V2], *ResultIterable[V3]]]] {
-	all := tag(a, 0).Union(tag(b, 1)).Union(tag(c, 2)).Union(tag(d, 3))
+	all := Union(Union(Union(tag(a, 0), tag(b, 1)), tag(c, 2)), tag(d, 3))
 	return mapValues(grouped(all, reducers(all, nil)), func(t []tagged) py.Tuple4[*ResultIterable[V], *ResultIterable[V1], *ResultIterable[V2], *ResultIterable[V3]] {
 		return py.T4(only[V](t, 0), only[V1](t, 1), only[V2](t, 2), only[V3](t, 3))
 	})

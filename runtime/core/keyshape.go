@@ -50,10 +50,11 @@ const (
 var keyShapes sync.Map // reflect.Type to *keyShape, nil for types that have none
 
 // shapeOf is the shape of a key type, nil if some part of it has to be compared as an object.
-func shapeOf[K any]() *keyShape { return shapeOfType(reflect.TypeFor[K]()) }
+func shapeOf[K any]() *keyShape { return shapeOfPointee((*K)(nil)) }
 
-// shapeOfType is shapeOf, apart so that no program has to compile it again.
-func shapeOfType(t reflect.Type) *keyShape {
+// shapeOfPointee is shapeOf for the type that a pointer points to, apart so that no program has to compile it again.
+func shapeOfPointee(pointer any) *keyShape {
+	t := pointee(pointer)
 	if s, ok := keyShapes.Load(t); ok {
 		return s.(*keyShape)
 	}
@@ -89,13 +90,14 @@ func newShape(t reflect.Type, offset uintptr) *keyShape {
 		if t.Kind() != reflect.Struct || t.PkgPath() != tuplePackage {
 			return nil
 		}
-		return s.compound(t)
+		return compound(s, t)
 	}
 	return s
 }
 
 // compound makes s the shape of a tuple (py.Tuple2 and so on, with the fields V0, V1 …) or of a py.Opt.
-func (s *keyShape) compound(t reflect.Type) *keyShape {
+// (It is no method: with a type, programs compile what the parameters of its methods need, and a reflect.Type needs much.)
+func compound(s *keyShape, t reflect.Type) *keyShape {
 	n := t.NumField()
 	switch {
 	case strings.HasPrefix(t.Name(), "Tuple") && (n == 0 || t.Field(0).Name == "V0"):

@@ -2,6 +2,7 @@ package core
 
 import (
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -9,62 +10,108 @@ import (
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
-// reducedBatch is a batch of random records, reduced by key.
-func reducedBatch[K any](keys []K, tag int, merge func(a, b string) string) []py.Tuple2[K, string] {
+// reducedBatch is a batch of records, reduced by key, and its partitions: as they lie in a shuffle, or each for itself.
+func reducedBatch[K any](keys []K, tag int, merge func(a, b string) string, to placing[K]) (all []py.Tuple2[K, string], parts []Part[py.Tuple2[K, string]]) {
 	c := NewCombiner[K, string]()
 	for i, k := range keys {
 		c.Merge(k, fmt.Sprintf("%d.%d ", tag, i), merge)
 	}
-	var out []py.Tuple2[K, string]
-	for k, v := range c.All() {
-		out = append(out, py.T2(k, v))
+	c.close()
+	b := &bucketed[K, string]{from: c, to: to}
+	all = slices.Collect(iter.Seq[py.Tuple2[K, string]](c.pairs))
+	for j := range to.n {
+		part := Part[py.Tuple2[K, string]]{counted: partition[K, string]{b, j}}
+		if tag%3 == 0 {
+			part = PartOf(slice(part))
+		}
+		parts = append(parts, part)
 	}
-	return out
+	return all, parts
 }
 
-// testPanes compares windows with the merge of all of their batches, as batches come and go at random.
+// checkValues compares values that are read without their keys with those that are read with them.
+func checkValues[K, V any](t *testing.T, pairs Part[py.Tuple2[K, V]]) {
+	t.Helper()
+	var want []V
+	for kv := range pairs.All() {
+		want = append(want, kv.V1)
+	}
+	for n := range len(want) + 1 { // stopping there
+		var got []V
+		for v := range ValuesOf(pairs) {
+			if len(got) == n {
+				break
+			}
+			got = append(got, v)
+		}
+		if fmt.Sprint(got) != fmt.Sprint(want[:n]) {
+			t.Fatalf("got %v, want %v", got, want[:n])
+		}
+	}
+}
+
+// testPanes compares windows of three partitions with the merge of all of their batches, as batches come and go at random.
 func testPanes[K any](t *testing.T, key func(rng *rand.Rand, batch int) K) {
 	join := func(a, b string) string { return a + b }
-	rng := rand.New(rand.NewPCG(7, 7))
-	p := NewPanes[K](join)
+	rng, to := rand.New(rand.NewPCG(7, 7)), hashedTo[K](3)
+	p := NewPanes[K](to.n, join)
 	var batches [][]py.Tuple2[K, string]
 	late := func() string { return "" } // reads the window before this one
 	lateWant := ""
 	for i := range 400 {
 		reading := make(chan string)
 		go func() { reading <- late() }()
-		keys := make([]K, rng.IntN(12))
+		keys := make([]K, rng.IntN(24))
 		for j := range keys {
 			keys[j] = key(rng, i)
 		}
-		batches = append(batches, reducedBatch(keys, i, join))
-		p.Push(PartOf(batches[len(batches)-1]))
+		batch, parts := reducedBatch(keys, i, join, to)
+		batches = append(batches, batch)
+		p.Push(parts)
 		for len(batches) > 1 && (len(batches) > 9 || rng.IntN(3) == 0) {
 			batches = batches[1:]
 			p.Drop()
 		}
-		c := NewCombiner[K, string]()
-		for _, b := range batches {
-			for _, kv := range b {
-				c.Merge(kv.V0, kv.V1, join)
+		want, windows := mergedBatches(batches, join, to), make([]Part[py.Tuple2[K, string]], to.n)
+		text := func() string {
+			var all [][]py.Tuple2[K, string]
+			for _, window := range windows {
+				all = append(all, slices.Collect(window.All()))
+			}
+			return fmt.Sprintf("%#v", all)
+		}
+		for j := range windows {
+			windows[j] = p.Window(j)
+			checkValues(t, windows[j])
+			if Len(windows[j]) != int64(len(want[j])) {
+				t.Fatalf("batch %d: partition %d has %d keys, want %v", i, j, Len(windows[j]), want[j])
 			}
 		}
-		var want []py.Tuple2[K, string]
-		for k, v := range c.All() {
-			want = append(want, py.T2(k, v))
-		}
-		window := p.Window()
-		if got := slices.Collect(window.All()); fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", want) || p.Len() != len(batches) {
+		if got, want := text(), fmt.Sprintf("%#v", want); got != want || p.Len() != len(batches) {
 			t.Fatalf("batch %d: got %v of %d batches, want %v of %d", i, got, p.Len(), want, len(batches))
 		}
-		if got := <-reading; got != lateWant || window.Count() != int64(len(want)) {
-			t.Fatalf("batch %d: the window before is %v, want %v; this one has %d keys", i, got, lateWant, window.Count())
+		if got := <-reading; got != lateWant {
+			t.Fatalf("batch %d: the window before is %v, want %v", i, got, lateWant)
 		}
-		late, lateWant = func() string { return fmt.Sprintf("%#v", slices.Collect(window.All())) }, fmt.Sprintf("%#v", want)
+		late, lateWant = text, fmt.Sprintf("%#v", want)
 	}
-	if n := p.ids.Len(); n > 2*9*12+64+9*12 {
+	if n := p.ids.Len(); n > 2*9*24+64+9*24 {
 		t.Errorf("%d keys are remembered", n)
 	}
+}
+
+// mergedBatches are the pairs of all batches, by partition.
+func mergedBatches[K any](batches [][]py.Tuple2[K, string], merge func(a, b string) string, to placing[K]) [][]py.Tuple2[K, string] {
+	c, out := NewCombiner[K, string](), make([][]py.Tuple2[K, string], to.n)
+	for _, b := range batches {
+		for _, kv := range b {
+			c.Merge(kv.V0, kv.V1, merge)
+		}
+	}
+	for k, v := range c.All() {
+		out[to.of(k)] = append(out[to.of(k)], py.T2(k, v))
+	}
+	return out
 }
 
 func TestPanes(t *testing.T) {
@@ -90,29 +137,55 @@ func TestPanes(t *testing.T) {
 	})
 }
 
-// BenchmarkPanes is a slide of a window of 30 batches of 20 thousand words each, whatever is in front of it.
-func BenchmarkPanes(b *testing.B) {
-	add := func(a, b int64) int64 { return a + b }
+// benchBatches are batches of 20 thousand words each, counted, in two partitions.
+func benchBatches() (batches [][]Part[py.Tuple2[string, int64]]) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	zipf := rand.NewZipf(rng, 1.1, 20, 60_000)
-	batches := make([][]py.Tuple2[string, int64], 64)
-	for i := range batches {
+	for range 64 {
 		c := NewCombiner[string, int64]()
 		for range 20_000 {
-			c.Merge(fmt.Sprint("word", zipf.Uint64()), 1, add)
+			c.Merge(fmt.Sprint("word", zipf.Uint64()), 1, py.AddInt)
 		}
-		for k, n := range c.All() {
-			batches[i] = append(batches[i], py.T2(k, n))
-		}
+		b := &bucketed[string, int64]{from: c, to: hashedTo[string](2)}
+		batches = append(batches, []Part[py.Tuple2[string, int64]]{{counted: partition[string, int64]{b, 0}}, {counted: partition[string, int64]{b, 1}}})
 	}
-	p := NewPanes[string](add)
+	return batches
+}
+
+// BenchmarkPanes is a slide of a window of 30 batches, whatever is in front of it.
+func BenchmarkPanes(b *testing.B) {
+	batches := benchBatches()
+	p := NewPanes[string](2, py.AddInt)
 	keys := 0
 	for i := 0; b.Loop(); i++ {
-		p.Push(PartOf(batches[i%len(batches)]))
+		p.Push(batches[i%len(batches)])
 		if p.Len() > 30 {
 			p.Drop()
 		}
-		keys = int(p.Window().Count())
+		keys = int(Len(p.Window(0)) + Len(p.Window(1)))
 	}
 	b.ReportMetric(float64(keys), "keys")
+}
+
+// BenchmarkWindow reads half of a window of 30 batches, with its keys and without.
+func BenchmarkWindow(b *testing.B) {
+	p := NewPanes[string](2, py.AddInt)
+	for _, batch := range benchBatches()[:30] {
+		p.Push(batch)
+	}
+	window, sum := p.Window(0), int64(0)
+	b.Run("pairs", func(b *testing.B) {
+		for b.Loop() {
+			for kv := range window.All() {
+				sum += kv.V1
+			}
+		}
+	})
+	b.Run("values", func(b *testing.B) {
+		for b.Loop() {
+			for v := range ValuesOf(window) {
+				sum += v
+			}
+		}
+	})
 }

@@ -52,8 +52,9 @@ func (p Part[T]) All() iter.Seq[T] {
 	return slices.Values(p.items)
 }
 
-// Count is the number of records.
-func (p Part[T]) Count() (n int64) {
+// Len is the number of records of a part. It is a function, as what follows is, because Go compiles all methods of a generic type for each
+// program that has it.
+func Len[T any](p Part[T]) (n int64) {
 	switch {
 	case p.text != nil:
 		p.text.blocks(nil, func(b Block) bool {
@@ -72,37 +73,43 @@ func (p Part[T]) Count() (n int64) {
 	return n
 }
 
-// Blocks is the raw text of a text part, nil for any other part. A part of a file is read into memory.
-func (p Part[T]) Blocks() []Block {
-	switch t := p.text.(type) {
-	case nil:
-		return nil
-	case blockList:
-		return t
+// inMemory is a text that does not have to be read any more.
+func inMemory(text textSource) textSource {
+	if _, ok := text.(blockList); ok {
+		return text
 	}
-	return slices.AppendSeq([]Block{}, func(yield func(Block) bool) { p.text.blocks(nil, yield) })
+	blocks := blockList{}
+	text.blocks(nil, func(b Block) bool {
+		blocks = append(blocks, b)
+		return true
+	})
+	return blocks
 }
 
 // slice is the records as a slice, which must not be changed.
-func (p Part[T]) slice() []T {
+func slice[T any](p Part[T]) []T {
+	var out []T
 	switch {
 	case p.counted != nil:
-		return slices.AppendSeq(make([]T, 0, p.counted.len()), p.counted.all())
-	case p.text != nil || p.seq != nil:
-		return slices.Collect(p.All())
+		out = make([]T, 0, p.counted.len())
+	case p.text == nil && p.seq == nil:
+		return p.items
 	}
-	return p.items
+	for t := range p.All() {
+		out = append(out, t)
+	}
+	return out
 }
 
 // kept is the part with its records in memory, for caching.
-func (p Part[T]) kept() Part[T] {
+func kept[T any](p Part[T]) Part[T] {
 	if p.counted != nil {
 		return p
 	}
 	if p.text != nil {
-		return Part[T]{text: blockList(p.Blocks())}
+		return Part[T]{text: inMemory(p.text)}
 	}
-	return PartOf(p.slice())
+	return PartOf(slice(p))
 }
 
 // blockList is text in memory.

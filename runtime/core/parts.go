@@ -22,6 +22,7 @@ type partScanner struct {
 	start    int // of the first part that does not end before the window
 	n        int // how many parts end in it
 	ends     [window + 8]uint8
+	parts    [window + 8]textPart
 	wide     int // bytes at the beginning of the next window that belong to a white character
 }
 
@@ -129,12 +130,35 @@ func (p *partScanner) end(i int) {
 // lowBytes are masks of the lowest bytes.
 var lowBytes = [9]uint64{0, 1<<8 - 1, 1<<16 - 1, 1<<24 - 1, 1<<32 - 1, 1<<40 - 1, 1<<48 - 1, 1<<56 - 1, 1<<64 - 1}
 
-// digest is the digest of a part.
-func (p *partScanner) digest(start, length int) digest {
-	if uint(length) <= 8 && start+8 <= len(p.text) {
-		b := unsafe.Slice(unsafe.StringData(p.text), len(p.text))
-		first := binary.LittleEndian.Uint64(b[start:]) & lowBytes[length]
-		return digest{first: first, hash: uint32(mix(first^uint64(length), 0))}
+// textPart is a part in its text.
+type textPart struct {
+	digest
+	start, length int
+}
+
+// part is the text of a part.
+func (p *partScanner) part(of *textPart) string { return p.text[of.start : of.start+of.length] }
+
+// read finds out what the parts of the window are. Empty ones between white space are left out.
+func (p *partScanner) read() {
+	b := unsafe.Slice(unsafe.StringData(p.text), len(p.text))
+	start, n := p.start, 0
+	for _, end := range p.ends[:p.n] {
+		part := &p.parts[n]
+		length := p.at + int(end) - start
+		part.start, part.length = start, length
+		switch {
+		case uint(length) <= 8 && start+8 <= len(b):
+			part.first = binary.LittleEndian.Uint64(b[start:]) & lowBytes[length]
+			part.second = 0
+			part.hash = uint32(mix(part.first^uint64(length), 0))
+		default:
+			part.digest = digestOf(p.text[start : start+length])
+		}
+		start += length + 1
+		if length > 0 || !p.white {
+			n++
+		}
 	}
-	return digestOf(p.text[start : start+length])
+	p.start, p.n = start, n
 }

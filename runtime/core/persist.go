@@ -83,34 +83,42 @@ func (r *RDD[T]) Cache() *RDD[T] { return r.Persist(StorageLevelMemoryOnly) }
 
 // Persist is rdd.persist(level): the first job that computes a partition keeps it. A level once set cannot be changed.
 func (r *RDD[T]) Persist(level StorageLevel) *RDD[T] {
+	r.persist(level)
+	return r
+}
+
+func (r *dataset) persist(level StorageLevel) {
 	if r.level != StorageLevelNone && r.level != level {
 		raiseJava(fmt.Sprintf("o%d.persist", r.id), "org.apache.spark.SparkUnsupportedOperationException: "+
 			"[CANNOT_CHANGE_STORAGE_LEVEL] Cannot change storage level of an RDD after it was already assigned a level.")
 	}
 	r.level = level
-	return r
 }
 
 // Unpersist is rdd.unpersist(blocking).
 func (r *RDD[T]) Unpersist(blocking bool) *RDD[T] {
+	r.unpersist()
+	return r
+}
+
+func (r *dataset) unpersist() {
 	r.level = StorageLevelNone
 	if r.checkpoint == notCheckpointed {
 		r.mu.Lock()
 		r.kept = nil
 		r.mu.Unlock()
 	}
-	return r
 }
 
 // IsCached is rdd.is_cached.
-func (r *RDD[T]) IsCached() bool { return r.level != StorageLevelNone }
+func (r *dataset) IsCached() bool { return r.level != StorageLevelNone }
 
 // GetStorageLevel is rdd.getStorageLevel().
-func (r *RDD[T]) GetStorageLevel() StorageLevel { return r.level }
+func (r *dataset) GetStorageLevel() StorageLevel { return r.level }
 
 // Checkpoint is rdd.checkpoint(): the next job keeps the records for good. They stay in memory; the directory must have
 // been set all the same.
-func (r *RDD[T]) Checkpoint() {
+func (r *dataset) Checkpoint() {
 	if r.sc.checkpointDir == "" {
 		raiseJava(fmt.Sprintf("o%d.checkpoint", r.id), "org.apache.spark.SparkException: Checkpoint directory has not been set in the SparkContext")
 	}
@@ -118,20 +126,20 @@ func (r *RDD[T]) Checkpoint() {
 }
 
 // LocalCheckpoint is rdd.localCheckpoint().
-func (r *RDD[T]) LocalCheckpoint() { r.checkpoint = checkpointLocal }
+func (r *dataset) LocalCheckpoint() { r.checkpoint = checkpointLocal }
 
 // IsCheckpointed is rdd.isCheckpointed(): whether a checkpoint was asked for and a job has filled it.
-func (r *RDD[T]) IsCheckpointed() bool {
+func (r *dataset) IsCheckpointed() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.checkpoint != notCheckpointed && len(r.kept) == r.parts()
 }
 
 // IsLocallyCheckpointed is rdd.isLocallyCheckpointed().
-func (r *RDD[T]) IsLocallyCheckpointed() bool { return r.checkpoint == checkpointLocal }
+func (r *dataset) IsLocallyCheckpointed() bool { return r.checkpoint == checkpointLocal }
 
 // GetCheckpointFile is rdd.getCheckpointFile(): None for RDDs without a filled checkpoint.
-func (r *RDD[T]) GetCheckpointFile() py.Opt[string] {
+func (r *dataset) GetCheckpointFile() py.Opt[string] {
 	if r.checkpoint != checkpointAsked || !r.IsCheckpointed() {
 		return py.Nothing[string]()
 	}

@@ -1,8 +1,8 @@
 package core
 
 import (
-	"reflect"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -54,7 +54,7 @@ type share[K, V any] struct {
 // combineAhead combines all partitions of in, if they are text; else, and if anything is raised, it gives nil: then they have to be
 // combined one after the other, as they would be with effects.
 func combineAhead[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V]), merge func(V, V) V) *Combiner[K, V] {
-	a := &ahead[In, K, V]{stage: stage, merge: merge, reuse: plain(reflect.TypeFor[V]()) && NewCombiner[K, V]().kind != objKey}
+	a := &ahead[In, K, V]{stage: stage, merge: merge, reuse: plain((*V)(nil)) && NewCombiner[K, V]().kind != objKey}
 	n := numWorkers()
 	for i := range in.NumPartitions() {
 		p := in.Compute(i)
@@ -68,19 +68,19 @@ func combineAhead[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V
 		}
 	}
 	n = min(n, len(a.pieces)/leastPieces)
-	if len(a.pieces) > 0 {
-		n = max(n, 1)
+	if len(a.pieces) == 0 {
+		return NewCombiner[K, V]()
 	}
+	n = max(n, 1)
 	for w := range n {
 		a.shares = append(a.shares, &share[K, V]{next: w * len(a.pieces) / n, end: (w + 1) * len(a.pieces) / n})
 	}
 	var workers sync.WaitGroup
-	for _, s := range a.shares[min(1, n):] {
+	shares := slices.Clone(a.shares) // who is done first adds to them before all have begun
+	for _, s := range shares[1:] {
 		workers.Go(func() { a.work(s) })
 	}
-	if n > 0 {
-		a.work(a.shares[0])
-	}
+	a.work(shares[0])
 	workers.Wait()
 	if a.failed.Load() {
 		return nil
@@ -88,39 +88,45 @@ func combineAhead[In, K, V any](in *RDD[In], stage func(Part[In], *Combiner[K, V
 	return a.merged()
 }
 
-// merged is all tables as one.
-func (a *ahead[In, K, V]) merged() *Combiner[K, V] {
-	total := NewCombiner[K, V]()
-	for i, s := range a.shares {
-		if i == 0 {
-			total = s.c
-		} else {
-			total.mergeAll(s.c, a.merge)
+// merged is all tables as one, or nil if anything is raised.
+func (a *ahead[In, K, V]) merged() (total *Combiner[K, V]) {
+	defer func() {
+		if recover() != nil {
+			total = nil
 		}
-		s.c = nil
+	}()
+	parts := make([]*Combiner[K, V], len(a.shares))
+	for i, s := range a.shares {
+		parts[i], s.c = s.c, nil
 	}
-	total.recent = nil
-	return total
+	return mergedAhead(parts, a.merge)
 }
 
 // readMemory is what files are read into, batch after batch.
 var readMemory = sync.Pool{New: func() any { return new([]byte) }}
 
-// work combines a share and, when that is done, half of what is left of another one.
-func (a *ahead[In, K, V]) work(s *share[K, V]) {
+// withMemory calls read with such memory. No generic function mentions the pool, or programs compiled what it consists of.
+func withMemory(read func(memory *[]byte)) {
 	memory := readMemory.Get().(*[]byte)
 	defer readMemory.Put(memory)
+	read(memory)
+}
+
+// work combines a share and, when that is done, half of what is left of another one.
+func (a *ahead[In, K, V]) work(s *share[K, V]) {
 	defer func() {
 		if recover() != nil {
 			a.failed.Store(true)
 		}
 	}()
-	for ; s != nil; s = a.steal() {
-		s.c = newAhead[K, V]()
-		for i := a.take(s); i >= 0; i = a.take(s) {
-			a.piece(a.pieces[i], s.c, memory)
+	withMemory(func(memory *[]byte) {
+		for ; s != nil; s = a.steal() {
+			s.c = newAhead[K, V]()
+			for i := a.take(s); i >= 0; i = a.take(s) {
+				a.piece(a.pieces[i], s.c, memory)
+			}
 		}
-	}
+	})
 }
 
 // piece combines a piece, block by block.

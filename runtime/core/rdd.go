@@ -10,6 +10,13 @@ import (
 // RDD is a resilient distributed dataset: a recipe for partitions of records. It is computed anew by every action that
 // needs it, unless it is cached or lies behind a shuffle, whose map side runs once.
 type RDD[T any] struct {
+	dataset
+	compute func(i int) Part[T]
+}
+
+// dataset is what RDDs of all types have in common. Go compiles every method of a generic type, and whatever they call, for each type
+// that a program has it with, so what does not depend on the records is a method of this, and what few programs call is a function.
+type dataset struct {
 	sc        *SparkContext
 	id        int64
 	kind      string       // the Java class that toDebugString names
@@ -18,21 +25,20 @@ type RDD[T any] struct {
 	parts     func() int   // may raise: the input path of a text file may not exist
 	part      *Partitioner // nil where records have no known placement
 	placed    *Partitioner // what Spark knows of a union, where PySpark has forgotten the partitioner
-	compute   func(i int) Part[T]
 	batch     batching
 	located   func(i int) bool // whether Spark knows a machine that has partition i, besides those that keep it; nil: of none
 	splitting bool             // the next reduceByKey stage may run in pieces
 
-	*keeping[T]
+	*keeping
 }
 
 // keeping is what is kept of an RDD.
-type keeping[T any] struct {
+type keeping struct {
 	name       string
 	level      StorageLevel
 	checkpoint checkpointState
 	mu         sync.Mutex
-	kept       map[int]Part[T]
+	kept       map[int]any  // the partitions: pointers to parts
 	seen       map[int]bool // what of it Spark's scheduler has seen, in
 	seenIn     int64        // its job of this number
 }
@@ -69,8 +75,12 @@ func (p *Partitioner) Same(o *Partitioner) bool {
 
 // newRDD registers an RDD with its context.
 func newRDD[T any](sc *SparkContext, kind string, parts func() int, compute func(i int) Part[T], parents ...lineage) *RDD[T] {
-	return &RDD[T]{sc: sc, id: sc.nextRDD(), kind: kind, parts: sync.OnceValue(parts), compute: compute, parents: parents,
-		keeping: &keeping[T]{level: StorageLevelNone}}
+	return &RDD[T]{newDataset(sc, kind, parts, parents), compute}
+}
+
+func newDataset(sc *SparkContext, kind string, parts func() int, parents []lineage) dataset {
+	return dataset{sc: sc, id: sc.nextRDD(), kind: kind, parts: sync.OnceValue(parts), parents: parents,
+		keeping: &keeping{level: StorageLevelNone}}
 }
 
 // child is an RDD with as many partitions as r.
@@ -84,16 +94,16 @@ func child[T, U any](r *RDD[T], compute func(i int) Part[U]) *RDD[U] {
 func fixed(n int) func() int { return func() int { return max(n, 0) } }
 
 // NumPartitions is the number of partitions, for Go code; scripts have [RDD.GetNumPartitions].
-func (r *RDD[T]) NumPartitions() int { return r.parts() }
+func (r *dataset) NumPartitions() int { return r.parts() }
 
 // GetNumPartitions is rdd.getNumPartitions().
-func (r *RDD[T]) GetNumPartitions() int64 { return int64(r.parts()) }
+func (r *dataset) GetNumPartitions() int64 { return int64(r.parts()) }
 
 // Partitioner says how records are placed, nil if nothing is known.
-func (r *RDD[T]) Partitioner() *Partitioner { return r.part }
+func (r *dataset) Partitioner() *Partitioner { return r.part }
 
 // placement is the partitioner that Spark itself knows.
-func (r *RDD[T]) placement() *Partitioner {
+func (r *dataset) placement() *Partitioner {
 	if r.part != nil {
 		return r.part
 	}
@@ -101,13 +111,13 @@ func (r *RDD[T]) placement() *Partitioner {
 }
 
 // Context is rdd.context.
-func (r *RDD[T]) Context() *SparkContext { return r.sc }
+func (r *dataset) Context() *SparkContext { return r.sc }
 
 // Id is rdd.id(): unique in the context. Unlike Spark's, ids of neighbours have no gaps.
-func (r *RDD[T]) Id() int64 { return r.id }
+func (r *dataset) Id() int64 { return r.id }
 
 // Name is rdd.name(): None until [RDD.SetName].
-func (r *RDD[T]) Name() py.Opt[string] {
+func (r *dataset) Name() py.Opt[string] {
 	if r.name == "" {
 		return py.Nothing[string]()
 	}
@@ -134,25 +144,33 @@ func (r *RDD[T]) Compute(i int) Part[T] {
 	if !r.keeps() {
 		return r.compute(i)
 	}
-	r.mu.Lock()
-	r.look()
-	p, ok := r.kept[i]
-	r.mu.Unlock()
-	if ok {
-		return p
+	if p, ok := r.stored(i).(*Part[T]); ok {
+		return *p
 	}
-	p = r.compute(i).kept()
-	r.mu.Lock()
-	if r.kept == nil {
-		r.kept = map[int]Part[T]{}
-	}
-	r.kept[i] = p
-	r.mu.Unlock()
+	p := kept(r.compute(i))
+	r.store(i, &p)
 	return p
 }
 
+// stored is what is kept of partition i, nil if nothing is.
+func (r *dataset) stored(i int) any {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.look()
+	return r.kept[i]
+}
+
+func (r *dataset) store(i int, part any) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.kept == nil {
+		r.kept = map[int]any{}
+	}
+	r.kept[i] = part
+}
+
 // isLocated reports whether Spark knows a machine that has partition i: in its cache, or from a shuffle.
-func (r *RDD[T]) isLocated(i int) bool {
+func (r *dataset) isLocated(i int) bool {
 	if r.level != StorageLevelNone {
 		r.mu.Lock()
 		r.look()
@@ -166,7 +184,7 @@ func (r *RDD[T]) isLocated(i int) bool {
 }
 
 // look notes what is kept, once in a job: Spark's scheduler looks at its beginning, or else when it is first asked after it.
-func (r *RDD[T]) look() {
+func (r *dataset) look() {
 	job := r.sc.jobsRun.Load()
 	if r.seen != nil && r.seenIn == job {
 		return
@@ -177,12 +195,12 @@ func (r *RDD[T]) look() {
 	}
 }
 
-func (r *RDD[T]) keeps() bool {
+func (r *dataset) keeps() bool {
 	return r.level != StorageLevelNone || r.checkpoint != notCheckpointed
 }
 
 // allParts are the numbers of all partitions.
-func (r *RDD[T]) allParts() []int {
+func (r *dataset) allParts() []int {
 	out := make([]int, r.parts())
 	for i := range out {
 		out[i] = i
@@ -212,4 +230,4 @@ func runAll[T, R any](r *RDD[T], task func(p Part[T]) R) []R {
 }
 
 // CollectPartitions runs a job that gives the records of each partition.
-func CollectPartitions[T any](r *RDD[T]) [][]T { return runAll(r, Part[T].slice) }
+func CollectPartitions[T any](r *RDD[T]) [][]T { return runAll(r, slice[T]) }

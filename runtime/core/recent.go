@@ -21,7 +21,29 @@ func newAhead[K, V any]() *Combiner[K, V] {
 	if c.kind == strKey || c.kind == intKey {
 		c.recent = new(recent[K, V])
 	}
+	if c.kind == strKey {
+		c.strs.late = true
+	}
 	return c
+}
+
+// mergedAhead is the combiner of all records of some, which [newAhead] made, in their order. No key is looked for in it.
+func mergedAhead[K, V any](parts []*Combiner[K, V], merge func(V, V) V) *Combiner[K, V] {
+	total, sum, must := parts[0], 0, false
+	for _, c := range parts {
+		c.catchUp(merge)
+		c.recent, c.strs.late = nil, false
+		must = must || c.strs.unsettled()
+		sum += c.Len()
+	}
+	if must || total.kind == strKey && len(parts) > 1 && sum >= bigIndex/2 {
+		settle(parts, merge, numWorkers())
+		return total
+	}
+	for _, c := range parts[1:] {
+		total.mergeAll(c, merge)
+	}
+	return total
 }
 
 // catchUp merges the recent records in their order.
@@ -35,6 +57,7 @@ func (c *Combiner[K, V]) catchUp(merge func(V, V) V) {
 	switch c.kind {
 	case strKey:
 		c.catchUpStrings((*[maxRecent]string)(unsafe.Pointer(&r.keys))[:n], merge)
+		c.thin(merge)
 	case intKey:
 		keys := (*[maxRecent]int64)(unsafe.Pointer(&r.keys))[:n]
 		c.ints.look(keys, &r.found)
@@ -60,7 +83,7 @@ func (c *Combiner[K, V]) catchUpStrings(keys []string, merge func(V, V) V) {
 		}
 		at, fresh := int(r.found[i]), false
 		if at < 0 {
-			at, fresh = c.strs.slot(k, r.digests[i])
+			at, fresh = c.strs.slotLate(k, r.digests[i])
 		}
 		c.mergeAt(at, fresh, r.vals[i], merge)
 	}
@@ -71,9 +94,7 @@ func (c *Combiner[K, V]) mergeStrings(o *Combiner[K, V], merge func(V, V) V) {
 	r := new(recent[string, struct{}])
 	for lo := 0; lo < o.Len(); lo += maxRecent {
 		n := min(o.Len()-lo, maxRecent)
-		for i := range n {
-			r.keys[i], r.digests[i] = o.strs.key(lo+i), o.strs.digest(lo+i)
-		}
+		readStrings(&r.keys, &r.digests, &o.strs, lo, n)
 		c.strs.look(r.keys[:n], &r.digests, &r.found)
 		for i, at := range r.found[:n] {
 			j, fresh := int(at), false
@@ -82,6 +103,13 @@ func (c *Combiner[K, V]) mergeStrings(o *Combiner[K, V], merge func(V, V) V) {
 			}
 			c.mergeAt(j, fresh, *o.val(lo + i), merge)
 		}
+	}
+}
+
+// readStrings reads n keys of a table, and what they are looked up by.
+func readStrings(keys *[maxRecent]string, digests *[maxRecent]digest, t *strTable, lo, n int) {
+	for i := range n {
+		keys[i], digests[i] = t.key(lo+i), t.digest(lo+i)
 	}
 }
 
@@ -117,7 +145,7 @@ func (t *strTable) look(keys []string, digests *[maxRecent]digest, found *[maxRe
 		}
 		return
 	}
-	if len(t.slots) >= bigIndex {
+	if len(t.slots) >= bigIndex || t.unsettled() {
 		var hashes [maxRecent]uint32
 		for i := range keys {
 			hashes[i] = digests[i].hash

@@ -38,10 +38,10 @@ func SaveAsTextFile[T any](r *RDD[T], path string, codec py.Opt[string]) {
 	r.io(os.Rename(temp, dir))
 }
 
-func (r *RDD[T]) call(method string) string { return fmt.Sprintf("o%d.%s", r.id, method) }
+func (r *dataset) call(method string) string { return fmt.Sprintf("o%d.%s", r.id, method) }
 
 // io raises what a failed file operation is in PySpark.
-func (r *RDD[T]) io(err error) {
+func (r *dataset) io(err error) {
 	if err != nil {
 		raiseJava(r.call("saveAsTextFile"), "java.io.IOException: "+err.Error())
 	}

@@ -18,3 +18,13 @@ func (s *segments[E]) add() *E {
 	s.n++
 	return s.at(s.n - 1)
 }
+
+// truncate drops all elements but the first n.
+func truncate[E any](s *segments[E], n int) {
+	used := (n + segmentSize - 1) / segmentSize
+	clear(s.segs[used:])
+	s.segs, s.n = s.segs[:used], n
+	if rest := n % segmentSize; rest > 0 {
+		clear(s.segs[used-1][rest:])
+	}
+}

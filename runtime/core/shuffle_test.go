@@ -108,15 +108,15 @@ func TestJoins(t *testing.T) {
 
 func TestUnions(t *testing.T) {
 	sc := testContext(t, "local[3]")
-	checkGlom(t, "union", ints(sc, 5, 2).Union(ints(sc, 4, 2)))
-	checkGlom(t, "sc.union", Union(sc, py.NewList(ints(sc, 5, 2), ints(sc, 4, 3), list[int64](sc, 1, 7))))
-	checkGlom(t, "union empty", ints(sc, 5, 2).Union(EmptyRDD[int64](sc)))
+	checkGlom(t, "union", Union(ints(sc, 5, 2), ints(sc, 4, 2)))
+	checkGlom(t, "sc.union", UnionList(sc, py.NewList(ints(sc, 5, 2), ints(sc, 4, 3), list[int64](sc, 1, 7))))
+	checkGlom(t, "union empty", Union(ints(sc, 5, 2), EmptyRDD[int64](sc)))
 	l := func(k string, v int64) py.Tuple2[string, int64] { return py.T2(k, v) }
 	left := list(sc, 2, l("a", 1), l("b", 2), l("a", 3), l("c", 4), l("e", 9))
-	checkGlom(t, "union copartitioned", PartitionBy(pairs(sc, 3), 2, nil).Union(PartitionBy(left, 2, nil)))
+	checkGlom(t, "union copartitioned", Union(PartitionBy(pairs(sc, 3), 2, nil), PartitionBy(left, 2, nil)))
 	all := func(py.Tuple2[string, int64]) bool { return true }
-	checkGlom(t, "union of sc.union", PartitionBy(pairs(sc, 3), 2, nil).Union(rfilter(Union(sc, py.NewList(PartitionBy(left, 2, nil), PartitionBy(pairs(sc, 3), 2, nil))), all)))
-	checkGlom(t, "union other partitioner", PartitionBy(pairs(sc, 3), 2, nil).Union(PartitionBy(left, 3, nil)))
+	checkGlom(t, "union of sc.union", Union(PartitionBy(pairs(sc, 3), 2, nil), rfilter(UnionList(sc, py.NewList(PartitionBy(left, 2, nil), PartitionBy(pairs(sc, 3), 2, nil))), all)))
+	checkGlom(t, "union other partitioner", Union(PartitionBy(pairs(sc, 3), 2, nil), PartitionBy(left, 3, nil)))
 	for _, c := range [][3]int64{{10, 5, 2}, {10, 4, 3}, {10, 7, 3}, {10, 3, 5}, {20, 10, 4}} {
 		checkGlom(t, fmt.Sprintf("coalesce %d %d %d", c[0], c[1], c[2]), Coalesce(ints(sc, c[0], c[1]), c[2], false))
 	}

@@ -92,8 +92,25 @@ func Keys[K, V any](r *RDD[py.Tuple2[K, V]]) *RDD[K] {
 
 // Values is rdd.values().
 func Values[K, V any](r *RDD[py.Tuple2[K, V]]) *RDD[V] {
-	return mapEach(r, func(kv py.Tuple2[K, V]) V { return kv.V1 })
+	return child(r, func(i int) Part[V] { return PartSeq(ValuesOf(r.Compute(i))) })
 }
+
+// ValuesOf iterates over the values of pairs.
+func ValuesOf[K, V any](p Part[py.Tuple2[K, V]]) iter.Seq[V] {
+	if pairs, ok := p.counted.(valued[V]); ok {
+		return pairs.values()
+	}
+	return func(yield func(V) bool) {
+		for kv := range p.All() {
+			if !yield(kv.V1) {
+				return
+			}
+		}
+	}
+}
+
+// valued are pairs of which the values can be read without the keys.
+type valued[V any] interface{ values() iter.Seq[V] }
 
 // Glom is rdd.glom(): one list per partition.
 func Glom[T any](r *RDD[T]) *RDD[*py.List[T]] {

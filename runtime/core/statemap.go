@@ -95,11 +95,15 @@ func (p snapshot[K, S]) len() int { return p.of.live }
 
 func (p snapshot[K, S]) all() iter.Seq[py.Tuple2[K, S]] {
 	return func(yield func(py.Tuple2[K, S]) bool) {
-		for k, s := range p.of.All() {
-			if !yield(py.T2(k, s.State)) {
-				return
-			}
-		}
+		p.of.each(func(t *stateTable[K, TimedState[S]], i int, s TimedState[S]) bool {
+			return yield(py.T2(t.key(i), s.State))
+		})
+	}
+}
+
+func (p snapshot[K, S]) values() iter.Seq[S] {
+	return func(yield func(S) bool) {
+		p.of.each(func(_ *stateTable[K, TimedState[S]], _ int, s TimedState[S]) bool { return yield(s.State) })
 	}
 }
 

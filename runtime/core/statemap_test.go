@@ -38,6 +38,7 @@ func statesText(m *MappedStates[string, int64, string]) string {
 func TestMapStates(t *testing.T) {
 	one := mapStates(nil, 0, "a", "b", "a", "c?")
 	two := mapStates(one, 5, "b", "-a", "a", "-b", "-b")
+	checkValues(t, one.Snapshot())
 	for _, want := range []struct{ got, want string }{
 		{statesText(one), "[{a 2} {b 1}]"}, // c has been looked at and has none
 		{fmt.Sprint(one.Records), "[a{1 true} b{1 true} a{2 true} c?{0 false}]"},

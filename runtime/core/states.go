@@ -77,14 +77,18 @@ func (s *States[K, S]) Len() int { return s.live }
 // All iterates over the keys and their states, in the order in which they got one.
 func (s *States[K, S]) All() iter.Seq2[K, S] {
 	return func(yield func(K, S) bool) {
-		t := s.readable()
-		t.readers++
-		defer func() { t.readers-- }()
-		for i := t.first; i < s.rows; i++ {
-			row := t.rows.at(i)
-			if row.mark&dead == 0 && !yield(t.key(i), row.state) {
-				return
-			}
+		s.each(func(t *stateTable[K, S], i int, state S) bool { return yield(t.key(i), state) })
+	}
+}
+
+// each gives the rows of the keys that have a state.
+func (s *States[K, S]) each(yield func(t *stateTable[K, S], row int, state S) bool) {
+	t := s.readable()
+	t.readers++
+	defer func() { t.readers-- }()
+	for i := t.first; i < s.rows; i++ {
+		if row := t.rows.at(i); row.mark&dead == 0 && !yield(t, i, row.state) {
+			return
 		}
 	}
 }
@@ -110,11 +114,13 @@ func (p statePairs[K, S]) len() int { return p.of.live }
 
 func (p statePairs[K, S]) all() iter.Seq[py.Tuple2[K, S]] {
 	return func(yield func(py.Tuple2[K, S]) bool) {
-		for k, s := range p.of.All() {
-			if !yield(py.T2(k, s)) {
-				return
-			}
-		}
+		p.of.each(func(t *stateTable[K, S], i int, state S) bool { return yield(py.T2(t.key(i), state)) })
+	}
+}
+
+func (p statePairs[K, S]) values() iter.Seq[S] {
+	return func(yield func(S) bool) {
+		p.of.each(func(_ *stateTable[K, S], _ int, state S) bool { return yield(state) })
 	}
 }
 
@@ -162,7 +168,7 @@ func (t *stateTable[K, S]) compacted() *stateTable[K, S] {
 		if t.names != nil {
 			out.rowOf.Put(t.key(i), n)
 		} else {
-			at, _ := out.rowOf.slotFrom(t.rowOf, int(row.key))
+			at, _ := slotFrom(out.rowOf, t.rowOf, int(row.key))
 			*at = n
 		}
 		*out.rows.add() = stateRow[S]{state: row.state, key: n}

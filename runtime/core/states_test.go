@@ -174,6 +174,9 @@ func (run *statesRun[K]) batches(f func(*py.List[int64], py.Opt[int64]) py.Opt[i
 		if got := s.text(); got != plain.text() {
 			run.t.Fatalf("%s, batch %d:\ngot  %s\nwant %s", run.name, batch, got, plain.text())
 		}
+		if batch%8 == 0 {
+			checkValues(run.t, s.Part())
+		}
 		if run.r.IntN(3) == 0 {
 			h := held{version: s, want: plain.text()}
 			if run.r.IntN(2) == 0 {

@@ -58,7 +58,7 @@ func UpdateStates[K, V, S any](s *States[K, S], news Part[py.Tuple2[K, V]], u *S
 
 // groupNews touches the keys of a batch, and gives the lists of their values by position.
 func groupNews[K, V, S any](e *stateEdit[K, S], news Part[py.Tuple2[K, V]]) []py.List[V] {
-	records := news.slice()
+	records := slice(news)
 	positions := make([]uint32, len(records))
 	for from := 0; from < len(records); from += maxRecent {
 		to := min(from+maxRecent, len(records))

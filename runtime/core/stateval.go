@@ -23,20 +23,24 @@ func sameBits[S any](a, b *S) bool {
 // sameValue gives a test that two values are the same for every program that reads them: not only equal, but of the same
 // types, and zeros of the same sign. It may say no of values that are: of objects and dicts it knows only themselves.
 func sameValue[S any]() func(a, b S) bool {
-	same := sameOf(reflect.TypeFor[S]())
+	same := sameBehind((*S)(nil))
 	return func(a, b S) bool { return same(unsafe.Pointer(&a), unsafe.Pointer(&b)) }
 }
 
 // changes is the opposite of sameValue. Values that hold no pointers are compared as bits, where they are.
 func changes[S any]() func(old, new S) bool {
-	if plain(reflect.TypeFor[S]()) {
+	if plain((*S)(nil)) {
 		return func(old, new S) bool { return !sameBits(&old, &new) }
 	}
 	same := sameValue[S]()
 	return func(old, new S) bool { return !same(old, new) }
 }
 
-// sameOf is sameValue for values at two places.
+// sameBehind is sameValue for values at two places, of the type that a pointer points to.
+//
+//go:noinline
+func sameBehind(pointer any) func(a, b unsafe.Pointer) bool { return sameOf(pointee(pointer)) }
+
 func sameOf(t reflect.Type) func(a, b unsafe.Pointer) bool {
 	switch t.Kind() {
 	case reflect.String:
@@ -113,8 +117,13 @@ func sameBoxed(a, b any) bool {
 }
 
 // mayHold reports whether a value of type S may hold a pointer to a T.
-func mayHold[S, T any]() bool {
-	return holds(reflect.TypeFor[S](), reflect.TypeFor[T](), map[reflect.Type]bool{})
+func mayHold[S, T any]() bool { return mayHoldAny((*S)(nil), (*T)(nil)) }
+
+// mayHoldAny is mayHold for the types that two pointers point to.
+//
+//go:noinline
+func mayHoldAny(holder, what any) bool {
+	return holds(pointee(holder), pointee(what), map[reflect.Type]bool{})
 }
 
 func holds(t, what reflect.Type, seen map[reflect.Type]bool) bool {
@@ -144,19 +153,31 @@ func holds(t, what reflect.Type, seen map[reflect.Type]bool) bool {
 
 // ownCopy copies a state before a function that may change it gets it: the old states may still be read.
 func ownCopy[S any]() func(S) S {
-	t := reflect.TypeFor[S]()
-	if !hasObjects(t) {
+	if !HoldsObjects[S]() {
 		return func(s S) S { return s }
 	}
 	var none S
-	if _, ok := any(none).(py.Lener); ok && t.Kind() == reflect.Pointer && !hasObjects(t.Elem()) {
+	if _, ok := any(none).(py.Lener); ok && flat((*S)(nil)) {
 		return func(s S) S { return py.CopyCopy(s) }
 	}
 	return func(s S) S { return py.CopyDeepcopy(s, py.None) }
 }
 
+// flat reports whether what a pointer points to is a pointer to values without objects.
+//
+//go:noinline
+func flat(pointer any) bool {
+	t := pointee(pointer)
+	return t.Kind() == reflect.Pointer && !hasObjects(t.Elem())
+}
+
 // HoldsObjects reports whether a value of type T may refer to objects that can be changed.
-func HoldsObjects[T any]() bool { return hasObjects(reflect.TypeFor[T]()) }
+func HoldsObjects[T any]() bool { return objectsBehind((*T)(nil)) }
+
+// objectsBehind is HoldsObjects for the type that a pointer points to.
+//
+//go:noinline
+func objectsBehind(pointer any) bool { return hasObjects(pointee(pointer)) }
 
 // hasObjects reports whether a value of a type may refer to objects.
 func hasObjects(t reflect.Type) bool {

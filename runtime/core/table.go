@@ -77,6 +77,8 @@ type strEntry struct {
 func (e *strEntry) first() uint64  { return binary.LittleEndian.Uint64(e.head[:8]) }
 func (e *strEntry) second() uint64 { return binary.LittleEndian.Uint64(e.head[8:]) }
 
+func (e *strEntry) setSecond(x uint64) { binary.LittleEndian.PutUint64(e.head[8:], x) }
+
 // maxHead is the length of the longest key that lies in its entry.
 const maxHead = 16
 
@@ -87,6 +89,8 @@ type strTable struct {
 	entries segments[strEntry]
 	arena   arena
 	extra   int
+	late    bool     // it may have doubles, and is settled before it is read
+	doubles *doubles // nil: it has none
 }
 
 // digest is what a string key is looked up by.
@@ -134,10 +138,30 @@ func (t *strTable) append(k string, d digest, i uint32) int {
 	if !t.within(len(k)) {
 		d.second = t.arena.add(unsafe.String(unsafe.StringData(k), len(k)+t.extra))
 	}
-	binary.LittleEndian.PutUint64(e.head[8:], d.second)
+	e.setSecond(d.second)
 	e.length, e.hash = uint32(len(k)), d.hash
-	t.add(i, d.hash, t.entries.n)
+	if !t.late || !t.isDouble(d.hash) {
+		t.add(i, d.hash, t.entries.n)
+	}
 	return t.entries.n - 1
+}
+
+// reindex enters all entries into a new index.
+func (t *strTable) reindex() {
+	n := firstSlots
+	for t.entries.n*4 > n*3 {
+		n *= 2
+	}
+	t.slots = nil
+	t.resize(n)
+	for i := range t.entries.n {
+		hash := t.entries.at(i).hash
+		at := hash & t.mask
+		for t.slots[at].entry != 0 {
+			at = (at + 1) & t.mask
+		}
+		t.slots[at] = slot{hash, uint32(i + 1)}
+	}
 }
 
 // apart enters a key that is equal to none.
@@ -159,7 +183,7 @@ const noKey = math.MaxUint32
 func (t *strTable) stand(n uint32) int {
 	e := t.entries.add()
 	e.length = noKey
-	binary.LittleEndian.PutUint64(e.head[8:], uint64(n))
+	e.setSecond(uint64(n))
 	return t.entries.n - 1
 }
 

@@ -107,7 +107,9 @@ func (b Block) cut(size int) []Block {
 	return out
 }
 
-// linesOf iterates over the lines of a source.
+// linesOf iterates over the lines of a source. (Inlined, it would be compiled for each type of parts.)
+//
+//go:noinline
 func linesOf(t textSource) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		t.blocks(nil, func(b Block) bool { return b.each(yield) })

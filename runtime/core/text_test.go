@@ -184,7 +184,7 @@ func TestSplits(t *testing.T) {
 				}
 			}
 		}
-		if n := block.Blocks()[0].NumLines(); n != int64(len(whole)) {
+		if n := Len(block); n != int64(len(whole)) {
 			t.Errorf("%s: NumLines is %d, want %d", name, n, len(whole))
 		}
 	}

@@ -6,16 +6,16 @@ import (
 	"github.com/dstreamc/dstreamc/runtime/py"
 )
 
-// Union is sc.union(rdds): the partitions of all, one RDD after the other. RDDs without partitions do not count.
+// UnionList is sc.union(rdds): the partitions of all, one RDD after the other. RDDs without partitions do not count.
 // Where all are partitioned alike, partition i is the i-th partition of each instead.
-func Union[T any](sc *SparkContext, rdds *py.List[*RDD[T]]) *RDD[T] {
+func UnionList[T any](sc *SparkContext, rdds *py.List[*RDD[T]]) *RDD[T] {
 	if rdds.Len() == 0 {
 		raise(py.IndexError, "list index out of range")
 	}
 	return UnionOf(sc, rdds.Raw())
 }
 
-// UnionOf is Union of a Go slice. (A py.List of RDDs costs each program the compilation of all its methods for another type.)
+// UnionOf is UnionList of a Go slice. (A py.List of RDDs costs each program the compilation of all its methods for another type.)
 func UnionOf[T any](sc *SparkContext, rdds []*RDD[T]) *RDD[T] {
 	var full []*RDD[T]
 	var parents []lineage
@@ -111,7 +111,7 @@ func joinedLater[T any](sc *SparkContext, kind string, parts func() [][]place[T]
 		own := parts()[i]
 		for _, p := range own {
 			if len(own) > 1 {
-				n = int(p.r.Compute(p.i).Count())
+				n = int(Len(p.r.Compute(p.i)))
 			}
 			pickled := p.r.batch
 			if pickled.Pickling != as { // pickled anew
@@ -127,7 +127,7 @@ func joinedLater[T any](sc *SparkContext, kind string, parts func() [][]place[T]
 
 // Union is rdd.union(other), and rdd + other. Unlike sc.union it knows the result's partitioner where both have the
 // same.
-func (r *RDD[T]) Union(other *RDD[T]) *RDD[T] {
+func Union[T any](r, other *RDD[T]) *RDD[T] {
 	out := UnionOf(r.sc, []*RDD[T]{r, other})
 	if r.part.Same(other.part) && r.NumPartitions() == out.NumPartitions() {
 		out.part = r.part
@@ -142,7 +142,7 @@ func Repartition[T any](r *RDD[T], n int64) *RDD[T] { return Coalesce(r, n, true
 const repartitionBatch = 10
 
 // spread deals out the batches of r to n partitions as Spark's coalesce with a shuffle does.
-func (r *RDD[T]) spread(n int) *RDD[T] {
+func spread[T any](r *RDD[T], n int) *RDD[T] {
 	type batches struct {
 		items []T
 		sizes []int
@@ -156,7 +156,7 @@ func (r *RDD[T]) spread(n int) *RDD[T] {
 		out := make([]batches, n)
 		for i := range r.NumPartitions() {
 			var items []T
-			InTask(func() { items = r.Compute(i).slice() })
+			InTask(func() { items = slice(r.Compute(i)) })
 			at := startPosition(i, n)
 			for _, size := range sizes(i, len(items)) {
 				at++

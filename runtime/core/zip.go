@@ -13,7 +13,7 @@ func Cartesian[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 	m := b.NumPartitions()
 	out := newRDD(a.sc, "CartesianRDD", fixed(a.NumPartitions()*m), func(i int) Part[py.Tuple2[T, U]] {
 		return PartSeq(func(yield func(py.Tuple2[T, U]) bool) {
-			left, right := a.Compute(i/m).slice(), b.Compute(i%m).slice()
+			left, right := slice(a.Compute(i/m)), slice(b.Compute(i%m))
 			rightSizes := b.batch.of(i%m, len(right))
 			for _, n := range a.batch.of(i/m, len(left)) {
 				rest := right
@@ -30,8 +30,8 @@ func Cartesian[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 	}, a.debugNode, b.debugNode)
 	out.batch = batching{Pickling: Pickling{kind: batchPairs}, sizes: func(i, _ int) []int {
 		var sizes []int
-		right := b.batch.of(i%m, len(b.Compute(i%m).slice()))
-		for _, n := range a.batch.of(i/m, len(a.Compute(i/m).slice())) {
+		right := b.batch.of(i%m, len(slice(b.Compute(i%m))))
+		for _, n := range a.batch.of(i/m, len(slice(a.Compute(i/m)))) {
 			for _, k := range right {
 				sizes = append(sizes, n*k)
 			}
@@ -52,7 +52,7 @@ func Zip[T, U any](a *RDD[T], b *RDD[U]) *RDD[py.Tuple2[T, U]] {
 		raise(py.ValueError, "Can only zip with RDD which has the same number of partitions")
 	}
 	out := newRDD(a.sc, "ZippedPartitionsRDD2", a.parts, func(i int) Part[py.Tuple2[T, U]] {
-		left, right := a.Compute(i).slice(), b.Compute(i).slice()
+		left, right := slice(a.Compute(i)), slice(b.Compute(i))
 		checkZip(len(left), len(right), size)
 		pairs := make([]py.Tuple2[T, U], len(left))
 		for j := range left {
@@ -105,7 +105,7 @@ func checkZip(n, m, size int) {
 func ZipWithIndex[T any](r *RDD[T]) *RDD[py.Tuple2[T, int64]] {
 	starts := make([]int64, max(1, r.NumPartitions()))
 	if r.NumPartitions() > 1 {
-		counts := r.counts()
+		counts := counts(r)
 		for i, n := range counts[:len(counts)-1] {
 			starts[i+1] = starts[i] + n
 		}
@@ -140,7 +140,7 @@ type debugNode struct {
 	parents []lineage
 }
 
-func (r *RDD[T]) debugNode() debugNode {
+func (r *dataset) debugNode() debugNode {
 	return debugNode{fmt.Sprintf("%s[%d]", r.kind, r.id), r.parts(), r.parents}
 }
 

@@ -252,6 +252,15 @@ func (a BigInt) PowFloat(b BigInt) float64 {
 	return PowFloat(a.Float(), b.Float())
 }
 
+// DynBigPowMod is pow(a, b, m) of values whose types are known when running only.
+func DynBigPowMod(a, b, m any) BigInt {
+	if isNone(Box(m)) {
+		return AsBig(DynPow(a, b))
+	}
+	integersOnly(a, b, m)
+	return BigPowMod(AsBig(a), AsBig(b), AsBig(m))
+}
+
 // BigPowMod is pow(a, b, m).
 func BigPowMod(a, b, m BigInt) BigInt {
 	if m.wide == nil && m.n == 0 {

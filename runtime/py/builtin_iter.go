@@ -175,8 +175,10 @@ func IterAny(v any) any {
 			return it
 		}
 	}
-	name := map[string]string{"str": "str_iterator", "list": "list_iterator", "tuple": "tuple_iterator", "dict": "dict_keyiterator",
-		"set": "set_iterator", "frozenset": "set_iterator", "range": "range_iterator", "bytes": "bytes_iterator"}[TypeName(b)]
+	if c, ok := b.(containerIter); ok {
+		return c.beginAny()
+	}
+	name := map[string]string{"str": "str_iterator", "tuple": "tuple_iterator", "range": "range_iterator", "bytes": "bytes_iterator"}[TypeName(b)]
 	return namedIter(name, Elems(b))
 }
 

@@ -20,6 +20,9 @@ func AbsAny(v any) any {
 				return r
 			}
 		}
+		if p, ok := memberValue(x); ok && isNumber(p) {
+			return AbsAny(p)
+		}
 		throwf(TypeError, "bad operand type for abs(): '%s'", fullTypeName(x))
 		return nil
 	}
@@ -42,6 +45,9 @@ func RoundAny(v any, ndigits ...any) any {
 	case Rounder:
 		return x.PyRound(Opt[int64]{V: places, Ok: given})
 	default:
+		if p, ok := memberValue(x); ok && isNumber(p) {
+			return RoundAny(p, ndigits...)
+		}
 		throwf(TypeError, "type %s doesn't define __round__ method", fullTypeName(x))
 		return nil
 	}

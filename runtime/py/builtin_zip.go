@@ -12,7 +12,10 @@ func ZipSeq2[A, B any](a iter.Seq[A], b iter.Seq[B]) iter.Seq[Tuple2[A, B]] {
 		defer stop()
 		for x := range a {
 			y, ok := nextB()
-			if !ok || !yield(T2(x, y)) {
+			if !ok {
+				return
+			}
+			if !yield(T2(x, y)) {
 				return
 			}
 		}
@@ -24,10 +27,43 @@ func ZipSeqList[A, B any](a iter.Seq[A], l *List[B]) iter.Seq[Tuple2[A, B]] {
 	return func(yield func(Tuple2[A, B]) bool) {
 		i := 0
 		for x := range a {
-			if i >= len(l.v) || !yield(T2(x, l.v[i])) {
+			if uint(i) >= uint(len(l.v)) {
+				return
+			}
+			if !yield(T2(x, l.v[i])) {
 				return
 			}
 			i++
+		}
+	}
+}
+
+// ZipSeqLists is zip(a, b) of two lists.
+func ZipSeqLists[A, B any](a *List[A], b *List[B]) iter.Seq[Tuple2[A, B]] {
+	return func(yield func(Tuple2[A, B]) bool) {
+		for i := 0; ; i++ {
+			v, w := a.v, b.v
+			if uint(i) >= uint(len(v)) || uint(i) >= uint(len(w)) {
+				return
+			}
+			if !yield(T2(v[i], w[i])) {
+				return
+			}
+		}
+	}
+}
+
+// ZippedLists is zip(a, b) of two lists for `for x, y in …`.
+func ZippedLists[A, B any](a *List[A], b *List[B]) iter.Seq2[A, B] {
+	return func(yield func(A, B) bool) {
+		for i := 0; ; i++ {
+			v, w := a.v, b.v
+			if uint(i) >= uint(len(v)) || uint(i) >= uint(len(w)) {
+				return
+			}
+			if !yield(v[i], w[i]) {
+				return
+			}
 		}
 	}
 }
@@ -37,7 +73,10 @@ func Zipped[A, B any](a iter.Seq[A], l *List[B]) iter.Seq2[A, B] {
 	return func(yield func(A, B) bool) {
 		i := 0
 		for x := range a {
-			if i >= len(l.v) || !yield(x, l.v[i]) {
+			if uint(i) >= uint(len(l.v)) {
+				return
+			}
+			if !yield(x, l.v[i]) {
 				return
 			}
 			i++

@@ -32,6 +32,14 @@ func BytesOfAny(v any) Bytes {
 		return x
 	case buffer:
 		return x.bytes()
+	case asksClass:
+		if r, ok := x.special("__bytes__"); ok {
+			b, ok := r.(Bytes)
+			if !ok {
+				throwf(TypeError, "__bytes__ returned non-bytes (type %s)", TypeName(r))
+			}
+			return b
+		}
 	}
 	if b := Box(v); iterable(b) {
 		return BytesOf(func(yield func(int64) bool) {

@@ -3,6 +3,7 @@ package py
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"strings"
 )
 
@@ -31,7 +32,21 @@ func sameOrEqual[T any](a, b T) bool {
 	case string, int64, float64, bool:
 		return Equal(a, b)
 	}
+	if same, ok := sameInPlace(&a, &b); ok {
+		return same
+	}
 	return sameOrEqualAny(Box(a), Box(b))
+}
+
+// sameInPlace compares two tuples of one type, such as stand in others, without boxing them.
+func sameInPlace[T any](a, b *T) (same, ok bool) {
+	if _, ok := any((*T)(nil)).(interface{ sameAs(other any) bool }); !ok {
+		return false, false
+	}
+	same = inPlace(a).(interface{ sameAs(other any) bool }).sameAs(inPlace(b))
+	runtime.KeepAlive(a)
+	runtime.KeepAlive(b)
+	return same, true
 }
 
 func sameOrEqualAny(a, b any) bool {
@@ -208,6 +223,10 @@ func orderAny(a, b any, op string) int {
 			return reverseOrder(c)
 		}
 	}
-	throwf(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, fullTypeName(a), fullTypeName(b))
+	notOrdered(op, a, b)
 	return 0
+}
+
+func notOrdered(op string, a, b any) {
+	throwf(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, fullTypeName(a), fullTypeName(b))
 }

@@ -26,6 +26,15 @@ func ComplexOf1(v any) Complex {
 	if s, ok := Box(v).(string); ok {
 		return ComplexOfStr(s)
 	}
+	if o, ok := v.(asksClass); ok {
+		if r, ok := o.special("__complex__"); ok {
+			z, ok := r.(Complex)
+			if !ok {
+				throwf(TypeError, "__complex__ returned non-complex (type %s)", TypeName(r))
+			}
+			return z
+		}
+	}
 	return complexPart("first argument must be a string or a number", Box(v))
 }
 

@@ -22,6 +22,9 @@ func Int(v any) int64 {
 	case interface{ PyInt() int64 }:
 		return x.PyInt()
 	default:
+		if p, ok := memberValue(x); ok {
+			return Int(p)
+		}
 		throwf(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", fullTypeName(x))
 		return 0
 	}
@@ -72,6 +75,9 @@ func Float(v any) float64 {
 	case interface{ PyFloat() float64 }:
 		return x.PyFloat()
 	default:
+		if p, ok := memberValue(x); ok {
+			return Float(p)
+		}
 		throwf(TypeError, "float() argument must be a string or a real number, not '%s'", fullTypeName(x))
 		return 0
 	}
@@ -89,6 +95,9 @@ func AsInt(v any) int64 {
 	case interface{ PyIndex() int64 }:
 		return x.PyIndex()
 	default:
+		if p, ok := memberValue(x); ok {
+			return AsInt(p)
+		}
 		throwf(TypeError, "'%s' object cannot be interpreted as an integer", fullTypeName(x))
 		return 0
 	}
@@ -98,6 +107,11 @@ func AsInt(v any) int64 {
 func AsFloat(v any) float64 {
 	b := plain(Box(v))
 	f, ok := numberOf(b)
+	if x, converts := b.(interface{ PyFloat() float64 }); !ok && converts {
+		if o, asks := b.(asksClass); !asks || o.pyHas("__float__") {
+			return x.PyFloat()
+		}
+	}
 	if !ok {
 		throwf(TypeError, "must be real number, not %s", fullTypeName(b))
 	}
@@ -159,6 +173,11 @@ func As[T any](v any) T {
 		if !ok || !to.setItems(src, false) {
 			throwf(TypeError, "expected %s, not %s", Repr(t), Repr(b))
 		}
+	case **Dict[any, any]: // an argument of the library's functions, which read it
+		if _, ok := b.(dictAny); !ok {
+			throwf(TypeError, "expected dict, not %s", TypeName(b))
+		}
+		*to = DictOfAny(b)
 	default:
 		throwf(TypeError, "expected %s, not %s", typeNameOf[T](), TypeName(b))
 	}

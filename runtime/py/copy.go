@@ -25,6 +25,9 @@ func shallowCopy(v any) any {
 			return v
 		}
 	case Copier:
+		if isMember(v) {
+			return v
+		}
 		return x.PyCopy()
 	}
 	if c, ok := v.(interface{ copyAny() any }); ok {
@@ -60,6 +63,9 @@ func (m deepCopies) of(v any) any {
 	case sequenceSetter:
 		return m.sequence(x)
 	case Copier:
+		if isMember(v) {
+			return v
+		}
 		return m.object(x)
 	}
 	return v

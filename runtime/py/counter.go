@@ -21,6 +21,11 @@ func CounterEmpty[T any]() *Counter[T] { return &Counter[T]{NewDict[T, int64]()}
 // CounterOfDict is Counter(dict).
 func CounterOfDict[T any](d *Dict[T, int64]) *Counter[T] { return &Counter[T]{DictCopy(d)} }
 
+// CounterAs copies a Counter into one whose keys have another type.
+func CounterAs[T, U any](c *Counter[T], key func(T) U) *Counter[U] {
+	return &Counter[U]{DictAs(c.Dict, key, func(n int64) int64 { return n })}
+}
+
 // At is c[k]: 0 for a missing key.
 func (c *Counter[T]) At(k T) int64 { return c.GetOr(k, 0) }
 
@@ -129,6 +134,49 @@ func (c *Counter[T]) And(o *Counter[T]) *Counter[T] {
 	return c.combine(o, func(a, b int64) int64 { return min(a, b) })
 }
 
+// AddInPlace is c += o.
+func (c *Counter[T]) AddInPlace(o *Counter[T]) {
+	c.AddCounter(o)
+	c.keepPositive()
+}
+
+// SubInPlace is c -= o.
+func (c *Counter[T]) SubInPlace(o *Counter[T]) {
+	c.SubtractCounter(o)
+	c.keepPositive()
+}
+
+// OrInPlace is c |= o.
+func (c *Counter[T]) OrInPlace(o *Counter[T]) {
+	for k, n := range o.Pairs() {
+		if n > c.At(k) {
+			c.Set(k, n)
+		}
+	}
+	c.keepPositive()
+}
+
+// AndInPlace is c &= o.
+func (c *Counter[T]) AndInPlace(o *Counter[T]) {
+	for k, n := range c.Pairs() {
+		c.Set(k, min(n, o.At(k)))
+	}
+	c.keepPositive()
+}
+
+// keepPositive takes away the keys that count less than 1.
+func (c *Counter[T]) keepPositive() {
+	var gone []T
+	for k, n := range c.Pairs() {
+		if n <= 0 {
+			gone = append(gone, k)
+		}
+	}
+	for _, k := range gone {
+		DictDel(c.Dict, k)
+	}
+}
+
 // Pos is +c: the counts above zero.
 func (c *Counter[T]) Pos() *Counter[T] { return c.Add(CounterEmpty[T]()) }
 
@@ -152,23 +200,100 @@ func (c *Counter[T]) PyGetItem(k any) any {
 	return int64(0)
 }
 
+// counterAny is a Counter of whatever keys.
+type counterAny interface {
+	dictAny
+	boxedCounter() *Counter[any]
+}
+
+func (c *Counter[T]) boxedCounter() *Counter[any] {
+	return CounterAs(c, func(k T) any { return Box(k) })
+}
+
+// countsHold reports whether a test holds for the two counts of each key; one that is missing counts 0.
+func countsHold(c, o counterAny, holds func(a, b int64) bool) bool {
+	for k, n := range c.pairsAny() {
+		if !holds(n.(int64), o.PyGetItem(k).(int64)) {
+			return false
+		}
+	}
+	for k, n := range o.pairsAny() {
+		if !holds(c.PyGetItem(k).(int64), n.(int64)) {
+			return false
+		}
+	}
+	return true
+}
+
+// PyEqual is c == other.
+func (c *Counter[T]) PyEqual(other any) bool {
+	if o, ok := other.(counterAny); ok {
+		return countsHold(c, o, func(a, b int64) bool { return a == b })
+	}
+	return equalDicts(c, other)
+}
+
+// counterOrder is the tests of inclusion: no count is larger, or none is smaller.
+func counterOrder(c, o counterAny, op string) bool {
+	included := countsHold(c, o, func(a, b int64) bool { return a <= b && op[0] == '<' || a >= b && op[0] == '>' })
+	return included && (len(op) == 2 || !c.boxedCounter().PyEqual(o))
+}
+
 // PyBinary is + and - and the like of two counters.
 func (c *Counter[T]) PyBinary(op string, other any, reflected bool) (any, bool) {
-	o, ok := other.(*Counter[T])
-	if !ok || reflected {
+	if reflected {
 		return nil, false
+	}
+	if o, ok := other.(*Counter[T]); ok {
+		switch op {
+		case "+":
+			return c.Add(o), true
+		case "-":
+			return c.Sub(o), true
+		case "|":
+			return c.Or(o), true
+		case "&":
+			return c.And(o), true
+		}
+	}
+	o, ok := other.(counterAny)
+	switch {
+	case !ok:
+		return nil, false
+	case op == "<" || op == "<=" || op == ">" || op == ">=":
+		return counterOrder(c, o, op), true
+	}
+	if _, boxed := any(c).(*Counter[any]); boxed {
+		if _, boxed := any(o).(*Counter[any]); boxed { // was asked above
+			return nil, false
+		}
+	}
+	return c.boxedCounter().PyBinary(op, o.boxedCounter(), false)
+}
+
+// PyInPlace is c += other and the like.
+func (c *Counter[T]) PyInPlace(op string, other any) bool {
+	o, ok := other.(*Counter[T])
+	if !ok {
+		if _, ok := other.(dictAny); !ok {
+			throwf(AttributeError, "'%s' object has no attribute 'items'", TypeName(other))
+		}
+		o = CounterEmpty[T]()
+		o.countAll([]any{other}, 1)
 	}
 	switch op {
 	case "+":
-		return c.Add(o), true
+		c.AddInPlace(o)
 	case "-":
-		return c.Sub(o), true
+		c.SubInPlace(o)
 	case "|":
-		return c.Or(o), true
+		c.OrInPlace(o)
 	case "&":
-		return c.And(o), true
+		c.AndInPlace(o)
+	default:
+		return false
 	}
-	return nil, false
+	return true
 }
 
 // PyCallMethod calls the methods that a dict does not have.

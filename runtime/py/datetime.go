@@ -128,17 +128,32 @@ func (d DateTime) Strftime(format string) string { return strftime(format, d.sho
 
 // Isoformat is d.isoformat(sep), with "T" for isoformat().
 func (d DateTime) Isoformat(sep string) string {
-	s := strftime("%Y-%m-%d"+sep+"%H:%M:%S", d.shown())
-	if y := d.Year(); y < 1000 {
-		s = fmt.Sprintf("%04d%s", y, s[len(fmt.Sprint(y)):])
-	}
-	if us := d.Microsecond(); us != 0 {
-		s += fmt.Sprintf(".%06d", us)
+	t := time.UnixMicro(d.micros).UTC()
+	year, month, day := t.Date()
+	hour, minute, second := t.Clock()
+	b := appendDigits(make([]byte, 0, 32), year, 4)
+	b = appendDigits(append(b, '-'), int(month), 2)
+	b = appendDigits(append(b, '-'), day, 2)
+	b = appendDigits(append(b, sep...), hour, 2)
+	b = appendDigits(append(b, ':'), minute, 2)
+	b = appendDigits(append(b, ':'), second, 2)
+	if us := t.Nanosecond() / 1000; us != 0 {
+		b = appendDigits(append(b, '.'), us, 6)
 	}
 	if d.aware {
-		s += isoOffset(d.offset)
+		b = append(b, isoOffset(d.offset)...)
 	}
-	return s
+	return string(b)
+}
+
+// appendDigits appends the last digits of a number, so many with zeros in front.
+func appendDigits(b []byte, n, digits int) []byte {
+	b = append(b, "000000"[:digits]...)
+	for i := len(b) - 1; i >= len(b)-digits; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return b
 }
 
 func isoOffset(offset int32) string {
@@ -153,8 +168,8 @@ func isoOffset(offset int32) string {
 	return s
 }
 
-// Replace is d.replace(…), with Nothing for the fields that stay.
-func (d DateTime) Replace(year, month, day, hour, minute, second, microsecond Opt[int64]) DateTime {
+// DateTimeReplace is d.replace(…), with Nothing for the fields that stay.
+func DateTimeReplace(d DateTime, year, month, day, hour, minute, second, microsecond Opt[int64]) DateTime {
 	r := NewDateTime(year.Or(d.Year()), month.Or(d.Month()), day.Or(d.Day()), hour.Or(d.Hour()), minute.Or(d.Minute()),
 		second.Or(d.Second()), microsecond.Or(d.Microsecond()))
 	r.aware, r.offset = d.aware, d.offset

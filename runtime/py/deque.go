@@ -11,7 +11,10 @@ type Deque[T any] struct {
 	first int
 	n     int
 	limit int
+	state int // another one after each change of its elements' places
 }
+
+const dequeMutated = "deque mutated during iteration"
 
 // NewDeque is deque(iterable, maxlen), with Nothing for no limit.
 func NewDeque[T any](seq iter.Seq[T], maxlen Opt[int64]) *Deque[T] {
@@ -24,6 +27,15 @@ func NewDeque[T any](seq iter.Seq[T], maxlen Opt[int64]) *Deque[T] {
 	}
 	d.Extend(seq)
 	return d
+}
+
+// DequeAs copies a deque into one whose elements have another type.
+func DequeAs[T, U any](d *Deque[T], as func(T) U) *Deque[U] {
+	out := &Deque[U]{limit: d.limit}
+	for x := range d.All() {
+		out.Append(as(x))
+	}
+	return out
 }
 
 // DequeEmpty is deque().
@@ -54,6 +66,7 @@ func (d *Deque[T]) Append(x T) {
 	}
 	d.grow()
 	d.n++
+	d.state++
 	*d.slot(d.n - 1) = x
 }
 
@@ -68,6 +81,7 @@ func (d *Deque[T]) Appendleft(x T) {
 	d.grow()
 	d.first = (d.first + len(d.ring) - 1) % len(d.ring)
 	d.n++
+	d.state++
 	*d.slot(0) = x
 }
 
@@ -77,6 +91,12 @@ func (d *Deque[T]) Extend(seq iter.Seq[T]) {
 		d.Append(x)
 	}
 }
+
+// ExtendDeque is d.extend(other), which may be d.
+func (d *Deque[T]) ExtendDeque(other *Deque[T]) { d.Extend(ListOf(other.All()).All()) }
+
+// ExtendleftDeque is d.extendleft(other), which may be d.
+func (d *Deque[T]) ExtendleftDeque(other *Deque[T]) { d.Extendleft(ListOf(other.All()).All()) }
 
 // Extendleft is d.extendleft(iterable).
 func (d *Deque[T]) Extendleft(seq iter.Seq[T]) {
@@ -95,6 +115,7 @@ func (d *Deque[T]) Pop() T {
 	x := *last
 	*last = zero
 	d.n--
+	d.state++
 	return x
 }
 
@@ -109,6 +130,7 @@ func (d *Deque[T]) Popleft() T {
 	*front = zero
 	d.first = (d.first + 1) % len(d.ring)
 	d.n--
+	d.state++
 	return x
 }
 
@@ -191,7 +213,7 @@ func (d *Deque[T]) IMul(n int64) {
 }
 
 // Clear is d.clear().
-func (d *Deque[T]) Clear() { d.ring, d.first, d.n = nil, 0, 0 }
+func (d *Deque[T]) Clear() { d.ring, d.first, d.n, d.state = nil, 0, 0, d.state+1 }
 
 // Copy is d.copy().
 func (d *Deque[T]) Copy() *Deque[T] {
@@ -231,25 +253,32 @@ func (d *Deque[T]) DelAt(i int64) {
 	d.Extend(l.All())
 }
 
-// All iterates over the elements. It raises RuntimeError if the deque changes size meanwhile.
+// All iterates over the elements. It raises RuntimeError if the deque changes meanwhile.
 func (d *Deque[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
-		n := d.n
-		for i := 0; i < n; i++ {
-			if d.n != n {
-				throw(RuntimeError, "deque mutated during iteration")
-			}
+		state := d.state
+		for i := range d.n {
 			if !yield(*d.slot(i)) {
 				return
+			}
+			if d.state != state {
+				throw(RuntimeError, dequeMutated)
 			}
 		}
 	}
 }
 
-// Backward is reversed(d).
+// Backward is reversed(d), which may change where the first element is given.
 func (d *Deque[T]) Backward() iter.Seq[T] {
 	return func(yield func(T) bool) {
-		for i := d.n - 1; i >= 0 && yield(*d.slot(i)); i-- {
+		state := d.state
+		for i := d.n - 1; i >= 0; i-- {
+			if d.state != state {
+				throw(RuntimeError, dequeMutated)
+			}
+			if !yield(*d.slot(i)) {
+				return
+			}
 		}
 	}
 }

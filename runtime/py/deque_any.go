@@ -67,7 +67,7 @@ func (d *Deque[T]) call1(name string, x any) (any, bool) {
 	case "appendleft":
 		d.Appendleft(unboxElem[T](x, "deque"))
 	case "extend":
-		for y := range Elems(x) {
+		for _, y := range ListOf(Elems(x)).v { // it may be the deque itself
 			d.Append(unboxElem[T](y, "deque"))
 		}
 	case "extendleft":
@@ -103,6 +103,19 @@ func (d *Deque[T]) PyBinary(op string, other any, reversed bool) (any, bool) {
 		}
 	}
 	return nil, false
+}
+
+// PyInPlace is d += iterable and d *= n.
+func (d *Deque[T]) PyInPlace(op string, other any) bool {
+	switch n, ok := bigOf(other); {
+	case op == "+":
+		d.call1("extend", other)
+	case op == "*" && ok:
+		d.IMul(n.Times())
+	default:
+		return false
+	}
+	return true
 }
 
 // PyCompare compares the elements of two deques, the first ones first.

@@ -51,7 +51,10 @@ func DictFromKeysNone[K any](keys iter.Seq[K]) *Dict[K, any] { return DictFromKe
 // Len is len(d).
 func (d *Dict[K, V]) Len() int64 { return int64(d.t.used) }
 
-func (d *Dict[K, V]) find(k K) int { return d.t.find(k, tableHash(k)) }
+func (d *Dict[K, V]) find(k K) int {
+	i, _ := d.t.seek(k)
+	return i
+}
 
 // Lookup gives the value of k, and whether there is one.
 func (d *Dict[K, V]) Lookup(k K) (v V, ok bool) {
@@ -99,8 +102,8 @@ func throwKey(k any) {
 
 // Set is d[k] = v. A key that is there keeps its place and its first form.
 func (d *Dict[K, V]) Set(k K, v V) {
-	h := tableHash(k)
-	if i := d.t.find(k, h); i >= 0 {
+	i, h := d.t.seek(k)
+	if i >= 0 {
 		d.t.entries[i].value = v
 		return
 	}
@@ -109,8 +112,8 @@ func (d *Dict[K, V]) Set(k K, v V) {
 
 // DictMerge is d[k] = f(d[k], v) if k is there, else d[k] = v, with one lookup.
 func DictMerge[K, V any](d *Dict[K, V], k K, v V, f func(old, v V) V) {
-	h := tableHash(k)
-	if i := d.t.find(k, h); i >= 0 {
+	i, h := d.t.seek(k)
+	if i >= 0 {
 		merged := f(d.t.entries[i].value, v)
 		if i < len(d.t.entries) && d.t.entries[i].hash == h && !d.t.entries[i].deleted {
 			d.t.entries[i].value = merged
@@ -164,7 +167,7 @@ func DictPopOpt[K, V any](d *Dict[K, V], k K) Opt[V] {
 // DictPopitem is d.popitem(): the last pair; it raises KeyError for an empty dict.
 func DictPopitem[K, V any](d *Dict[K, V]) Tuple2[K, V] {
 	if d.t.used == 0 {
-		throwKey("popitem(): dictionary is empty")
+		throwKey(d.emptyText())
 	}
 	i := d.t.last()
 	kv := T2(d.t.entries[i].key, d.t.entries[i].value)
@@ -172,10 +175,18 @@ func DictPopitem[K, V any](d *Dict[K, V]) Tuple2[K, V] {
 	return kv
 }
 
+// emptyText is what popitem says of a dict that is empty.
+func (d *Dict[K, V]) emptyText() string {
+	if d.ordered {
+		return "dictionary is empty"
+	}
+	return "popitem(): dictionary is empty"
+}
+
 // DictSetdefault is d.setdefault(k, v).
 func DictSetdefault[K, V any](d *Dict[K, V], k K, v V) V {
-	h := tableHash(k)
-	if i := d.t.find(k, h); i >= 0 {
+	i, h := d.t.seek(k)
+	if i >= 0 {
 		return d.t.entries[i].value
 	}
 	d.t.insert(k, v, h)
@@ -184,8 +195,8 @@ func DictSetdefault[K, V any](d *Dict[K, V], k K, v V) V {
 
 // DictSetdefaultBy is d.setdefault(k, make()), which makes a value only where none is.
 func DictSetdefaultBy[K, V any](d *Dict[K, V], k K, make func() V) V {
-	h := tableHash(k)
-	if i := d.t.find(k, h); i >= 0 {
+	i, h := d.t.seek(k)
+	if i >= 0 {
 		return d.t.entries[i].value
 	}
 	v := make()
@@ -225,20 +236,29 @@ func DictCopy[K, V any](d *Dict[K, V]) *Dict[K, V] {
 // DictClear is d.clear().
 func DictClear[K, V any](d *Dict[K, V]) { d.t.reset() }
 
+const (
+	dictChangedSize = "dictionary changed size during iteration"
+	dictChangedKeys = "dictionary keys changed during iteration"
+)
+
 // Pairs iterates over keys and values. It raises RuntimeError if the dict changes size meanwhile.
 func (d *Dict[K, V]) Pairs() iter.Seq2[K, V] {
 	return func(yield func(K, V) bool) {
 		used := d.t.used
+		left := used
 		for i := 0; i < len(d.t.entries); i++ {
 			e := &d.t.entries[i]
 			if e.deleted {
 				continue
 			}
+			if left--; left < 0 {
+				throw(RuntimeError, dictChangedKeys)
+			}
 			if !yield(e.key, e.value) {
 				return
 			}
 			if d.t.used != used {
-				throw(RuntimeError, "dictionary changed size during iteration")
+				throw(RuntimeError, dictChangedSize)
 			}
 		}
 	}
@@ -259,7 +279,11 @@ func (d *Dict[K, V]) All() iter.Seq[K] {
 func DictBackward[K, V any](d *Dict[K, V]) iter.Seq[K] {
 	return func(yield func(K) bool) {
 		for i := len(d.t.entries) - 1; i >= 0; i-- {
-			if e := &d.t.entries[i]; !e.deleted && !yield(e.key) {
+			e := &d.t.entries[i]
+			if e.deleted {
+				continue
+			}
+			if !yield(e.key) {
 				return
 			}
 		}
@@ -268,7 +292,7 @@ func DictBackward[K, V any](d *Dict[K, V]) iter.Seq[K] {
 
 // DictKeys is d.keys().
 func DictKeys[K, V any](d *Dict[K, V]) *KeysView[K] {
-	return &KeysView[K]{view[K]{"dict_keys", d.All, d.Len}, d.Contains}
+	return &KeysView[K]{view[K]{"dict_keys", d.All, d.Len, func() *Iter[K] { return DictIter(d) }}, d.Contains}
 }
 
 // DictValues is d.values().
@@ -282,7 +306,8 @@ func DictValues[K, V any](d *Dict[K, V]) *ValuesView[V] {
 			}
 		}
 	}
-	return &ValuesView[V]{view[V]{"dict_values", values, d.Len}}
+	begin := func() *Iter[V] { return entryIter(d, "dict_valueiterator", func(_ K, v V) V { return v }) }
+	return &ValuesView[V]{view[V]{"dict_values", values, d.Len, begin}}
 }
 
 // DictItems is d.items().
@@ -296,5 +321,6 @@ func DictItems[K, V any](d *Dict[K, V]) *ItemsView[K, V] {
 			}
 		}
 	}
-	return &ItemsView[K, V]{view[Tuple2[K, V]]{"dict_items", items, d.Len}}
+	begin := func() *Iter[Tuple2[K, V]] { return entryIter(d, "dict_itemiterator", T2[K, V]) }
+	return &ItemsView[K, V]{view[Tuple2[K, V]]{"dict_items", items, d.Len, begin}}
 }

@@ -15,9 +15,13 @@ type dictAny interface {
 	PyDelItem(key any)
 	lookupAny(key any) (any, bool)
 	pairsAny() iter.Seq2[any, any]
+	pairsIter() *Iter[Tuple2[any, any]]
 	lastAny() (k, v any)
 	copyAny() any
 	clear()
+	isOrdered() bool
+	moveToEndAny(key any, last bool)
+	firstAny() (k, v any)
 }
 
 // PyTypeName is "dict".
@@ -110,6 +114,9 @@ func unboxKey[K any](v any) (key K, ok bool) {
 	if to, isTuple := any(&key).(tupleSetter); isTuple {
 		src, ok := v.(tupleAny)
 		return key, ok && to.setItems(src, true) && equalAny(Box(key), v)
+	}
+	if p, ok := memberValue(v); ok {
+		return unboxKey[K](p)
 	}
 	return key, unboxNumber(&key, v)
 }
@@ -250,6 +257,22 @@ func (d *Dict[K, V]) appendItems(dst []byte, seen *visits) []byte {
 func (d *Dict[K, V]) copyAny() any { return DictCopy(d) }
 func (d *Dict[K, V]) clear()       { d.t.reset() }
 
+func (d *Dict[K, V]) moveToEndAny(k any, last bool) {
+	key, ok := d.key(k)
+	if !ok {
+		throwKey(k)
+	}
+	DictMoveToEnd(d, key, last)
+}
+
+// firstAny is the first pair of a dict that is not empty.
+func (d *Dict[K, V]) firstAny() (k, v any) {
+	for k, v := range d.Pairs() {
+		return Box(k), Box(v)
+	}
+	return nil, nil
+}
+
 // lastAny is the last pair of a dict that is not empty.
 func (d *Dict[K, V]) lastAny() (k, v any) {
 	i := d.t.last()
@@ -265,32 +288,52 @@ func dictPopitem(d dictAny) any {
 	return T2(k, v)
 }
 
+// orderedPopitem is d.popitem(last) of an OrderedDict.
+func orderedPopitem(d dictAny, last bool) any {
+	if d.PyLen() == 0 {
+		throwKey("dictionary is empty")
+	}
+	if last {
+		return dictPopitem(d)
+	}
+	k, v := d.firstAny()
+	d.PyDelItem(k)
+	return T2(k, v)
+}
+
 // dictView is the view of that name of a dict whose type is known at run time only.
 func dictView(d dictAny, name string) any {
 	switch name {
 	case "keys":
-		keys := func() iter.Seq[any] { return d.(Iterable).PyIter() }
-		return &KeysView[any]{view[any]{"dict_keys", keys, d.PyLen}, d.(Container).PyContains}
+		return &KeysView[any]{viewOf(d, "dict_keys", func(k, _ any) any { return k }), d.(Container).PyContains}
 	case "values":
-		return &ValuesView[any]{view[any]{"dict_values", func() iter.Seq[any] {
-			return func(yield func(any) bool) {
-				for _, v := range d.pairsAny() {
-					if !yield(v) {
-						return
-					}
-				}
-			}
-		}, d.PyLen}}
+		return &ValuesView[any]{viewOf(d, "dict_values", func(_, v any) any { return v })}
 	}
-	return &ItemsView[any, any]{view[Tuple2[any, any]]{"dict_items", func() iter.Seq[Tuple2[any, any]] {
-		return func(yield func(Tuple2[any, any]) bool) {
+	return &ItemsView[any, any]{viewOf(d, "dict_items", T2[any, any])}
+}
+
+// viewOf is the view of what of makes of each key and value.
+func viewOf[T any](d dictAny, name string, of func(k, v any) T) view[T] {
+	all := func() iter.Seq[T] {
+		return func(yield func(T) bool) {
 			for k, v := range d.pairsAny() {
-				if !yield(T2(k, v)) {
+				if !yield(of(k, v)) {
 					return
 				}
 			}
 		}
-	}, d.PyLen}}
+	}
+	begin := func() *Iter[T] {
+		pairs := d.pairsIter()
+		return NewIterFunc(entryIterNames[name], func() (x T, ok bool) {
+			kv, ok := pairs.next()
+			if !ok {
+				return x, false
+			}
+			return of(kv.V0, kv.V1), true
+		})
+	}
+	return view[T]{name, all, d.PyLen, begin}
 }
 
 // PyBinary is d | other.

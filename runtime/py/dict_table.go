@@ -1,8 +1,11 @@
 package py
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"math"
+	"math/bits"
+	"unsafe"
 )
 
 // dictTable finds the entry of a key: open addressing over the indices of the entries, as CPython's dict. Up to
@@ -23,27 +26,32 @@ type dictEntry[K, V any] struct {
 
 const smallDict = 8
 
-var tableSeed = maphash.MakeSeed()
+// tableSeed and tableSecrets keep others from choosing keys that have one hash.
+var (
+	tableSeed    = maphash.MakeSeed()
+	tableSecrets = [2]uint64{maphash.String(tableSeed, "a"), maphash.String(tableSeed, "b")}
+)
 
-// tableHash is the hash for dictTable. It raises TypeError for an unhashable key.
+// tableHash is the hash for dictTable of a key that may equal one of another type. It raises TypeError for an unhashable key.
 func tableHash[K any](k K) uint64 {
-	switch x := any(k).(type) {
-	case string:
-		return maphash.String(tableSeed, x)
-	case int64:
-		return tableHashInt(x)
-	case BigInt:
-		if x.wide == nil {
+	if _, ok := any((*K)(nil)).(*BigInt); ok {
+		if x := any(k).(BigInt); x.wide == nil {
 			return tableHashInt(x.n)
 		}
 	}
 	return tableHashAny(Box(k))
 }
 
+// tableHashInt64 is the hash of an int in a table that has no other keys.
+func tableHashInt64(n int64) uint64 {
+	hi, lo := bits.Mul64(uint64(n)^tableSecrets[0], 0x9e3779b97f4a7c15)
+	return hi ^ lo
+}
+
 func tableHashAny(k any) uint64 {
 	switch x := k.(type) {
 	case string:
-		return maphash.String(tableSeed, x)
+		return tableHashText(x)
 	case int64:
 		return tableHashInt(x)
 	case bool:
@@ -56,12 +64,33 @@ func tableHashAny(k any) uint64 {
 			return mix(uint64(hashFloat(x)))
 		}
 		return mix(math.Float64bits(x))
+	case interface{ PyPlain() any }: // a member of an enum, which is equal to its value
+		return tableHashAny(x.PyPlain())
 	case asksClass:
 		if v := x.plain(); v != nil && !x.pyHas("__hash__") {
 			return tableHashAny(v)
 		}
 	}
 	return mix(uint64(hashAny(k)))
+}
+
+// tableHashText hashes a short text by its ends, which are all of it.
+func tableHashText(s string) uint64 {
+	n := len(s)
+	b := unsafe.Slice(unsafe.StringData(s), n)
+	var first, last uint64
+	switch {
+	case n > 16:
+		return maphash.String(tableSeed, s)
+	case n >= 8:
+		first, last = binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[n-8:])
+	case n >= 4:
+		first, last = uint64(binary.LittleEndian.Uint32(b)), uint64(binary.LittleEndian.Uint32(b[n-4:]))
+	case n > 0:
+		first = uint64(b[0]) | uint64(b[n/2])<<8 | uint64(b[n-1])<<16
+	}
+	hi, lo := bits.Mul64(first^tableSecrets[0], last^tableSecrets[1]^uint64(n))
+	return hi ^ lo
 }
 
 // tableHashInt is the hash of an int, and so of the numbers of other types that equal it: those know their hash in CPython.
@@ -98,7 +127,24 @@ func sameKey[K any](a, b K) bool {
 	return equalAny(x, y) || identical(x, y)
 }
 
-// find is the number of the key's entry, or -1.
+// seek is the number of the key's entry, or -1, and the key's hash. Texts and ints, most of all keys, are hashed and looked for with no
+// other call in between.
+func (t *dictTable[K, V]) seek(k K) (i int, hash uint64) {
+	switch t := any(t).(type) {
+	case *dictTable[string, V]:
+		s := any(k).(string)
+		hash = tableHashText(s)
+		return findExact(t, s, hash), hash
+	case *dictTable[int64, V]:
+		n := any(k).(int64)
+		hash = tableHashInt64(n)
+		return findExact(t, n, hash), hash
+	}
+	hash = tableHash(k)
+	return t.find(k, hash), hash
+}
+
+// find is the number of the key's entry, or -1, for a key of neither of these types.
 func (t *dictTable[K, V]) find(k K, hash uint64) int {
 	if t.index == nil {
 		for i := range t.entries {
@@ -115,6 +161,28 @@ func (t *dictTable[K, V]) find(k K, hash uint64) int {
 			return -1
 		}
 		if e := &t.entries[i-1]; e.hash == hash && !e.deleted && sameKey(e.key, k) {
+			return int(i - 1)
+		}
+	}
+}
+
+// findExact is find for keys whose == is Go's.
+func findExact[K comparable, V any](t *dictTable[K, V], k K, hash uint64) int {
+	if t.index == nil {
+		for i := range t.entries {
+			if e := &t.entries[i]; e.key == k && !e.deleted {
+				return i
+			}
+		}
+		return -1
+	}
+	mask := uint64(len(t.index) - 1)
+	for slot := hash & mask; ; slot = (slot + 1) & mask {
+		i := t.index[slot]
+		if i == 0 {
+			return -1
+		}
+		if e := &t.entries[i-1]; e.hash == hash && e.key == k && !e.deleted {
 			return int(i - 1)
 		}
 	}
@@ -141,9 +209,12 @@ func (t *dictTable[K, V]) place(entry int, hash uint64) {
 	t.index[slot] = int32(entry + 1)
 }
 
-// rebuild drops the deleted entries and makes an index with room for twice those left.
+// rebuild drops the deleted entries and makes an index with room for twice those left, if there is one or they are many.
 func (t *dictTable[K, V]) rebuild() {
 	t.compact()
+	if t.index == nil && t.used < smallDict {
+		return
+	}
 	size := 32
 	for size < t.used*3 {
 		size *= 2
@@ -168,22 +239,17 @@ func (t *dictTable[K, V]) compact() {
 	t.entries = kept
 }
 
-// remove deletes entry i.
+// remove deletes entry i. The others stay where they are in a small table, whose iterators see what comes in its place.
 func (t *dictTable[K, V]) remove(i int) {
 	var none dictEntry[K, V]
 	none.hash, none.deleted = t.entries[i].hash, true
 	t.entries[i] = none
 	t.used--
-	if t.used == 0 {
+	switch {
+	case t.index == nil:
+	case t.used == 0:
 		t.reset()
-		return
-	}
-	// Deleted entries at the end go at once, so that popitem in a loop stays linear.
-	if t.index == nil {
-		for n := len(t.entries); n > 0 && t.entries[n-1].deleted; n-- {
-			t.entries = t.entries[:n-1]
-		}
-	} else if len(t.entries) > 4*t.used+smallDict {
+	case len(t.entries) > 4*t.used+smallDict:
 		t.rebuild()
 	}
 }

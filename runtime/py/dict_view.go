@@ -4,9 +4,10 @@ import "iter"
 
 // view is what d.keys(), d.values() and d.items() share: a view that follows the dict.
 type view[T any] struct {
-	name string
-	all  func() iter.Seq[T]
-	size func() int64
+	name  string
+	all   func() iter.Seq[T]
+	size  func() int64
+	begin func() *Iter[T]
 }
 
 // KeysView is the type of d.keys().
@@ -81,6 +82,7 @@ func (v view[T]) PyEqual(other any) bool {
 // viewAny is a view of any dict.
 type viewAny interface {
 	isView()
+	PyEqual(other any) bool
 	PyIter() iter.Seq[any]
 	PyTypeName() string
 }

@@ -90,7 +90,7 @@ func isSequence(v any) bool {
 }
 
 func repeatAny(seq, times any) any {
-	count, ok := bigOf(times)
+	count, ok := bigOf(indexed(times))
 	if !ok {
 		throwf(TypeError, "can't multiply sequence by non-int of type '%s'", fullTypeName(times))
 	}
@@ -247,6 +247,16 @@ func unary(op string, a any) any {
 			return r
 		}
 	}
+	if p, ok := memberValue(a); ok && isNumber(p) {
+		switch op {
+		case "-":
+			return DynNeg(p)
+		case "+":
+			return DynPos(p)
+		case "~":
+			return DynInvert(p)
+		}
+	}
 	throwf(TypeError, "bad operand type for unary %s: '%s'", op, fullTypeName(a))
 	return nil
 }
@@ -303,11 +313,30 @@ func operands(op string, a, b any) (any, bool) {
 			return r, true
 		}
 	}
-	if o, ok := b.(Operand); ok {
-		return o.PyBinary(op, a, true)
+	if o, ok := b.(Operand); ok && (comparison(op) || !ofOneClass(a, b)) { // an object of the same class has been asked
+		if r, ok := o.PyBinary(op, a, true); ok {
+			return r, true
+		}
+	}
+	x, first := memberValue(a)
+	y, second := memberValue(b)
+	if (first || second) && binaryOfMembers != nil {
+		return binaryOfMembers(op, x, y)
 	}
 	return nil, false
 }
+
+// comparison reports the operators of an order, which have no reflected methods of their own.
+func comparison(op string) bool { return op == "<" || op == "<=" || op == ">" || op == ">=" }
+
+// ofOneClass reports two objects of the same class of a script.
+func ofOneClass(a, b any) bool {
+	o, ok := a.(interface{ hasClassOf(other any) bool })
+	return ok && o.hasClassOf(b)
+}
+
+// binaryOfMembers is an operator between the values of members. The first Enum sets it: other programs have no use for all operators.
+var binaryOfMembers func(op string, a, b any) (any, bool)
 
 func operator(op string, a, b any) any {
 	if r, ok := operands(op, a, b); ok {

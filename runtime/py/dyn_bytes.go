@@ -38,7 +38,7 @@ func bytesMethodTable() map[string]method {
 		"replace": def("old new/count", func(b any, a []any) any {
 			return BytesReplace(b.(Bytes), AsBytes(a[0]), AsBytes(a[1]), argInt(a[2], -1))
 		}),
-		"join":         def("iterable_of_bytes", func(b any, a []any) any { return BytesJoinAny(b.(Bytes), joinable(a[0])) }),
+		"join":         def("iterable_of_bytes", func(b any, a []any) any { return BytesJoinAny(b.(Bytes), Joinable(a[0])) }),
 		"removeprefix": def("prefix", func(b any, a []any) any { return BytesRemoveprefix(b.(Bytes), AsBytes(a[0])) }),
 		"removesuffix": def("suffix", func(b any, a []any) any { return BytesRemovesuffix(b.(Bytes), AsBytes(a[0])) }),
 		"center":       def("width/fillchar", bytesPad("center", BytesCenter)),

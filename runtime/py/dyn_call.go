@@ -53,7 +53,7 @@ func (t *methodTable) get(make func() map[string]method) map[string]method {
 	return t.methods
 }
 
-var strMethods, listMethods, tupleMethods, dictMethods, setMethods, intMethods, floatMethods, bytesMethods, frozenMethods, rangeMethods, viewMethods methodTable
+var strMethods, listMethods, tupleMethods, dictMethods, orderedMethods, setMethods, intMethods, floatMethods, bytesMethods, frozenMethods, rangeMethods, viewMethods methodTable
 
 // methodsOf is the method table of a built-in type, or nil.
 func methodsOf(recv any) map[string]method {
@@ -70,6 +70,9 @@ func methodsOf(recv any) map[string]method {
 	case listAny:
 		return listMethods.get(listMethodTable)
 	case dictAny:
+		if x.isOrdered() {
+			return orderedMethods.get(orderedMethodTable)
+		}
 		return dictMethods.get(dictMethodTable)
 	case setAny:
 		if x.isFrozen() {
@@ -122,6 +125,11 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 		}
 	}
 	if c, ok := recv.(MethodCaller); ok {
+		if name == "_replace" && len(boxed) == 0 { // of a named tuple: any of its fields by name
+			if r, ok := c.PyCallMethod("_replace_values", []any{orEmpty(kw)}); ok {
+				return r
+			}
+		}
 		if kw != nil && kw.Len() > 0 {
 			throwf(TypeError, "%s.%s() takes no keyword arguments", TypeName(recv), name)
 		}
@@ -134,10 +142,21 @@ func DynCallMethodKw(recv any, name string, args []any, kw *Dict[string, any]) a
 		if r, ok := boxedMethod(recv, name, boxed, kw); ok {
 			return r
 		}
+		if hasSpecial(recv, name) { // of a file or the like
+			switch {
+			case name == "__enter__" && len(boxed) == 0:
+				return DynEnter(recv)
+			case name == "__exit__" && len(boxed) == 3:
+				return DynExit(recv, boxed[0], boxed[1], boxed[2])
+			}
+		}
 		if a, isObject := recv.(Attributes); isObject {
 			if f, found := a.PyGetAttr(name); found {
 				return DynCallKw(f, boxed, &Keywords{orEmpty(kw)})
 			}
+		}
+		if p, isMember := memberValue(recv); isMember && hasMethod(p, name) {
+			return DynCallMethodKw(p, name, args, kw)
 		}
 		throwf(AttributeError, "'%s' object has no attribute '%s'", fullTypeName(recv), name)
 	}

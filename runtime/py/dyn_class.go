@@ -183,16 +183,25 @@ func (c *DynClass) findSlots() {
 			return
 		}
 		if s, one := v.(string); one {
-			slots[s] = true
+			slots[mangled(k.name, s)] = true
 			continue
 		}
 		for name := range Elems(v) {
-			slots[AsStr(name)] = true
+			slots[mangled(k.name, AsStr(name))] = true
 		}
 	}
 	if !slots["__dict__"] {
 		c.slots = slots
 	}
+}
+
+// mangled is a private name of a class: __n of class Rat is _Rat__n.
+func mangled(class, name string) string {
+	class = strings.TrimLeft(class, "_")
+	if class == "" || !strings.HasPrefix(name, "__") || strings.HasSuffix(name, "__") {
+		return name
+	}
+	return "_" + class + name
 }
 
 // announce calls __set_name__ of what the class holds and __init_subclass__ of its bases.

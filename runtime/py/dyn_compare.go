@@ -34,6 +34,63 @@ func DynGt(a, b any) bool { return dynCompare(a, b, ">") > 0 }
 // DynGe is a >= b.
 func DynGe(a, b any) bool { return dynCompare(a, b, ">=") >= 0 }
 
+// DynCompareValue is a comparison by an operator where a method of a class may give something other than a bool.
+func DynCompareValue(op string, a, b any) any {
+	a, b = Box(a), Box(b)
+	if r, ok := equalityValue(op, a, b); ok {
+		return r
+	}
+	switch op {
+	case "==":
+		return DynEq(a, b)
+	case "!=":
+		return DynNe(a, b)
+	}
+	if r, ok := operands(op, a, b); ok {
+		return r
+	}
+	switch op {
+	case "<":
+		return DynLt(a, b)
+	case "<=":
+		return DynLe(a, b)
+	case ">":
+		return DynGt(a, b)
+	}
+	return DynGe(a, b)
+}
+
+// equalityValue is what the method of a class says of a == b or a != b.
+func equalityValue(op string, a, b any) (any, bool) {
+	name := map[string]string{"==": "__eq__", "!=": "__ne__"}[op]
+	if name == "" {
+		return nil, false
+	}
+	if o, ok := a.(asksClass); ok && o.pyHas(name) {
+		if r, ok := o.special(name, b); ok && r != NotImplemented {
+			return r, true
+		}
+	}
+	if o, ok := b.(asksClass); ok && o.pyHas(name) {
+		if r, ok := o.special(name, a); ok && r != NotImplemented {
+			return r, true
+		}
+	}
+	return nil, false
+}
+
+// scripted reports an object of a class of the script that derives from no type with an order.
+func scripted(v any) bool {
+	switch o := v.(type) {
+	case *DynObject:
+		return o.value == nil
+	case interface{ instance() *Instance }:
+		_, ok := v.(Operand)
+		return ok
+	}
+	return false
+}
+
 // dynCompare gives an order for which the operator is right. Sets have none: inclusion is asked for by operator.
 func dynCompare(a, b any, op string) int {
 	a, b = Box(a), Box(b)
@@ -43,6 +100,9 @@ func dynCompare(a, b any, op string) int {
 			return -1
 		}
 		return 1
+	}
+	if scripted(a) || scripted(b) { // sorting asks for < alone, an operator for its own method
+		notOrdered(op, a, b)
 	}
 	if _, nested := a.(Comparer); !nested || op == "<" {
 		return orderAny(a, b, op)

@@ -6,7 +6,7 @@ import "strings"
 func DynContains(container, x any) bool {
 	switch c := container.(type) {
 	case string:
-		sub, ok := x.(string)
+		sub, ok := plain(x).(string)
 		if !ok {
 			throwf(TypeError, "'in <string>' requires string as left operand, not %s", fullTypeName(x))
 		}

@@ -4,6 +4,9 @@ package py
 // context manager.
 func DynEnter(x any) any {
 	x = Box(x)
+	if o, ok := x.(asksClass); ok && o.pyHas("__enter__") && !o.pyHas("__exit__") {
+		throwf(TypeError, "'%s' object does not support the context manager protocol (missed __exit__ method)", fullTypeName(x))
+	}
 	if r, ok := calledByName(x, "__enter__"); ok {
 		return r
 	}
@@ -77,8 +80,13 @@ func exitGenerator(it anyIterator, value any) any {
 	return raised != nil && raised != e
 }
 
-// calledByName calls a method that the object's class has itself.
+// calledByName calls a method that the object's class has itself: neither its __getattr__ nor its attributes are asked.
 func calledByName(x any, name string, args ...any) (any, bool) {
+	if o, ok := x.(asksClass); ok {
+		if r, ok := o.special(name, args...); ok || o.pyHas("__getattr__") {
+			return r, ok
+		}
+	}
 	if o, ok := x.(KeywordMethodCaller); ok {
 		return o.PyCallMethodKw(name, args, nil)
 	}

@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // DynGetItem is o[key]; the key may be a Slice.
 func DynGetItem(o, key any) any {
 	o, key = Box(o), Box(key)
@@ -20,6 +22,9 @@ func DynGetItem(o, key any) any {
 			return tupleSlice(x, s.Lo, s.Hi, s.Step)
 		}
 		return tupleAt(x, indexKey(key, "tuple"))
+	}
+	if p, ok := memberValue(o); ok && !isNumber(p) {
+		return DynGetItem(p, key)
 	}
 	throwf(TypeError, "'%s' object is not subscriptable", fullTypeName(o))
 	return nil
@@ -71,14 +76,20 @@ func SliceBound(v any) Opt[int64] {
 	if _, none := b.(NoneType); none {
 		return Opt[int64]{}
 	}
-	if o, ok := b.(asksClass); ok && o.pyHas("__index__") {
-		b = b.(interface{ PyIndex() int64 }).PyIndex()
-	}
-	n, ok := bigOf(b)
+	n, ok := bigOf(indexed(plain(b)))
 	if !ok {
 		throw(TypeError, "slice indices must be integers or None or have an __index__ method")
 	}
 	return Some(n.Bound())
+}
+
+// indexed is the int that an object with __index__ stands for; other values stay.
+func indexed(v any) any {
+	o, ok := v.(interface{ PyIndex() int64 })
+	if c, asks := v.(asksClass); !ok || asks && !c.pyHas("__index__") {
+		return v
+	}
+	return o.PyIndex()
 }
 
 // Len is len(v) for a value whose type is known only when running.
@@ -89,6 +100,9 @@ func Len(v any) int64 {
 		return StrLen(x)
 	case Lener:
 		return x.PyLen()
+	}
+	if p, ok := memberValue(b); ok && !isNumber(p) {
+		return Len(p)
 	}
 	throwf(TypeError, "object of type '%s' has no len()", fullTypeName(b))
 	return 0
@@ -114,6 +128,9 @@ func DynGetAttr(o any, name string) any {
 	if v, ok := boxedAttribute(o, name); ok {
 		return v
 	}
+	if p, ok := memberValue(o); ok && DynHasAttr(p, name) {
+		return DynGetAttr(p, name)
+	}
 	throwf(AttributeError, "'%s' object has no attribute '%s'", fullTypeName(o), name)
 	return nil
 }
@@ -129,18 +146,16 @@ func DynSetAttr(o any, name string, value any) {
 
 // DynHasAttr is hasattr(o, name).
 func DynHasAttr(o any, name string) bool {
-	_, ok := attrOf(Box(o), name)
-	return ok
+	o = Box(o)
+	_, ok := attrOf(o, name)
+	return ok || strings.HasPrefix(name, "__") && hasSpecial(o, name)
 }
 
 // DynCall is f(args...) for a function held in an any: a Function, or a Go function of boxed values.
 func DynCall(f any, args ...any) any {
 	switch f := f.(type) {
 	case *Function:
-		for i, a := range args {
-			args[i] = Box(a)
-		}
-		return f.Call(args)
+		return f.Call(boxInPlace(args))
 	case func(args ...any) any:
 		return f(args...)
 	case func() any:
@@ -165,15 +180,25 @@ func DynCall(f any, args ...any) any {
 		}
 		return NewException(f, args...)
 	case Caller:
-		for i, a := range args {
-			args[i] = Box(a)
-		}
-		return f.PyCall(args, nil)
+		return f.PyCall(boxInPlace(args), nil)
 	default:
+		if o, ok := f.(MethodCaller); ok { // an object whose class may have __call__
+			if r, ok := o.PyCallMethod("__call__", boxInPlace(args)); ok {
+				return r
+			}
+		}
 		throwf(TypeError, "'%s' object is not callable", fullTypeName(f))
 	}
 	throwf(TypeError, "function got %d arguments, which is not what it takes", len(args))
 	return nil
+}
+
+// boxInPlace boxes arguments where they lie.
+func boxInPlace(args []any) []any {
+	for i, a := range args {
+		args[i] = Box(a)
+	}
+	return args
 }
 
 // DynGetAttrOr is getattr(o, name, otherwise).

@@ -105,6 +105,17 @@ func dictMethodTable() map[string]method {
 	}
 }
 
+// orderedMethodTable is that of an OrderedDict.
+func orderedMethodTable() map[string]method {
+	t := dictMethodTable()
+	t["popitem"] = defNamed("/last", func(d any, a []any) any { return orderedPopitem(d.(dictAny), a[0] == nil || argBool(a[0])) })
+	t["move_to_end"] = defNamed("key/last", func(d any, a []any) any {
+		d.(dictAny).moveToEndAny(a[0], a[1] == nil || argBool(a[1]))
+		return None
+	})
+	return t
+}
+
 func orNone(v any) any {
 	if v == nil {
 		return None

@@ -17,7 +17,9 @@ func (n *nativeType) initialize(value any, args []any, kw *Dict[string, any]) {
 
 // class is the type itself as a value.
 func (n *nativeType) class() any {
-	return NewClass(n.name, func(args []any) any { return n.construct(args, nil) })
+	f := NewClass(n.name, func(args []any) any { return n.construct(args, nil) })
+	f.callKw = n.construct
+	return f
 }
 
 // construct is a call of the type.
@@ -161,6 +163,9 @@ var defaultDictNative = nativeType{
 	init: func(v any, args []any, kw *Dict[string, any]) {
 		if len(args) > 0 {
 			if f := args[0]; !isNone(f) {
+				if _, calls := f.(Caller); !calls && !Callable(f) {
+					throw(TypeError, "first argument must be callable or None")
+				}
 				v.(*Dict[any, any]).factory = func() any { return DynCall(f) }
 			}
 			args = args[1:]

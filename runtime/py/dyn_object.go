@@ -22,6 +22,11 @@ func (o *DynObject) pyHas(special string) bool { return o.has(special) }
 // PyClass is type(o).
 func (o *DynObject) PyClass() any { return o.class }
 
+func (o *DynObject) hasClassOf(other any) bool {
+	p, ok := other.(*DynObject)
+	return ok && p.class == o.class
+}
+
 // PyCall is o(*args, **kw).
 func (o *DynObject) PyCall(args []any, kw *Dict[string, any]) any {
 	v, ok := o.class.find("__call__")
@@ -70,7 +75,8 @@ func (o *DynObject) PyIsInstance(typeName string) bool {
 			return true
 		}
 	}
-	return false
+	// A class of the library to derive from may have the name of one that is not written in Python, and stands for that.
+	return slices.ContainsFunc(o.class.line, func(c *DynClass) bool { return c.name == typeName && c.module == "logging" })
 }
 
 // PyRepr is repr(o).
@@ -180,11 +186,7 @@ func (o *DynObject) PyHash() int64 {
 // PyTruth is bool(o).
 func (o *DynObject) PyTruth() bool {
 	if r, ok := o.special("__bool__"); ok {
-		b, isBool := r.(bool)
-		if !isBool {
-			throwf(TypeError, "__bool__ should return bool, returned %s", TypeName(r))
-		}
-		return b
+		return BoolResult(r)
 	}
 	if o.has("__len__") {
 		return o.PyLen() != 0

@@ -23,7 +23,7 @@ func strMethodTable() map[string]method {
 			return StrReplace(s.(string), argMethod("replace", 1, a[0]), argMethod("replace", 2, a[1]), argInt(a[2], -1))
 		}),
 		"join": def("iterable", func(s any, a []any) any {
-			return StrJoinAny(s.(string), joinable(a[0]))
+			return StrJoinAny(s.(string), Joinable(a[0]))
 		}),
 		"partition":    def("sep", func(s any, a []any) any { return StrPartition(s.(string), mustStr(a[0])) }),
 		"rpartition":   def("sep", func(s any, a []any) any { return StrRpartition(s.(string), mustStr(a[0])) }),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 )
 
 // Exception is a Python exception object. It is raised by panicking with the pointer.
@@ -142,6 +143,14 @@ func (e *Exception) IsA(classes ...*ExcClass) bool {
 		}
 	}
 	return false
+}
+
+// value is what a StopIteration says that the iterator has returned.
+func (e *Exception) value() any {
+	if len(e.Args) == 0 {
+		return None
+	}
+	return e.Args[0]
 }
 
 // IsExactly reports that e's class is one of the classes.
@@ -286,6 +295,10 @@ func (e *Exception) PyGetAttr(name string) (any, bool) {
 		if e.IsA(OSError) {
 			return e.osAttr(name), true
 		}
+	case "name":
+		if e.IsA(AttributeError, NameError, ImportError) {
+			return e.missingName(), true
+		}
 	}
 	return e.PyGetMethod(name)
 }
@@ -300,6 +313,23 @@ func (e *Exception) PyGetMethod(name string) (any, bool) {
 		return NewBuiltin(name, func(args []any) any { r, _ := e.PyCallMethod(name, args); return r }), true
 	}
 	return nil, false
+}
+
+// missingName is the name that was not found: the last that the message quotes, if it is Python's own.
+func (e *Exception) missingName() any {
+	if len(e.Args) != 1 {
+		return None
+	}
+	text, _ := e.Args[0].(string)
+	text = strings.TrimSuffix(text, " is not defined")
+	for _, words := range []string{"name '", "No module named '", " has no attribute '"} {
+		i := strings.LastIndex(text, words)
+		name, ends := strings.CutSuffix(text[max(i, 0):], "'")
+		if i >= 0 && ends && (i == 0 || words[0] == ' ') {
+			return strings.TrimPrefix(name, words)
+		}
+	}
+	return None
 }
 
 func (e *Exception) osAttr(name string) any {
@@ -391,7 +421,10 @@ func (e *Exception) Handling(body func()) {
 		body()
 		return
 	}
-	if raised := Try(body); raised != nil {
+	before := nowHandled(e)
+	raised := Try(body)
+	nowHandled(before)
+	if raised != nil {
 		if raised != e && raised.Context == nil && !e.follows(raised) {
 			raised.Context = e
 		}

@@ -39,11 +39,22 @@ func FormatSpec[T any](v T, spec string) string {
 	case interface{ PyFormat(spec string) string }:
 		return x.PyFormat(spec)
 	default:
+		if p, ok := memberValue(x); ok {
+			return formatMember(x, p, spec)
+		}
 		if spec != "" {
 			throwf(TypeError, "unsupported format string passed to %s.__format__", fullTypeName(x))
 		}
 		return Str(x)
 	}
+}
+
+// formatMember is format(m, spec) of a member of an enum that stands for a value: it is formatted as what str() makes of it.
+func formatMember(m, value any, spec string) string {
+	if s := Str(m); s != Str(value) {
+		return FormatSpecStr(s, spec)
+	}
+	return FormatSpec(value, spec)
 }
 
 // FormatSpecStr is format(s, spec).

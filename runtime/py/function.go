@@ -36,7 +36,8 @@ type Function struct {
 	callKw func(args []any, kw *Dict[string, any]) any // of a built-in one that takes arguments by name
 	attrs  map[string]any
 	doc    string
-	self   any // the object of a method of a built-in type
+	self   any    // the object of a method of a built-in type
+	enum   string // "enum" or "flag" of a class that is one
 }
 
 type functionKind uint8
@@ -63,6 +64,66 @@ func NewBuiltin(name string, call func(args []any) any) *Function {
 // NewClass makes the class object of a built-in class.
 func NewClass(name string, call func(args []any) any) *Function {
 	return &Function{name: name, qualname: name, kind: classFunction, call: call}
+}
+
+// WithNames says how a built-in function is called with arguments by name, for one of its declarations: the last first, which is
+// tried before the others. Of each parameter needs says what its argument must be: 'n' None, 'i' an int, 's' a str, 'f' a function,
+// '.' anything.
+func (f *Function) WithNames(needs string, params []Param, call func(args []any) any) *Function {
+	named := &Function{name: f.name, qualname: f.name, params: params, call: call}
+	before := f.callKw
+	f.callKw = func(args []any, kw *Dict[string, any]) any {
+		if before == nil || named.fits(needs, args, kw) {
+			return named.call(named.bind(args, kw))
+		}
+		return before(args, kw)
+	}
+	return f
+}
+
+// fits reports whether arguments may be those of a declaration.
+func (f *Function) fits(needs string, args []any, kw *Dict[string, any]) bool {
+	plain := 0
+	for i, p := range f.params {
+		given, named := kw.lookupAny(p.Name)
+		switch {
+		case p.Kind == RestParam:
+			plain = len(args)
+		case p.Kind <= PositionalParam && plain < len(args):
+			given, named = args[plain], true
+			plain++
+		}
+		if !named && p.Default == nil && p.Kind != RestParam || named && !isNeeded(given, needs[i]) {
+			return false
+		}
+	}
+	for name := range kw.Pairs() {
+		if f.param(name) < 0 {
+			return false
+		}
+	}
+	return plain >= len(args)
+}
+
+func isNeeded(v any, need byte) bool {
+	switch need {
+	case 'n':
+		return isNone(v)
+	case 'i':
+		return isInstance(v, "int")
+	case 's':
+		return isInstance(v, "str")
+	case 'f':
+		return Callable(v)
+	}
+	return true
+}
+
+// AsEnum says that the class is an Enum or a Flag.
+func (f *Function) AsEnum(kind string) *Function {
+	f.enum = kind
+	binaryOfMembers = nativeBinary
+	return f
 }
 
 // BadCount raises the TypeError of a built-in function that is called with n arguments but takes others.
@@ -271,7 +332,7 @@ func (f *Function) PyRepr() string {
 		}
 		return "<built-in function " + f.name + ">"
 	case classFunction:
-		return Type{Name: f.name}.PyRepr()
+		return Type{Name: f.name, kind: f.enum}.PyRepr()
 	}
 	return fmt.Sprintf("<function %s at %p>", f.qualname, f)
 }
@@ -320,6 +381,10 @@ func (f *Function) PyGetAttr(name string) (any, bool) {
 			d.Set(k, v)
 		}
 		return d, true
+	case "__annotations__":
+		if f.kind == scriptFunction {
+			return NewDict[any, any](), true
+		}
 	case "__self__":
 		if f.self != nil {
 			return f.self, true
@@ -339,6 +404,16 @@ func (f *Function) WithDoc(doc string) *Function {
 	return f
 }
 
+// Annotated gives the function its annotations: names and values in turn.
+func (f *Function) Annotated(namesAndValues ...any) *Function {
+	d := NewDict[any, any]()
+	for i := 0; i < len(namesAndValues); i += 2 {
+		d.Set(namesAndValues[i], namesAndValues[i+1])
+	}
+	f.PySetAttr("__annotations__", d)
+	return f
+}
+
 // PySetAttr sets an attribute of a function of the script.
 func (f *Function) PySetAttr(name string, value any) bool {
 	if f.kind != scriptFunction {
@@ -347,7 +422,17 @@ func (f *Function) PySetAttr(name string, value any) bool {
 	if f.attrs == nil {
 		f.attrs = map[string]any{}
 	}
-	f.attrs[name] = value
+	text, isText := Box(value).(string)
+	switch {
+	case name == "__name__" && !isText, name == "__qualname__" && !isText:
+		throwf(TypeError, "%s must be set to a string object", name)
+	case name == "__name__":
+		f.name = text
+	case name == "__qualname__":
+		f.qualname = text
+	default:
+		f.attrs[name] = value
+	}
 	return true
 }
 

@@ -117,31 +117,98 @@ func YieldFromAs[T, S any](g *Gen[T], it *Iter[S], as func(S) T) any {
 	return it.result()
 }
 
+// YieldFromAny is yield from a value whose type is known when running only.
+func YieldFromAny(g *Gen[any], v any) any {
+	if o, ok := v.(*DynObject); ok {
+		if it, ok := o.special("__iter__"); ok {
+			v = it
+		}
+	}
+	switch x := v.(type) {
+	case *Iter[any]:
+		return YieldFrom(g, x)
+	case resumable:
+		return yieldFromResumable(g, x)
+	case *DynObject:
+		if x.has("__next__") {
+			return YieldFrom(g, NextIter(x, func(o *DynObject) any {
+				v, _ := o.special("__next__")
+				return v
+			}))
+		}
+	}
+	for x := range Elems(v) {
+		g.Yield(x)
+	}
+	return None
+}
+
+// resumable is an iterator of any element type.
+type resumable interface {
+	nextAny() (any, bool)
+	resumeAny(sent any, e *Exception) (any, bool)
+	Close()
+	result() any
+}
+
+// yieldFromResumable is YieldFrom an iterator whose element type is known when running only.
+func yieldFromResumable(g *Gen[any], it resumable) any {
+	v, ok := it.nextAny()
+	for ok {
+		sent, e := g.pass(v)
+		switch {
+		case g.closed:
+			it.Close()
+			Raise(e)
+		case e != nil:
+			v, ok = it.resumeAny(nil, e)
+		case !isNone(sent):
+			v, ok = it.resumeAny(sent, nil)
+		default:
+			v, ok = it.nextAny()
+		}
+	}
+	return it.result()
+}
+
 // result is what a generator has returned.
 func (it *Iter[T]) result() any {
+	if it.last != nil && *it.last != nil {
+		return *it.last
+	}
 	if it.ctl == nil || it.ctl.result == nil {
 		return None
 	}
 	return it.ctl.result
 }
 
-// resumeWith goes on where the generator waits, with a value or an exception.
+// resumeWith goes on where the generator waits, with a value or an exception. A generator that only yields has no use for either.
 func (it *Iter[T]) resumeWith(sent any, e *Exception) (v T, ok bool) {
-	if it.ctl == nil {
-		if e != nil {
-			it.Close()
-			Raise(e)
-		}
-		throwf(AttributeError, "'%s' object has no attribute 'send'", it.PyTypeName())
+	switch {
+	case it.ctl != nil:
+		it.ctl.sent, it.ctl.thrown = sent, e
+	case e != nil:
+		it.Close()
+		Raise(e)
+	case it.name != "":
+		throwf(AttributeError, "'%s' object has no attribute 'send'", it.name)
 	}
-	it.ctl.sent, it.ctl.thrown = sent, e
 	return it.Next()
+}
+
+// resumeAny is resumeWith without the element type.
+func (it *Iter[T]) resumeAny(sent any, e *Exception) (any, bool) {
+	v, ok := it.resumeWith(sent, e)
+	if !ok {
+		return nil, false
+	}
+	return Box(v), true
 }
 
 // Send is g.send(value).
 func (it *Iter[T]) Send(value any) T {
 	value = Box(value)
-	if it.ctl != nil && it.next == nil && !isNone(value) {
+	if it.name == "" && it.next == nil && !isNone(value) {
 		throw(TypeError, "can't send non-None value to a just-started generator")
 	}
 	v, ok := it.resumeWith(value, nil)
@@ -153,7 +220,7 @@ func (it *Iter[T]) Send(value any) T {
 
 // Throw is g.throw(exception), or the exception's class.
 func (it *Iter[T]) Throw(exception any) T {
-	e := ExceptionOf(exception)
+	e := thrownInto(exception)
 	if it.next == nil { // not started: it ends where it begins
 		it.Close()
 		Raise(e)
@@ -178,5 +245,43 @@ func (it *Iter[T]) stopped() {
 		}
 		it.ctl.result = nil
 	}
+	if it.last != nil && *it.last != nil {
+		if !isNone(*it.last) {
+			e.Args = []any{*it.last}
+		}
+		*it.last = nil
+	}
 	Raise(e)
+}
+
+// IterThrowValue is g.throw(class, value), with the value that an exception of the class is made with, or the exception itself.
+func IterThrowValue[T any](it *Iter[T], class, value, traceback any) T {
+	args := []any{Box(value)}
+	switch v := args[0].(type) {
+	case *Exception:
+		return it.Throw(v)
+	case NoneType:
+		return it.Throw(class)
+	case tupleAny:
+		args = args[:0]
+		for i := range int(v.PyLen()) {
+			args = append(args, v.item(i))
+		}
+	}
+	switch class := Box(class).(type) {
+	case *ExcClass:
+		return it.Throw(NewException(class, args...))
+	case Caller:
+		return it.Throw(class.PyCall(args, nil))
+	}
+	return it.Throw(class)
+}
+
+// thrownInto is the exception that is thrown into a generator.
+func thrownInto(v any) *Exception {
+	switch v := Box(v).(type) {
+	case int64, float64, string, bool, NoneType:
+		throwf(TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", TypeName(v))
+	}
+	return ExceptionOf(v)
 }

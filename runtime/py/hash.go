@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+	"runtime"
 	"unsafe"
 )
 
@@ -25,7 +26,30 @@ func Hash[T any](v T) int64 {
 	case BigInt:
 		return x.hash()
 	}
+	if h, ok := hashInPlace(&v); ok {
+		return h
+	}
 	return hashAny(Box(v))
+}
+
+// hashInPlace is PyHash of a value that has it, such as a tuple within another, without boxing it.
+func hashInPlace[T any](v *T) (h int64, ok bool) {
+	if _, ok := any((*T)(nil)).(Hasher); !ok {
+		return 0, false
+	}
+	h = inPlace(v).(Hasher).PyHash()
+	runtime.KeepAlive(v)
+	return h, true
+}
+
+// inPlace is any(v), behind the compiler's back: what an interface that is called refers to is allocated, since the compiler does
+// not know whether the method keeps it. The caller calls one that does not, and keeps v alive.
+//
+//go:noinline
+func inPlace[T any](v *T) any {
+	x := any((*T)(nil))
+	words := [2]uintptr{(*[2]uintptr)(unsafe.Pointer(&x))[0], uintptr(unsafe.Pointer(v))}
+	return *(*any)(unsafe.Pointer(&words))
 }
 
 func hashAny(v any) int64 {
@@ -48,6 +72,17 @@ func hashAny(v any) int64 {
 		return unhashable(TypeName(v))
 	}
 	return int64(Id(v) >> 4)
+}
+
+// hashable reports what has a hash of its own, if only one that raises.
+func hashable(v any) bool {
+	switch v.(type) {
+	case string, int64, float64, bool, NoneType, Bytes, Hasher:
+		return true
+	case Equaler:
+		return false
+	}
+	return true
 }
 
 func unhashable(typeName string) int64 {

@@ -171,8 +171,11 @@ func HeapqMergeBy[T, K any](key func(T) K, reverse bool, seqs ...iter.Seq[T]) *I
 			ranked[T, K]
 			next func() (T, bool)
 		}
-		less := func(a, b *source) bool {
-			return before(&a.key, &b.key) || a.at < b.at && !before(&b.key, &a.key)
+		less := func(a, b *source) bool { // a NaN is not equal to another, and not before it
+			if sameOrEqual(a.key, b.key) {
+				return a.at < b.at
+			}
+			return before(&a.key, &b.key)
 		}
 		var heap []source
 		for i, seq := range seqs {

@@ -1,5 +1,7 @@
 package py
 
+import "unsafe"
+
 // wrapIndex turns a Python index into an offset below n; it raises IndexError with the message.
 func wrapIndex(i int64, n int, message string) int64 {
 	if i < 0 {
@@ -79,11 +81,28 @@ func repeat[T any](v []T, n int64) []T {
 	if n > int64(1)<<40/int64(len(v)) {
 		throw(MemoryError, "")
 	}
-	out := make([]T, 0, len(v)*int(n))
-	for range n {
-		out = append(out, v...)
+	out := make([]T, len(v)*int(n))
+	if allZero(v) {
+		return out
+	}
+	block := len(v) * max(1, repeatBlock/len(v))
+	for done := copy(out, v); done < len(out); {
+		done += copy(out[done:], out[:min(done, block)])
 	}
 	return out
+}
+
+// repeatBlock is how many elements are copied at once: the processor has them at hand, and not all that was copied before.
+const repeatBlock = 2048
+
+// allZero reports elements that are what new memory holds.
+func allZero[T any](v []T) bool {
+	for _, b := range unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(v))), len(v)*int(unsafe.Sizeof(v[0]))) {
+		if b != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func indexOf[T any](v []T, x T) int {

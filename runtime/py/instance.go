@@ -1,9 +1,6 @@
 package py
 
-import (
-	"strings"
-	"sync/atomic"
-)
+import "sync/atomic"
 
 // Class is a class of a script.
 type Class struct {
@@ -11,6 +8,20 @@ type Class struct {
 	Bases    []*Class
 	inModule string // "" for __main__
 	qualname string // "" for Name
+	kind     string // "enum" or "flag" of those whose objects are members
+}
+
+// AsEnum says that the objects of the class are the members of an Enum or a Flag.
+func (c *Class) AsEnum(kind string) *Class {
+	c.kind = kind
+	binaryOfMembers = nativeBinary
+	return c
+}
+
+// isMember reports a member of an Enum, of which there is one only.
+func isMember(v any) bool {
+	c := classOf(v)
+	return c != nil && c.kind != ""
 }
 
 // DefineClassIn is DefineClass for a class of a module beside the script, or inside of a function or class: qualname has
@@ -29,9 +40,6 @@ func fullName(module, qualname, name string) string {
 	if qualname == "" {
 		qualname = name
 	}
-	if of, ok := strings.CutPrefix(module, "_library."); ok { // the part of a module that is written in Python
-		module = of
-	}
 	if module == "builtins" {
 		return qualname
 	}
@@ -44,8 +52,13 @@ func DefineClass(name string, bases ...*Class) *Class { return &Class{Name: name
 // PyTypeName is "type".
 func (c *Class) PyTypeName() string { return "type" }
 
-// PyRepr is <class '__main__.Point'>.
-func (c *Class) PyRepr() string { return "<class '" + c.fullName() + "'>" }
+// PyRepr is <class '__main__.Point'> or <enum 'Color'>.
+func (c *Class) PyRepr() string {
+	if c.kind != "" {
+		return "<" + c.kind + " '" + c.Name + "'>"
+	}
+	return "<class '" + c.fullName() + "'>"
+}
 
 // IsSubclass is issubclass(c, of).
 func (c *Class) IsSubclass(of *Class) bool {
@@ -81,6 +94,11 @@ func (o *Instance) PyHash() int64 {
 }
 
 func (o *Instance) class() *Class { return o.Class }
+
+func (o *Instance) hasClassOf(other any) bool {
+	p, ok := other.(interface{ class() *Class })
+	return ok && p.class() == o.Class
+}
 
 // Is reports isinstance(o, classes).
 func (o *Instance) Is(classes ...*Class) bool {
@@ -226,7 +244,7 @@ func (NotImplementedType) PyTypeName() string { return "NotImplementedType" }
 func (NotImplementedType) PyRepr() string { return "NotImplemented" }
 
 // NotImplemented is what a special method returns for an operand that it does not know.
-var NotImplemented NotImplementedType
+var NotImplemented any = NotImplementedType{}
 
 // Implemented gives the result of a special method to PyBinary: ok is false for NotImplemented.
 func Implemented[T any](result T) (any, bool) {
@@ -261,11 +279,13 @@ func CompareObjects(a Operand, b any) (order int, ok bool) {
 
 // NextIter is the iterator whose elements next gives, until it raises StopIteration.
 func NextIter[O, T any](o O, next func(O) T) *Iter[T] {
-	return NewIter(func(yield func(T) bool) {
+	last := new(any)
+	it := NewIter(func(yield func(T) bool) {
 		for {
 			var v T
 			if e := Try(func() { v = next(o) }); e != nil {
 				if e.IsA(StopIteration) {
+					*last = e.value()
 					return
 				}
 				panic(e)
@@ -275,4 +295,6 @@ func NextIter[O, T any](o O, next func(O) T) *Iter[T] {
 			}
 		}
 	})
+	it.last = last
+	return it
 }

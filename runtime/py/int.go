@@ -56,6 +56,16 @@ func MulInt(a, b int64) int64 {
 	return int64(lo)
 }
 
+// Linear is k*x + c for constants of 32 bits, of which k is at least 2. The bounds of x are constants, too.
+func Linear(k, x, c int64) int64 {
+	least := -int64((1<<63 + uint64(c)) / uint64(k))
+	most := int64((math.MaxInt64 - uint64(c)) / uint64(k))
+	if uint64(x-least) > uint64(most-least) {
+		panic(overflow)
+	}
+	return k*x + c
+}
+
 // product is a * b, if that has 64 bits.
 func product(a, b int64) (c int64, ok bool) {
 	hi, lo := bits.Mul64(absUint(a), absUint(b))
@@ -172,6 +182,27 @@ func PowIntAny(a, b int64) any {
 		return PowIntFloat(a, b)
 	}
 	return PowInt(a, b)
+}
+
+// DynPowMod is pow(a, b, m) of values whose types are known when running only.
+func DynPowMod(a, b, m any) int64 {
+	if isNone(Box(m)) {
+		return AsInt(DynPow(a, b))
+	}
+	integersOnly(a, b, m)
+	return PowMod(AsInt(a), AsInt(b), AsInt(m))
+}
+
+// integersOnly raises what pow says of three operands of which one is no int.
+func integersOnly(a, b, m any) {
+	for _, v := range []any{a, b, m} {
+		switch Box(v).(type) {
+		case float64:
+			throw(TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+		case string, Bytes, NoneType:
+			throwf(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", TypeName(Box(a)), TypeName(Box(b)), TypeName(Box(m)))
+		}
+	}
 }
 
 // PowMod is pow(a, b, m).

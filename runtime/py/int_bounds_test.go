@@ -2,6 +2,7 @@ package py
 
 import (
 	"math"
+	"math/big"
 	"testing"
 )
 
@@ -27,5 +28,31 @@ func TestOverflowBounds(t *testing.T) {
 		if e != nil && !e.IsA(OverflowError) {
 			t.Errorf("%d %s %d raises %v", test.a, test.name, test.b, e)
 		}
+	}
+}
+
+// Linear raises for the first x on either side for which the result does not fit, and for none before.
+func TestLinearBounds(t *testing.T) {
+	for _, k := range []int64{2, 3, 7, 10, 1 << 20, math.MaxInt32} {
+		for _, c := range []int64{0, 1, -1, 5, k, -k, k - 1, math.MaxInt32, -math.MaxInt32} {
+			for _, x := range []int64{0, 1, -1, 12345, -12345, math.MaxInt64, math.MinInt64} {
+				checkLinear(t, k, x, c)
+			}
+			for d := range int64(5) {
+				checkLinear(t, k, math.MaxInt64/k-c/k+d-2, c)
+				checkLinear(t, k, math.MinInt64/k-c/k+d-2, c)
+			}
+		}
+	}
+}
+
+func checkLinear(t *testing.T, k, x, c int64) {
+	t.Helper()
+	want := new(big.Int).Mul(big.NewInt(k), big.NewInt(x))
+	want.Add(want, big.NewInt(c))
+	var got int64
+	e := Try(func() { got = Linear(k, x, c) })
+	if fits := e == nil; fits != want.IsInt64() || fits && got != want.Int64() {
+		t.Errorf("%d*%d + %d: got %d, %v, want %d", k, x, c, got, e, want)
 	}
 }

@@ -1,6 +1,9 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Elems is iter(v) for a boxed value; it raises TypeError for one that is not iterable.
 func Elems(v any) iter.Seq[any] {
@@ -18,15 +21,27 @@ func Elems(v any) iter.Seq[any] {
 	return nil
 }
 
+// SpreadElems is *v in a display.
+func SpreadElems(v any) iter.Seq[any] {
+	b := Box(v)
+	if !iterable(b) {
+		throwf(TypeError, "Value after * must be an iterable, not %s", fullTypeName(b))
+	}
+	return Elems(b)
+}
+
+// SpreadItems is *v among other arguments.
+func SpreadItems(v any) []any { return slices.Collect(SpreadElems(v)) }
+
 // Chars iterates over the characters of s.
 func Chars(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for len(s) > 0 {
-			n := charSize(s)
-			if !yield(s[:n]) {
+		for i := 0; i < len(s); {
+			char := s[i : i+charSize(s[i:])]
+			if !yield(char) {
 				return
 			}
-			s = s[n:]
+			i += len(char)
 		}
 	}
 }
@@ -51,8 +66,8 @@ func Unpackable(v any) iter.Seq[any] {
 	return nil
 }
 
-// joinable is Elems with the message of str.join.
-func joinable(v any) iter.Seq[any] {
+// Joinable is Elems with the message of str.join.
+func Joinable(v any) iter.Seq[any] {
 	if iterable(v) {
 		return Elems(v)
 	}

@@ -12,6 +12,7 @@ type Iter[T any] struct {
 	name string      // the type's name; "generator" if empty
 	stop func()      // ends the body of one that has started
 	ctl  *generatorControl
+	last *any // the value of the StopIteration that ended an iterator of the script
 }
 
 // NewIter is an iterator over seq, started at the first use: a generator's body, for example.
@@ -111,7 +112,10 @@ func (it *Iter[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for {
 			x, ok := it.Next()
-			if !ok || !yield(x) {
+			if !ok {
+				return
+			}
+			if !yield(x) {
 				return
 			}
 		}
@@ -195,10 +199,15 @@ func (it *Iter[T]) PyCallMethod(name string, args []any) (any, bool) {
 		return Box(Next(it)), true
 	case name == "__iter__" && len(args) == 0:
 		return it, true
-	case name == "send" && len(args) == 1 && it.ctl != nil:
+	case it.name != "":
+	case name == "send" && len(args) == 1:
 		return Box(it.Send(args[0])), true
-	case name == "throw" && len(args) >= 1 && it.ctl != nil:
+	case name == "send":
+		throwf(TypeError, "generator.send() takes exactly one argument (%d given)", len(args))
+	case name == "throw" && len(args) == 1:
 		return Box(it.Throw(args[0])), true
+	case name == "throw" && (len(args) == 2 || len(args) == 3):
+		return Box(IterThrowValue(it, args[0], args[1], None)), true
 	}
 	return nil, false
 }

@@ -83,6 +83,25 @@ func ItertoolsCount(start, step int64) *Iter[int64] {
 	})
 }
 
+// ItertoolsCountFloat is count(start, step) of a float start.
+func ItertoolsCountFloat(start, step float64) *Iter[float64] {
+	return NewIterFunc("count", func() (float64, bool) {
+		x := start
+		start += step
+		return x, true
+	})
+}
+
+// ItertoolsCountBy is count(start, step) of a float step: the first number is the int.
+func ItertoolsCountBy(start int64, step float64) *Iter[any] {
+	next := any(start)
+	return NewIterFunc("count", func() (any, bool) {
+		x := next
+		next = DynAdd(x, step)
+		return x, true
+	})
+}
+
 // ItertoolsCycle is cycle(iterable).
 func ItertoolsCycle[T any](seq iter.Seq[T]) *Iter[T] {
 	return namedIter("cycle", func(yield func(T) bool) {
@@ -125,6 +144,31 @@ func ItertoolsAccumulateFloat(seq iter.Seq[float64]) *Iter[float64] {
 
 // ItertoolsAccumulateAny is accumulate(iterable) of values known when running.
 func ItertoolsAccumulateAny(seq iter.Seq[any]) *Iter[any] { return ItertoolsAccumulateBy(seq, DynAdd) }
+
+// ItertoolsAccumulateFrom is accumulate(iterable, function, initial=initial).
+func ItertoolsAccumulateFrom[T, A any](seq iter.Seq[T], f func(total A, x T) A, initial A) *Iter[A] {
+	c := &calling{}
+	f = through2(c, f)
+	return callingIter("accumulate", c, func(yield func(A) bool) {
+		total := initial
+		if !yield(total) {
+			return
+		}
+		for x := range seq {
+			if total = f(total, x); !yield(total) {
+				return
+			}
+		}
+	})
+}
+
+// ItertoolsAccumulateAnyFrom is accumulate(iterable, initial=initial); without an initial value it begins with the first.
+func ItertoolsAccumulateAnyFrom(seq iter.Seq[any], initial any) *Iter[any] {
+	if isNone(Box(initial)) {
+		return ItertoolsAccumulateAny(seq)
+	}
+	return ItertoolsAccumulateFrom(seq, DynAdd, Box(initial))
+}
 
 // ItertoolsAccumulateBy is accumulate(iterable, function).
 func ItertoolsAccumulateBy[T any](seq iter.Seq[T], f func(a, b T) T) *Iter[T] {
@@ -183,12 +227,6 @@ func FilterFalsy[T any](seq iter.Seq[T]) *Iter[T] {
 func ItertoolsFilterfalse[T any](f func(T) bool, seq iter.Seq[T]) *Iter[T] {
 	c := &calling{}
 	return callingIter("filterfalse", c, FilterSeq(through1(c, func(x T) bool { return !f(x) }), seq))
-}
-
-// ItertoolsStarmap is starmap(function, pairs).
-func ItertoolsStarmap[A, B, R any](f func(A, B) R, pairs iter.Seq[Tuple2[A, B]]) *Iter[R] {
-	c := &calling{}
-	return callingIter("starmap", c, MapSeq(through1(c, func(p Tuple2[A, B]) R { return f(p.V0, p.V1) }), pairs))
 }
 
 // ItertoolsPairwise is pairwise(iterable).

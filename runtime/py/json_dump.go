@@ -94,6 +94,11 @@ func (w *jsonWriter) value(v any) {
 		w.dict(x)
 		w.seen.leave()
 	default:
+		switch p := plain(v).(type) { // that of an object whose class derives from one of these, or of a member of an IntEnum
+		case bool, int64, *Wide, float64, string, listAny, tupleAny, dictAny:
+			w.value(p)
+			return
+		}
 		if w.Default == nil {
 			throwf(TypeError, "Object of type %s is not JSON serializable", TypeName(v))
 		}
@@ -205,6 +210,10 @@ func (w *jsonWriter) key(k any) (string, bool) {
 		return strconv.FormatInt(x, 10), true
 	case *Wide:
 		return x.PyRepr(), true
+	}
+	switch p := plain(k).(type) {
+	case string, float64, bool, int64, *Wide:
+		return w.key(p)
 	}
 	if !w.Skipkeys {
 		throwf(TypeError, "keys must be str, int, float, bool or None, not %s", TypeName(k))

@@ -40,8 +40,12 @@ func (l *List[T]) Raw() []T { return l.v }
 // All iterates like a for loop: it sees elements appended on the way.
 func (l *List[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) {
-		for i := 0; i < len(l.v); i++ {
-			if !yield(l.v[i]) {
+		for i := 0; ; i++ {
+			v := l.v
+			if uint(i) >= uint(len(v)) { // in one condition with yield, the body of a loop that is inlined would have to make its result
+				return
+			}
+			if !yield(v[i]) {
 				return
 			}
 		}
@@ -52,7 +56,10 @@ func (l *List[T]) All() iter.Seq[T] {
 func ListBackward[T any](l *List[T]) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for i := len(l.v) - 1; i >= 0; i-- {
-			if i < len(l.v) && !yield(l.v[i]) {
+			if i >= len(l.v) {
+				continue
+			}
+			if !yield(l.v[i]) {
 				return
 			}
 		}
@@ -64,24 +71,25 @@ func (l *List[T]) Len() int64 { return int64(len(l.v)) }
 
 // At is l[i]; it raises IndexError.
 func (l *List[T]) At(i int64) T {
-	if i < 0 {
-		i += int64(len(l.v))
+	v := l.v
+	if uint64(i) < uint64(len(v)) {
+		return v[i]
 	}
-	if uint64(i) < uint64(len(l.v)) {
-		return l.v[i]
+	if i += int64(len(v)); uint64(i) < uint64(len(v)) { // it was negative
+		return v[i]
 	}
 	panic(badListIndex)
 }
 
 // SetAt is l[i] = x; it raises IndexError.
 func (l *List[T]) SetAt(i int64, x T) {
-	if i < 0 {
-		i += int64(len(l.v))
+	v := l.v
+	if uint64(i) >= uint64(len(v)) {
+		if i += int64(len(v)); uint64(i) >= uint64(len(v)) { // it was not negative
+			panic(badListStore)
+		}
 	}
-	if uint64(i) >= uint64(len(l.v)) {
-		panic(badListStore)
-	}
-	l.v[i] = x
+	v[i] = x
 }
 
 // What is raised for indices.

@@ -173,7 +173,7 @@ func IntSame(n int64) int64 { return n }
 
 // MathFloorAny is math.floor(v) for a number whose type is known only when running.
 func MathFloorAny(v any) any {
-	return wholeNumber(v, math.Floor, func(v any) (BigInt, bool) {
+	return wholeNumber(v, "__floor__", math.Floor, func(v any) (BigInt, bool) {
 		d, ok := v.(interface{ BigFloor() BigInt })
 		if !ok {
 			return BigInt{}, false
@@ -184,7 +184,7 @@ func MathFloorAny(v any) any {
 
 // MathCeilAny is math.ceil(v) for a number whose type is known only when running.
 func MathCeilAny(v any) any {
-	return wholeNumber(v, math.Ceil, func(v any) (BigInt, bool) {
+	return wholeNumber(v, "__ceil__", math.Ceil, func(v any) (BigInt, bool) {
 		d, ok := v.(interface{ BigCeil() BigInt })
 		if !ok {
 			return BigInt{}, false
@@ -194,12 +194,17 @@ func MathCeilAny(v any) any {
 }
 
 // MathTruncAny is math.trunc(v) for a number whose type is known only when running.
-func MathTruncAny(v any) any { return wholeNumber(v, math.Trunc, intConverter) }
+func MathTruncAny(v any) any { return wholeNumber(v, "__trunc__", math.Trunc, intConverter) }
 
 // wholeNumber is the int that a number of unknown type becomes: of an int itself, of a float by one function, of other numbers
-// by another.
-func wholeNumber(v any, floats func(float64) float64, others func(any) (BigInt, bool)) any {
+// by another, of an object what its method gives.
+func wholeNumber(v any, method string, floats func(float64) float64, others func(any) (BigInt, bool)) any {
 	v = Box(v)
+	if o, ok := v.(asksClass); ok {
+		if r, ok := o.special(method); ok {
+			return r
+		}
+	}
 	if n, ok := bigOf(v); ok {
 		return n.boxed()
 	}

@@ -29,8 +29,9 @@ func (o Opt[T]) Or(d T) T {
 	return d
 }
 
-// Attr is the value, of which an attribute is asked; None has none and raises AttributeError.
-func (o Opt[T]) Attr(name string) T {
+// OptAttr is the value of an Opt, of which an attribute is asked; None has none and raises AttributeError. It is a function, like those that
+// follow, because each program compiles all methods of the types it has.
+func OptAttr[T any](o Opt[T], name string) T {
 	if !o.Ok {
 		throwf(AttributeError, "'NoneType' object has no attribute '%s'", name)
 	}
@@ -55,9 +56,6 @@ func MapOpt[T, R any](o Opt[T], f func(T) R) Opt[R] {
 
 // FlatOpt makes one None of two.
 func FlatOpt[T any](o Opt[Opt[T]]) Opt[T] { return o.V }
-
-// IsNone reports `o is None`.
-func (o Opt[T]) IsNone() bool { return !o.Ok }
 
 // PyTypeName is the name of the value's type, or NoneType.
 func (o Opt[T]) PyTypeName() string { return TypeName(o.boxed()) }

@@ -103,7 +103,45 @@ func textSink(file any) func(string) any {
 	return nil
 }
 
+// objectWriter writes to an object of the script that has a method write.
+type objectWriter struct {
+	object any
+	write  func(string) any
+}
+
+func (o objectWriter) Write(p []byte) (int, error) {
+	o.write(string(p))
+	return len(p), nil
+}
+
+func (o objectWriter) Flush() error {
+	DynCallMethod(o.object, "flush")
+	return nil
+}
+
+// ContextlibRedirect has Stdout or Stderr write to another file, by its method write, from now on, and gives what undoes that.
+func ContextlibRedirect(stream string, file, write any) any {
+	w := &Stdout
+	if stream == "stderr" {
+		w = &Stderr
+	}
+	old := *w
+	switch x := Box(file).(type) {
+	case NoneType:
+		*w = io.Discard
+	case *File:
+		*w = fileWriter{x}
+	default:
+		*w = objectWriter{x, func(s string) any { return DynCall(write, s) }}
+	}
+	return NewBuiltin("restore", func([]any) any { *w = old; return None })
+}
+
 func printTo(w io.Writer, sep, end string, args []any) {
+	if o, ok := w.(objectWriter); ok {
+		printToObject(o.write, sep, end, args)
+		return
+	}
 	buf := make([]byte, 0, 128)
 	for i, a := range args {
 		if i > 0 {

@@ -156,7 +156,28 @@ func plain(v any) any {
 			return p
 		}
 	}
+	if p, ok := memberValue(v); ok {
+		return p
+	}
 	return v
+}
+
+// memberValue is the value that a member of an IntEnum and its like stands for.
+func memberValue(v any) (any, bool) {
+	m, ok := v.(interface{ PyPlain() any })
+	if !ok {
+		return v, false
+	}
+	return m.PyPlain(), true
+}
+
+// isNumber reports an int, a float or a bool.
+func isNumber(v any) bool {
+	switch v.(type) {
+	case int64, float64, bool, *Wide:
+		return true
+	}
+	return false
 }
 
 // Box turns a value of any type of the package into the `any` form: an Opt becomes its value or None.

@@ -20,6 +20,7 @@ type Pattern struct {
 	refers   bool      // it asks what a group matched
 	bytes    bool      // it is of bytes, which are here as the text of these code points
 	straight bool      // it is matched by a straightRun
+	whole    bool      // all groups take part in every match
 }
 
 // ReCompile is re.compile(pattern, flags); it raises re.error.
@@ -328,8 +329,10 @@ func (p *Pattern) once(text string, w reWindow, full bool, m *Match) Opt[*Match]
 // onceStraight matches a straight pattern, in m, and gives what forward gives.
 func (p *Pattern) onceStraight(text string, w reWindow, full bool, m *Match) int {
 	run := straightRun{text: text[:w.end], caps: m.few[:2*(p.groups+1)], full: full, from: w.pos, notEmptyAt: -1}
-	for i := range run.caps {
-		run.caps[i] = -1
+	if !p.whole {
+		for i := range run.caps {
+			run.caps[i] = -1
+		}
 	}
 	end := run.forward(p.start, w.pos)
 	run.caps[0], run.caps[1] = w.pos, end

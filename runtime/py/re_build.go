@@ -55,6 +55,8 @@ type reNode struct {
 
 	// What prepare adds, so that most nodes need no look at what may follow them.
 	text   string      // of reText
+	head   uint64      // and its bytes, if these are at most eight,
+	mask   uint64      // and which of eight they are; 0 for a longer text
 	bytes  *byteTests  // of a node that tests one character
 	bulk   byteRange   // of a character that is repeated
 	starts *startSet   // of a repetition: what can follow it; of a loop: what can begin its body

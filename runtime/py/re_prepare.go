@@ -1,6 +1,7 @@
 package py
 
 import (
+	"encoding/binary"
 	"slices"
 	"unicode/utf8"
 )
@@ -31,8 +32,9 @@ func (f *startSet) at(text string, i int) bool {
 
 // prepare finds out what the nodes of a pattern need to know of each other.
 func (p *Pattern) prepare() {
-	prep := &rePreparer{seen: map[*reNode]bool{}}
+	prep := &rePreparer{seen: map[*reNode]bool{}, sure: map[int]bool{}}
 	prep.chain(p.start, nil, false)
+	p.whole = len(prep.sure) == p.groups
 	p.starts = startsOf(p.start)
 	n := p.start
 	for n.op == reOpen {
@@ -42,7 +44,10 @@ func (p *Pattern) prepare() {
 	p.straight = isStraight(p.start, nil)
 }
 
-type rePreparer struct{ seen map[*reNode]bool }
+type rePreparer struct {
+	seen map[*reNode]bool
+	sure map[int]bool // groups that are in no part that may be left out
+}
 
 // chain prepares the nodes from n on, up to stop. undo tells that the match may come back to a point before them and
 // go another way, so that groups must be what they were.
@@ -78,6 +83,9 @@ func (p *rePreparer) chain(n, stop *reNode, undo bool) {
 			p.chain(n.body, nil, true)
 		case reOpen:
 			spans = append(spans, n)
+			if !undo {
+				p.sure[n.group] = true
+			}
 		case reLoop:
 			n.starts = startsOf(n.body)
 			p.chain(n.body, n, true)
@@ -101,6 +109,11 @@ func (n *reNode) merge(stop *reNode) {
 	n.op, n.text, n.next = reText, string(text), next
 	if len(n.text) == 1 {
 		n.op = reByte
+	}
+	if len(n.text) <= 8 {
+		var eight [8]byte
+		copy(eight[:], n.text)
+		n.head, n.mask = binary.LittleEndian.Uint64(eight[:]), ^uint64(0)>>(64-8*len(n.text))
 	}
 }
 

@@ -70,7 +70,7 @@ func (s *straightRun) forward(n *reNode, i int) int {
 			}
 			i++
 		case reText:
-			if !strings.HasPrefix(text[i:], n.text) {
+			if !n.begins(text, i) {
 				return noMatch
 			}
 			i += len(n.text)
@@ -122,6 +122,14 @@ func (s *straightRun) forward(n *reNode, i int) int {
 			}
 		}
 	}
+}
+
+// begins reports whether the node's text is at i.
+func (n *reNode) begins(text string, i int) bool {
+	if n.mask != 0 && i+8 <= len(text) {
+		return (eightBytes(text, i)^n.head)&n.mask == 0
+	}
+	return strings.HasPrefix(text[i:], n.text)
 }
 
 // orUndo goes on behind the beginning or the end of a group; if that leads nowhere, the group took no part.
@@ -243,7 +251,9 @@ func (n *reNode) run(text string, i, most int) (end, count int) {
 	}
 	start := i
 	if n.bulk.any {
-		i = n.bulk.pass(text, i, stop)
+		if i = n.bulk.pass(text, i, stop); i+8 > len(text) && i < stop && len(text) >= 8 {
+			i = n.bulk.passLast(text, i, stop)
+		}
 	}
 	tests := n.bytes
 	for i < stop && tests[text[i]] == byteIn {
@@ -306,4 +316,19 @@ func (r *byteRange) pass(text string, i, stop int) int {
 		}
 	}
 	return i
+}
+
+// passLast is pass for less than eight bytes at the end of a text, which are looked at with some of those before them.
+func (r *byteRange) passLast(text string, i, stop int) int {
+	left := 8 * uint(len(text)-i) // bits
+	x := eightBytes(text, len(text)-8) >> ((64 - left) & 63)
+	below := ^((x | topBits) - r.low)
+	beyond := x&^topBits + r.over
+	outside := (x|below|beyond)&topBits | 0x80<<(left&63) // there the text ends
+	return min(i+bits.TrailingZeros64(outside)/8, stop)
+}
+
+// eightBytes are those of a text from i on. It has so many.
+func eightBytes(text string, i int) uint64 {
+	return binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(text), len(text))[i:])
 }

@@ -27,6 +27,15 @@ func ZipLists[T any](rows iter.Seq[*List[T]]) *Iter[*TupleOf[T]] {
 	})
 }
 
+// FirstAndRest takes the object of a method and the arguments of f(*values) apart, or raises TypeError with a text.
+func FirstAndRest[T any](values iter.Seq[T], otherwise string) Tuple2[T, *List[T]] {
+	all := ListOf(values).v
+	if len(all) == 0 {
+		throw(TypeError, otherwise)
+	}
+	return T2(all[0], NewList(all[1:]...))
+}
+
 // ZipRows is zip(*rows) of iterables of any kind. The same iterator may be in several places: zip(*[iter(xs)] * 2).
 func ZipRows(rows iter.Seq[any]) *Iter[*TupleOf[any]] {
 	var seqs []iter.Seq[any]

@@ -159,6 +159,14 @@ func SetUpdate[T any](s *Set[T], seqs ...iter.Seq[T]) *Set[T] {
 	return s
 }
 
+// SetEach is s.union(*others) and its like: one step for each of them.
+func SetEach[T, E any](s *Set[T], others iter.Seq[E], step func(*Set[T], E) *Set[T]) *Set[T] {
+	for other := range others {
+		s = step(s, other)
+	}
+	return s
+}
+
 // SetUpdateSet is s |= other; it returns s.
 func SetUpdateSet[T any](s *Set[T], other *Set[T]) *Set[T] {
 	s.t.merge(&other.t)
@@ -306,6 +314,21 @@ func SetIntersectionSeq[T any](s *Set[T], seqs ...iter.Seq[T]) *Set[T] {
 // SetDifferenceSeq is s.difference(iterables...).
 func SetDifferenceSeq[T any](s *Set[T], seqs ...iter.Seq[T]) *Set[T] {
 	return setCombineAll(s, "-", seqs)
+}
+
+// SetDifferenceDict is s.difference(d): the elements in their order, or, for a dict that is much smaller or of another kind, a copy
+// without its keys.
+func SetDifferenceDict[K, V any](s *Set[K], d *Dict[K, V]) *Set[K] {
+	if s.t.used>>2 > int(d.Len()) || d.factory != nil || d.ordered {
+		return setCombineSeq(s, "-", d.All())
+	}
+	c := &Set[K]{frozen: s.frozen}
+	for x := range s.All() {
+		if !d.Contains(x) {
+			c.Add(x)
+		}
+	}
+	return c
 }
 
 // SetSymmetricDifferenceSeq is s.symmetric_difference(iterable).

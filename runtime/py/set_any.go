@@ -65,6 +65,8 @@ func (s *Set[T]) PyEqual(other any) bool {
 		return s.t.used == o.t.used && SetIsSubset(s, o)
 	case setAny:
 		return s.PyLen() == o.PyLen() && subsetAny(s, o)
+	case viewAny:
+		return o.PyEqual(s)
 	}
 	return false
 }

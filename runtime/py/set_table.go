@@ -48,23 +48,66 @@ func probe(hash int64, mask int, visit func(slot int) bool) {
 }
 
 // find is the slot of the item, or -1.
-func (t *setTable[T]) find(x T, hash int64) (at int) {
+func (t *setTable[T]) find(x T, hash int64) int {
 	if t.slots == nil {
 		return -1
 	}
-	at = -1
+	at, _, _ := t.seek(x, hash)
+	return at
+}
+
+// seek gives the slot of the item. If that is -1, free is the slot that ends the search, and dummy the last one before it that was in use,
+// or -1. The table has slots.
+func (t *setTable[T]) seek(x T, hash int64) (at, free, dummy int) {
+	switch t := any(t).(type) {
+	case *setTable[int64]:
+		return seekExact(t, any(x).(int64), hash)
+	case *setTable[string]:
+		return seekExact(t, any(x).(string), hash)
+	}
+	at, free, dummy = -1, -1, -1
 	probe(hash, len(t.slots)-1, func(i int) bool {
 		s := &t.slots[i]
-		if s.state == slotEmpty {
+		switch {
+		case s.state == slotEmpty:
+			free = i
 			return true
-		}
-		if s.state == slotLive && s.hash == hash && sameKey(s.item, x) {
+		case s.state == slotDummy:
+			dummy = i
+		case s.hash == hash && sameKey(s.item, x):
 			at = i
 			return true
 		}
 		return false
 	})
-	return at
+	return at, free, dummy
+}
+
+// seekExact is seek for items whose == is Go's.
+func seekExact[T comparable](t *setTable[T], x T, hash int64) (at, free, dummy int) {
+	dummy = -1
+	mask := len(t.slots) - 1
+	perturb := uint64(hash)
+	i := int(uint64(hash) & uint64(mask))
+	for {
+		last := i
+		if i+linearProbes <= mask {
+			last = i + linearProbes
+		}
+		for slot := i; slot <= last; slot++ {
+			s := &t.slots[slot]
+			switch {
+			case s.state == slotEmpty:
+				return -1, slot, dummy
+			case s.state == slotDummy:
+				dummy = slot
+			case s.hash == hash && s.item == x:
+				return slot, -1, -1
+			}
+		}
+		perturb >>= perturbShift
+		i = int((uint64(i)*5 + 1 + perturb) & uint64(mask))
+	}
 }
 
 // add inserts the item unless it is there.
@@ -72,20 +115,8 @@ func (t *setTable[T]) add(x T, hash int64) {
 	if t.slots == nil {
 		t.slots = make([]setSlot[T], minSet)
 	}
-	mask := len(t.slots) - 1
-	free, dummy := -1, -1
-	probe(hash, mask, func(i int) bool {
-		s := &t.slots[i]
-		switch s.state {
-		case slotEmpty:
-			free = i
-			return true
-		case slotDummy:
-			dummy = i
-		}
-		return s.state == slotLive && s.hash == hash && sameKey(s.item, x)
-	})
-	if free < 0 {
+	at, free, dummy := t.seek(x, hash)
+	if at >= 0 {
 		return
 	}
 	t.used++
@@ -95,7 +126,7 @@ func (t *setTable[T]) add(x T, hash int64) {
 	}
 	t.slots[free] = setSlot[T]{x, hash, slotLive}
 	t.fill++
-	if t.fill*5 >= mask*3 {
+	if t.fill*5 >= (len(t.slots)-1)*3 {
 		t.grow()
 	}
 }

@@ -2,6 +2,7 @@ package py
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 	"strings"
 	"unicode/utf8"
@@ -13,6 +14,11 @@ func charSize(s string) int {
 	if s[0] < utf8.RuneSelf {
 		return 1
 	}
+	return wideSize(s)
+}
+
+// wideSize is charSize apart, so that that is inlined.
+func wideSize(s string) int {
 	_, n := utf8.DecodeRuneInString(s)
 	return n
 }
@@ -35,6 +41,18 @@ const topBits = 0x8080808080808080
 func StrLen(s string) int64 {
 	b := unsafe.Slice(unsafe.StringData(s), len(s))
 	n := len(b)
+	if n < 8 { // the usual word
+		var x uint32
+		switch {
+		case n >= 4:
+			x = binary.LittleEndian.Uint32(b) | binary.LittleEndian.Uint32(b[n-4:])
+		case n > 0:
+			x = uint32(b[0] | b[n/2] | b[n-1])
+		}
+		if x&(topBits&math.MaxUint32) == 0 {
+			return int64(n)
+		}
+	}
 	for ; len(b) >= 8; b = b[8:] {
 		if x := binary.LittleEndian.Uint64(b); x&topBits != 0 {
 			n -= bits.OnesCount64(x & ^(x << 1) & topBits)
@@ -101,4 +119,9 @@ func StrMul(s string, n int64) string {
 }
 
 // StrContains is sub in s.
-func StrContains(s, sub string) bool { return strings.Contains(s, sub) }
+func StrContains(s, sub string) bool {
+	if len(sub) == 1 { // as in c in "aeiou"
+		return strings.IndexByte(s, sub[0]) >= 0
+	}
+	return strings.Contains(s, sub)
+}

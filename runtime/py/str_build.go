@@ -35,94 +35,109 @@ func (t *TextBuilder) Add(parts ...string) {
 	t.s = unsafe.String(unsafe.SliceData(t.buf), len(t.buf))
 }
 
-// TextIndex is a text that a loop asks for characters by number: what characters it has is found out once, when the first is asked for.
+// TextIndex is a text that a loop asks for characters by number: what characters it has is found out once. It is small enough to stay
+// in registers, and a number of the usual text is one load.
 type TextIndex struct {
+	bytes unsafe.Pointer // to the text
+	chars int64          // how many there are
+	codes unsafe.Pointer // to a uint32 for each character, the bytes of it; nil if every byte is a character
+	wide  *wideText      // if not every byte is a character
+}
+
+// wideText is a text whose characters have several bytes.
+type wideText struct {
 	s     string
-	ascii bool  // every byte is a character
-	chars int   // how many there are
-	marks []int // if not ascii, where every markEvery-th character begins; nil as long as nothing is known
+	marks []int // where every markEvery-th character begins
 }
 
 const markEvery = 32
 
+var badTextIndex any = &late{IndexError, "string index out of range"}
+
 // IndexText is for a text.
-func IndexText(s string) TextIndex { return TextIndex{s: s} }
-
-// Len is len(s).
-func (t *TextIndex) Len() int64 {
-	if t.chars == 0 {
-		t.look()
+func IndexText(s string) TextIndex {
+	t := TextIndex{bytes: unsafe.Pointer(unsafe.StringData(s)), chars: int64(len(s))}
+	if !isASCII(s) {
+		t.look(s)
 	}
-	return int64(t.chars)
-}
-
-// At is s[i]; it raises IndexError.
-func (t *TextIndex) At(i int64) string {
-	if t.ascii && uint64(i) < uint64(len(t.s)) {
-		return t.s[i : i+1]
-	}
-	return t.at(i)
-}
-
-// at is At for what is not the usual case, apart so that At is inlined.
-func (t *TextIndex) at(i int64) string {
-	t.look()
-	at := t.offset(int(wrapIndex(i, t.chars, "string index out of range")))
-	return t.s[at : at+charSize(t.s[at:])]
-}
-
-// Code is a number for s[i], the same for the same character; it raises IndexError.
-func (t *TextIndex) Code(i int64) int64 {
-	if t.ascii && uint64(i) < uint64(len(t.s)) {
-		return int64(t.s[i])
-	}
-	return t.code(i)
-}
-
-// code puts the bytes of a character together.
-func (t *TextIndex) code(i int64) (code int64) {
-	char := t.at(i)
-	for i := range len(char) {
-		code = code<<8 | int64(char[i])
-	}
-	return code
-}
-
-// Part is s[lo:hi].
-func (t *TextIndex) Part(lo, hi Opt[int64]) string {
-	t.look()
-	from, to := window(lo, hi, t.chars)
-	return t.s[t.offset(from):t.offset(to)]
+	return t
 }
 
 // look finds out what characters there are.
-func (t *TextIndex) look() {
-	if t.ascii || t.marks != nil {
-		return
-	}
-	if t.ascii = isASCII(t.s); t.ascii {
-		t.chars = len(t.s)
-		return
-	}
-	t.chars = utf8.RuneCountInString(t.s)
-	t.marks = make([]int, 0, t.chars/markEvery+1)
-	n := 0
-	for at := 0; at < len(t.s); at += charSize(t.s[at:]) {
-		if n%markEvery == 0 {
-			t.marks = append(t.marks, at)
+func (t *TextIndex) look(s string) {
+	t.wide = &wideText{s: s}
+	codes := make([]uint32, 0, utf8.RuneCountInString(s))
+	for at := 0; at < len(s); {
+		if len(codes)%markEvery == 0 {
+			t.wide.marks = append(t.wide.marks, at)
 		}
-		n++
+		code := uint32(0)
+		for end := at + charSize(s[at:]); at < end; at++ {
+			code = code<<8 | uint32(s[at])
+		}
+		codes = append(codes, code)
 	}
+	t.chars, t.codes = int64(len(codes)), unsafe.Pointer(unsafe.SliceData(codes))
 }
 
-// offset is the byte where character i starts; i may be the length.
-func (t *TextIndex) offset(i int) int {
-	switch {
-	case t.ascii:
-		return i
-	case i == t.chars:
-		return len(t.s)
+// Len is len(s).
+func (t TextIndex) Len() int64 { return t.chars }
+
+// At is s[i]; it raises IndexError.
+func (t TextIndex) At(i int64) string {
+	if uint64(i) >= uint64(t.chars) {
+		if i += t.chars; uint64(i) >= uint64(t.chars) { // it was not negative
+			panic(badTextIndex)
+		}
 	}
-	at := t.marks[i/markEvery]
-	return at + charOffset(t.s[at:], i%markEvery)
+	if t.wide != nil {
+		return t.wide.at(int(i))
+	}
+	return unsafe.String((*byte)(unsafe.Add(t.bytes, i)), 1)
+}
+
+// Code is a number for s[i], the same for the same character; it raises IndexError. It calls nothing, which would push what the loop
+// has in registers to memory.
+func (t TextIndex) Code(i int64) int64 {
+	if uint64(i) >= uint64(t.chars) {
+		if i += t.chars; uint64(i) >= uint64(t.chars) { // it was not negative
+			panic(badTextIndex)
+		}
+	}
+	if t.codes != nil {
+		return int64(*(*uint32)(unsafe.Add(t.codes, i*4)))
+	}
+	return int64(*(*byte)(unsafe.Add(t.bytes, i)))
+}
+
+// Part is s[lo:hi].
+func (t TextIndex) Part(lo, hi Opt[int64]) string {
+	from, to := window(lo, hi, int(t.chars))
+	if t.wide == nil {
+		return unsafe.String((*byte)(t.bytes), t.chars)[from:to]
+	}
+	return t.wide.part(from, to, int(t.chars))
+}
+
+func (w *wideText) at(i int) string {
+	at := w.start(i)
+	return w.s[at : at+charSize(w.s[at:])]
+}
+
+// start is the byte where character i starts.
+func (w *wideText) start(i int) int {
+	at := w.marks[i/markEvery]
+	return at + charOffset(w.s[at:], i%markEvery)
+}
+
+// part is the text between characters, of which there are n.
+func (w *wideText) part(from, to, n int) string {
+	end := len(w.s)
+	if to < n {
+		end = w.start(to)
+	}
+	if from >= to {
+		return ""
+	}
+	return w.s[w.start(from):end]
 }

@@ -1,15 +1,43 @@
 package py
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
+
+// flipASCII changes the case of the 26 letters from first on, eight bytes at a time. s is ASCII.
+func flipASCII(s string, first byte) string {
+	const ones = topBits / 0x80
+	from, behind := ones*uint64(0x80-first), ones*uint64(0x80-first-26)
+	letters := func(x uint64) uint64 { return (x + from) &^ (x + behind) & topBits }
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	at := 0
+	for at+8 <= len(b) && letters(binary.LittleEndian.Uint64(b[at:])) == 0 {
+		at += 8
+	}
+	if at+8 > len(b) && (at == len(b) || letters(lastBytes(s, len(b)-at)) == 0) {
+		return s
+	}
+	out := []byte(s)
+	for ; at+8 <= len(out); at += 8 {
+		x := binary.LittleEndian.Uint64(out[at:])
+		binary.LittleEndian.PutUint64(out[at:], x^letters(x)>>2)
+	}
+	for ; at < len(out); at++ {
+		if c := out[at]; first <= c && c < first+26 {
+			out[at] = c ^ 0x20
+		}
+	}
+	return unsafe.String(unsafe.SliceData(out), len(out))
+}
 
 // StrUpper is s.upper().
 func StrUpper(s string) string {
 	if isASCII(s) {
-		return strings.ToUpper(s)
+		return flipASCII(s, 'a')
 	}
 	return mapChars(s, func(b *strings.Builder, r rune, _ int) { writeUpper(b, r) })
 }
@@ -17,7 +45,7 @@ func StrUpper(s string) string {
 // StrLower is s.lower().
 func StrLower(s string) string {
 	if isASCII(s) {
-		return strings.ToLower(s)
+		return flipASCII(s, 'A')
 	}
 	return mapChars(s, func(b *strings.Builder, r rune, at int) { writeLower(b, s, r, at) })
 }
@@ -25,7 +53,7 @@ func StrLower(s string) string {
 // StrCasefold is s.casefold().
 func StrCasefold(s string) string {
 	if isASCII(s) {
-		return strings.ToLower(s)
+		return flipASCII(s, 'A')
 	}
 	return mapChars(s, func(b *strings.Builder, r rune, _ int) {
 		if special, ok := foldSpecial[r]; ok {

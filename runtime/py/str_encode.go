@@ -29,6 +29,8 @@ func codecName(encoding string) string {
 		return "utf-32-le"
 	case "utf32be":
 		return "utf-32-be"
+	case "unicodeescape":
+		return escapeCodec
 	}
 	if name := charmapName(encoding); name != "" {
 		return name
@@ -67,6 +69,8 @@ func StrEncode(s, encoding, errors string) Bytes {
 		return Bytes(s)
 	case "utf-8-sig":
 		return Bytes("\ufeff" + s)
+	case escapeCodec:
+		return encodeEscapes(s)
 	case "latin-1":
 		limit = 0xff
 	}
@@ -136,6 +140,8 @@ func BytesDecode(b Bytes, encoding, errors string) string {
 			runes[i] = rune(b[i])
 		}
 		return string(runes)
+	case escapeCodec:
+		return decodeEscapes(b, errors)
 	case "utf-8-sig":
 		b = Bytes(strings.TrimPrefix(string(b), "\ufeff"))
 		name = "utf-8"

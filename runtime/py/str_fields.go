@@ -1,7 +1,6 @@
 package py
 
 import (
-	"encoding/binary"
 	"math"
 	"math/bits"
 	"strings"
@@ -9,139 +8,146 @@ import (
 	"unsafe"
 )
 
-// maxFields is how many fields a Fields holds without a list.
-const maxFields = 16
+// maxFields is how many fields a Fields holds without a list, and longSplit the length of a text from which on it has one.
+const (
+	maxFields = 16
+	longSplit = math.MaxUint16
+)
 
-// Fields is s.split(sep) or s.split() of which some neighbouring fields are wanted: only these are cut.
+// Fields is s.split(sep) or s.split() of which only some fields are asked for: only these are cut.
 type Fields struct {
-	text, sep string              // sep is "" for white space
-	first, n  int                 // the fields that are cut: first, …, first+n-1
-	rest      int                 // where the text behind them begins, or -1 if there is none
-	cuts      [maxFields][2]int32 // their places
-	all       []string            // all fields, for texts and ranges that are too long for cuts
+	text, sep string               // sep is "" for white space
+	known     int                  // the number of fields that have been passed
+	rest      int                  // where the text behind them begins, or -1 if there is none
+	cuts      [maxFields][2]uint16 // the places of those that are asked for
+	list      *[]string            // or the fields, if they are too far from each other for cuts, or the text is too long
 }
 
-// SplitFields cuts the fields first to last of s.split(sep); it raises ValueError for an empty sep.
-func SplitFields(s, sep string, first, last int) (f Fields) {
+// SplitFields cuts some fields of s.split(sep), in the order of their numbers; it raises ValueError for an empty sep.
+func SplitFields(s, sep string, asked ...int) (f Fields) {
 	checkSep(sep)
-	f.text, f.sep, f.first = s, sep, first
+	f.text, f.sep = s, sep
 	switch {
-	case last-first >= maxFields || len(s) > math.MaxInt32:
-		f.all = strings.Split(s, sep)
+	case len(asked) == 0:
+	case !f.fits(asked):
+		f.splitList(asked[len(asked)-1])
 	case len(sep) == 1:
-		f.cutByte(sep[0], last)
+		f.cutByte(sep[0], asked)
 	default:
-		f.cutText(last)
+		f.cutText(asked)
 	}
 	return f
 }
 
-// WordFields cuts the fields first to last of s.split().
-func WordFields(s string, first, last int) (f Fields) {
-	f.text, f.first = s, first
-	if last-first >= maxFields || len(s) > math.MaxInt32 {
-		f.all = StrFields(s).v
+// WordFields cuts some fields of s.split(), in the order of their numbers.
+func WordFields(s string, asked ...int) (f Fields) {
+	f.text = s
+	if len(asked) == 0 {
 		return f
 	}
-	at := 0
-	for i := 0; ; i++ {
-		lo, hi, ok := nextWord(s, at)
-		if !ok || i > last {
-			f.rest = lo
-			if !ok {
-				f.rest = -1
-			}
-			return f
+	last := asked[len(asked)-1]
+	if !f.fits(asked) {
+		f.list = new([]string)
+	}
+	for ; f.known <= last; f.known++ {
+		lo, hi, ok := nextWord(s, f.rest)
+		if !ok {
+			f.rest = -1
+			break
 		}
-		if i >= first {
-			f.put(lo, hi)
+		if f.rest = hi; f.list != nil {
+			*f.list = append(*f.list, s[lo:hi])
+		} else {
+			f.put(f.known, lo, hi)
 		}
-		at = hi
+	}
+	return f
+}
+
+// fits reports whether cuts can hold the fields.
+func (f *Fields) fits(asked []int) bool {
+	return asked[len(asked)-1]-asked[0] < maxFields && len(f.text) <= longSplit
+}
+
+// put notes the place of field i. Of other fields than those that are asked for places are never read.
+func (f *Fields) put(i, lo, hi int) { f.cuts[i%maxFields] = [2]uint16{uint16(lo), uint16(hi)} }
+
+// splitList makes a list of the fields up to the last one that is asked for.
+func (f *Fields) splitList(last int) {
+	all := strings.SplitN(f.text, f.sep, last+2)
+	f.list, f.known, f.rest = &all, len(all), -1
+	if f.known > last+1 {
+		f.known, f.rest = last+1, len(f.text)-len(all[last+1])
 	}
 }
 
-func (f *Fields) put(lo, hi int) {
-	f.cuts[f.n%maxFields] = [2]int32{int32(lo), int32(hi)}
-	f.n++
-}
-
-// cutByte cuts at a byte, looking at eight bytes at a time.
-func (f *Fields) cutByte(sep byte, last int) {
+// cutByte cuts at a byte, for which it looks at 64 bytes at a time.
+func (f *Fields) cutByte(sep byte, asked []int) {
 	b := unsafe.Slice(unsafe.StringData(f.text), len(f.text))
-	start, field, i := 0, 0, 0
-	for ; i+8 <= len(b); i += 8 {
-		for m := equalBytes(binary.LittleEndian.Uint64(b[i:]), sep); m != 0; m &= m - 1 {
-			at := i + bits.TrailingZeros64(m)>>3
-			if field >= f.first {
-				f.put(start, at)
+	field, start, next := 0, 0, asked[0]
+	for base := 0; base < len(b); base += 64 {
+		for seps := places64(b, base, sep); ; {
+			if skip := next - field; skip > 0 {
+				if n := bits.OnesCount64(seps); n < skip {
+					field += n
+					break
+				}
+				for ; skip > 1; skip-- {
+					seps &= seps - 1
+				}
+				start = base + bits.TrailingZeros64(seps) + 1
+				seps &= seps - 1
+				field = next
 			}
-			start = at + 1
-			if field++; field > last {
-				f.rest = start
+			if seps == 0 {
+				break
+			}
+			end := base + bits.TrailingZeros64(seps)
+			seps &= seps - 1
+			f.put(field, start, end)
+			start = end + 1
+			field++
+			if asked = asked[1:]; len(asked) == 0 {
+				f.known, f.rest = field, start
 				return
 			}
+			next = asked[0]
 		}
 	}
-	for ; i < len(b); i++ {
-		if b[i] != sep {
-			continue
-		}
-		if field >= f.first {
-			f.put(start, i)
-		}
-		start = i + 1
-		if field++; field > last {
-			f.rest = start
-			return
-		}
-	}
-	f.rest = -1
-	if field >= f.first {
-		f.put(start, len(b))
+	if f.known, f.rest = field+1, -1; field == next {
+		f.put(field, start, len(b))
 	}
 }
 
-// equalBytes has the top bit of each byte of x that is c.
-func equalBytes(x uint64, c byte) uint64 {
-	const low = 0x7f7f7f7f7f7f7f7f
-	x ^= uint64(c) * 0x0101010101010101
-	return ^((x&low + low) | x | low)
-}
-
-func (f *Fields) cutText(last int) {
-	start := 0
-	for field := 0; field <= last; field++ {
-		at := strings.Index(f.text[start:], f.sep)
+// cutText cuts at more than one byte.
+func (f *Fields) cutText(asked []int) {
+	for last := asked[len(asked)-1]; f.known <= last; f.known++ {
+		at := strings.Index(f.text[f.rest:], f.sep)
 		if at < 0 {
-			f.rest = -1
-			if field >= f.first {
-				f.put(start, len(f.text))
-			}
+			f.put(f.known, f.rest, len(f.text))
+			f.known, f.rest = f.known+1, -1
 			return
 		}
-		if field >= f.first {
-			f.put(start, start+at)
-		}
-		start += at + len(f.sep)
+		f.put(f.known, f.rest, f.rest+at)
+		f.rest += at + len(f.sep)
 	}
-	f.rest = start
 }
 
-// At is field i of those that were cut; it raises IndexError if there are not so many.
+// At is field i, one of those that are asked for; it raises IndexError if there are not so many.
 func (f *Fields) At(i int) string {
-	if i -= f.first; uint(i) < uint(f.n) {
-		c := &f.cuts[i%maxFields]
-		return f.text[c[0]:c[1]]
+	if i >= f.known || f.list != nil {
+		return f.listed(i)
 	}
-	return f.other(i + f.first)
+	c := &f.cuts[i%maxFields]
+	return f.text[c[0]:c[1]]
 }
 
 //go:noinline
-func (f *Fields) other(i int) string {
-	if i >= len(f.all) {
+func (f *Fields) listed(i int) string {
+	if i >= f.known {
 		throw(IndexError, "list index out of range")
 	}
-	return f.all[i]
+	return (*f.list)[i]
 }
 
 // Last is field -i; it raises IndexError if there are not so many.
@@ -154,20 +160,34 @@ func (f *Fields) Last(i int) string {
 
 // Len is the number of all fields.
 func (f *Fields) Len() int64 {
-	if f.all != nil {
-		return int64(len(f.all))
-	}
-	size := func(s string) int64 { return StrSplitLen(s, f.sep) }
-	if f.sep == "" {
-		size = StrFieldsLen
-	}
 	switch {
-	case f.rest >= 0:
-		return int64(f.first+f.n) + size(f.text[f.rest:])
-	case f.n > 0:
-		return int64(f.first + f.n)
+	case f.rest < 0:
+		return int64(f.known)
+	case f.sep == "":
+		return int64(f.known) + StrFieldsLen(f.text[f.rest:])
 	}
-	return size(f.text)
+	return int64(f.known) + StrSplitLen(f.text[f.rest:], f.sep)
+}
+
+// AtLeast reports whether there are n fields or more.
+func (f *Fields) AtLeast(n int64) bool {
+	return f.sure(n) || f.rest >= 0 && f.Len() >= n
+}
+
+// sure reports whether there are n fields or more among those that were passed and, behind a separator, one.
+func (f *Fields) sure(n int64) bool {
+	if f.rest >= 0 && f.sep != "" {
+		n--
+	}
+	return int64(f.known) >= n
+}
+
+// Has reports whether there are n fields.
+func (f *Fields) Has(n int64) bool {
+	if f.rest < 0 {
+		return int64(f.known) == n
+	}
+	return !f.sure(n+1) && f.Len() == n
 }
 
 // StrSplitAt is s.split(sep)[i]; it raises IndexError, and ValueError for an empty sep.
@@ -205,9 +225,8 @@ func behindByte(s string, c byte, n int) int {
 		return 0
 	}
 	b := unsafe.Slice(unsafe.StringData(s), len(s))
-	i := 0
-	for ; i+8 <= len(b); i += 8 {
-		m := equalBytes(binary.LittleEndian.Uint64(b[i:]), c)
+	for base := 0; base < len(b); base += 64 {
+		m := places64(b, base, c)
 		here := bits.OnesCount64(m)
 		if here < n {
 			n -= here
@@ -216,14 +235,7 @@ func behindByte(s string, c byte, n int) int {
 		for ; n > 1; n-- {
 			m &= m - 1
 		}
-		return i + bits.TrailingZeros64(m)>>3 + 1
-	}
-	for ; i < len(b); i++ {
-		if b[i] == c {
-			if n--; n == 0 {
-				return i + 1
-			}
-		}
+		return base + bits.TrailingZeros64(m) + 1
 	}
 	return -1
 }

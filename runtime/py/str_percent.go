@@ -257,7 +257,7 @@ func (c *conversion) text(s string) string {
 }
 
 func percentChar(v any) string {
-	switch x := v.(type) {
+	switch x := plain(v).(type) {
 	case string:
 		if utf8.RuneCountInString(x) == 1 {
 			return x
@@ -275,7 +275,7 @@ func percentChar(v any) string {
 
 func (c *conversion) integer(v any) string {
 	var n BigInt
-	switch x := v.(type) {
+	switch x := plain(v).(type) {
 	case int64, bool, *Wide:
 		n = AsBig(x)
 	case float64:

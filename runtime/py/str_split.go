@@ -243,7 +243,7 @@ func StrJoinAny(sep string, seq iter.Seq[any]) string {
 	var b strings.Builder
 	i := 0
 	for x := range seq {
-		s, ok := x.(string)
+		s, ok := plain(x).(string)
 		if !ok {
 			throwf(TypeError, "sequence item %d: expected str instance, %s found", i, fullTypeName(x))
 		}

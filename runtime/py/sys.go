@@ -10,6 +10,16 @@ import (
 // SysArgv is sys.argv. The compiled program sets it before the script runs.
 var SysArgv = NewList(os.Args...)
 
+// SysArgvAt is sys.argv[i]. By this and by SysArgvLen, which are not inlined, a program that does no more with its arguments compiles no list.
+//
+//go:noinline
+func SysArgvAt(i int64) string { return SysArgv.At(i) }
+
+// SysArgvLen is len(sys.argv).
+//
+//go:noinline
+func SysArgvLen() int64 { return SysArgv.Len() }
+
 // SysStdin, SysStdout and SysStderr are sys.stdin and its kin. The output streams follow Stdout and Stderr when those are redirected.
 var (
 	SysStdin  = &File{name: "<stdin>", mode: "r", encoding: "utf-8", errors: "strict", universal: true, r: bufio.NewReader(os.Stdin)}

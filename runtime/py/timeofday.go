@@ -156,5 +156,5 @@ func DateTimeIsocalendar(d DateTime) Tuple3[int64, int64, int64] { return DateIs
 
 // DateTimeReplaceAll is d.replace(…, tzinfo=zone), with Nothing for the fields that stay.
 func DateTimeReplaceAll(d DateTime, year, month, day, hour, minute, second, microsecond Opt[int64], zone Opt[TimeZone]) DateTime {
-	return DateTimeReplaceZone(d.Replace(year, month, day, hour, minute, second, microsecond), zone)
+	return DateTimeReplaceZone(DateTimeReplace(d, year, month, day, hour, minute, second, microsecond), zone)
 }

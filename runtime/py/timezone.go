@@ -87,16 +87,16 @@ func DateTimeAstimezone(d DateTime, zone Opt[TimeZone]) DateTime {
 	return TimeZone{int32(offset)}.in(t)
 }
 
-// Tzinfo is d.tzinfo.
-func (d DateTime) Tzinfo() Opt[TimeZone] { return Opt[TimeZone]{TimeZone{d.offset}, d.aware} }
+// DateTimeTzinfo is d.tzinfo. It is no method, because every program that mentions a DateTime compiles the types that its methods mention.
+func DateTimeTzinfo(d DateTime) Opt[TimeZone] { return Opt[TimeZone]{TimeZone{d.offset}, d.aware} }
 
 // DateTimeUtcoffset is d.utcoffset().
 func DateTimeUtcoffset(d DateTime) Opt[TimeDelta] {
 	return Opt[TimeDelta]{TimeDelta{int64(d.offset) * 1e6}, d.aware}
 }
 
-// Tzname is d.tzname().
-func (d DateTime) Tzname() Opt[string] {
+// DateTimeTzname is d.tzname().
+func DateTimeTzname(d DateTime) Opt[string] {
 	return Opt[string]{TimeZone{d.offset}.PyStr(), d.aware}
 }
 

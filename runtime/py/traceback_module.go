@@ -40,14 +40,19 @@ func (e *Exception) caught() *Exception {
 }
 
 // TracebackFormatExc is traceback.format_exc() while e is handled.
-func TracebackFormatExc(e *Exception) string { return e.caught().Traceback() }
+func TracebackFormatExc(e *Exception) string {
+	if e == nil {
+		return "NoneType: None\n"
+	}
+	return e.caught().Traceback()
+}
 
 // TracebackPrintExc is traceback.print_exc(file=file) while e is handled; nothing is standard error.
 func TracebackPrintExc(e *Exception, file any) {
 	if isNone(Box(file)) {
 		file = SysStderr
 	}
-	PrintTo(file, " ", "", false, e.caught().Traceback())
+	PrintTo(file, " ", "", false, TracebackFormatExc(e))
 }
 
 // TracebackFormatException is traceback.format_exception(e): the text in pieces.

@@ -70,10 +70,16 @@ func (t Tuple1[A]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple1[A]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple1[A]); ok {
-		return sameOrEqual(t.V0, o.V0)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
 }
+
+func (t Tuple1[A]) equals(o Tuple1[A]) bool {
+	return sameOrEqual(t.V0, o.V0)
+}
+
+func (t *Tuple1[A]) sameAs(other any) bool { return t.equals(*other.(*Tuple1[A])) }
 
 // PyCompare orders tuples element by element.
 func (t Tuple1[A]) PyCompare(other any) (int, bool) { return compareTuples(t, other) }
@@ -122,10 +128,16 @@ func (t Tuple2[A, B]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple2[A, B]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple2[A, B]); ok {
-		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
 }
+
+func (t Tuple2[A, B]) equals(o Tuple2[A, B]) bool {
+	return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1)
+}
+
+func (t *Tuple2[A, B]) sameAs(other any) bool { return t.equals(*other.(*Tuple2[A, B])) }
 
 // PyCompare orders tuples element by element.
 func (t Tuple2[A, B]) PyCompare(other any) (int, bool) { return compareTuples(t, other) }
@@ -184,10 +196,16 @@ func (t Tuple3[A, B, C]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple3[A, B, C]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple3[A, B, C]); ok {
-		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
 }
+
+func (t Tuple3[A, B, C]) equals(o Tuple3[A, B, C]) bool {
+	return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2)
+}
+
+func (t *Tuple3[A, B, C]) sameAs(other any) bool { return t.equals(*other.(*Tuple3[A, B, C])) }
 
 // PyCompare orders tuples element by element.
 func (t Tuple3[A, B, C]) PyCompare(other any) (int, bool) { return compareTuples(t, other) }
@@ -254,10 +272,16 @@ func (t Tuple4[A, B, C, D]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple4[A, B, C, D]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple4[A, B, C, D]); ok {
-		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
 }
+
+func (t Tuple4[A, B, C, D]) equals(o Tuple4[A, B, C, D]) bool {
+	return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3)
+}
+
+func (t *Tuple4[A, B, C, D]) sameAs(other any) bool { return t.equals(*other.(*Tuple4[A, B, C, D])) }
 
 // PyCompare orders tuples element by element.
 func (t Tuple4[A, B, C, D]) PyCompare(other any) (int, bool) { return compareTuples(t, other) }

@@ -30,9 +30,17 @@ func (t Tuple5[A, B, C, D, E]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple5[A, B, C, D, E]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple5[A, B, C, D, E]); ok {
-		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
+}
+
+func (t Tuple5[A, B, C, D, E]) equals(o Tuple5[A, B, C, D, E]) bool {
+	return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4)
+}
+
+func (t *Tuple5[A, B, C, D, E]) sameAs(other any) bool {
+	return t.equals(*other.(*Tuple5[A, B, C, D, E]))
 }
 
 // PyCompare orders tuples element by element.
@@ -118,9 +126,17 @@ func (t Tuple6[A, B, C, D, E, F]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple6[A, B, C, D, E, F]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple6[A, B, C, D, E, F]); ok {
-		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
+}
+
+func (t Tuple6[A, B, C, D, E, F]) equals(o Tuple6[A, B, C, D, E, F]) bool {
+	return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5)
+}
+
+func (t *Tuple6[A, B, C, D, E, F]) sameAs(other any) bool {
+	return t.equals(*other.(*Tuple6[A, B, C, D, E, F]))
 }
 
 // PyCompare orders tuples element by element.
@@ -214,9 +230,17 @@ func (t Tuple7[A, B, C, D, E, F, G]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple7[A, B, C, D, E, F, G]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple7[A, B, C, D, E, F, G]); ok {
-		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5) && sameOrEqual(t.V6, o.V6)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
+}
+
+func (t Tuple7[A, B, C, D, E, F, G]) equals(o Tuple7[A, B, C, D, E, F, G]) bool {
+	return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5) && sameOrEqual(t.V6, o.V6)
+}
+
+func (t *Tuple7[A, B, C, D, E, F, G]) sameAs(other any) bool {
+	return t.equals(*other.(*Tuple7[A, B, C, D, E, F, G]))
 }
 
 // PyCompare orders tuples element by element.
@@ -318,9 +342,17 @@ func (t Tuple8[A, B, C, D, E, F, G, H]) PyHash() int64 {
 // PyEqual is t == other; tuples of different Go types compare by their elements.
 func (t Tuple8[A, B, C, D, E, F, G, H]) PyEqual(other any) bool {
 	if o, ok := other.(Tuple8[A, B, C, D, E, F, G, H]); ok {
-		return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5) && sameOrEqual(t.V6, o.V6) && sameOrEqual(t.V7, o.V7)
+		return t.equals(o)
 	}
 	return equalTuples(t, other)
+}
+
+func (t Tuple8[A, B, C, D, E, F, G, H]) equals(o Tuple8[A, B, C, D, E, F, G, H]) bool {
+	return sameOrEqual(t.V0, o.V0) && sameOrEqual(t.V1, o.V1) && sameOrEqual(t.V2, o.V2) && sameOrEqual(t.V3, o.V3) && sameOrEqual(t.V4, o.V4) && sameOrEqual(t.V5, o.V5) && sameOrEqual(t.V6, o.V6) && sameOrEqual(t.V7, o.V7)
+}
+
+func (t *Tuple8[A, B, C, D, E, F, G, H]) sameAs(other any) bool {
+	return t.equals(*other.(*Tuple8[A, B, C, D, E, F, G, H]))
 }
 
 // PyCompare orders tuples element by element.

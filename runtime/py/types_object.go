@@ -7,6 +7,7 @@ type Type struct {
 	Name   string
 	Module string // of a class of the library
 	Script bool   // a class of the script, printed with __main__
+	kind   string // "enum" or "flag" of one that is printed as that
 }
 
 // TypeOf is type(v).
@@ -23,6 +24,9 @@ func TypeOf[T any](v T) Type {
 			return Type{Name: name, Module: "itertools"}
 		}
 		return Type{Name: name}
+	}
+	if c := classOf(any(v)); c != nil && c.kind != "" {
+		return Type{Name: name, Script: true, kind: c.kind}
 	}
 	return Type{Name: name, Script: !builtinTypes[name] && builtinExceptions[name] == nil}
 }
@@ -44,7 +48,7 @@ func TypeObject(v any) any {
 
 var builtinTypes = map[string]bool{
 	"int": true, "float": true, "bool": true, "str": true, "bytes": true, "NoneType": true, "list": true, "dict": true, "set": true,
-	"frozenset": true, "tuple": true, "range": true, "function": true, "generator": true, "map": true, "filter": true, "zip": true,
+	"frozenset": true, "tuple": true, "range": true, "function": true, "ellipsis": true, "traceback": true, "generator": true, "map": true, "filter": true, "zip": true,
 	"enumerate": true, "slice": true, "type": true, "dict_keys": true, "dict_values": true, "dict_items": true,
 	"bytearray": true, "complex": true, "builtin_function_or_method": true, "object": true, "property": true, "staticmethod": true, "classmethod": true,
 }
@@ -61,6 +65,8 @@ func (Type) PyTypeName() string { return "type" }
 // PyRepr is <class 'int'>.
 func (t Type) PyRepr() string {
 	switch {
+	case t.kind != "":
+		return "<" + t.kind + " '" + t.Name + "'>"
 	case t.Module != "":
 		return "<class '" + t.Module + "." + t.Name + "'>"
 	case t.Script:
@@ -118,12 +124,18 @@ func isInstance(b any, typeName string) bool {
 	if typeName == "object" {
 		return true
 	}
+	if strings.Contains(typeName, ".") {
+		return isOfABC(b, typeName)
+	}
 	if c, ok := b.(interface{ PyIsInstance(typeName string) bool }); ok {
 		return c.PyIsInstance(typeName)
 	}
 	if e, ok := b.(*Exception); ok {
 		class := builtinExceptions[typeName]
 		return class != nil && e.IsA(class) || e.Class.Name == typeName
+	}
+	if p, ok := memberValue(b); ok && isInstance(p, typeName) {
+		return true
 	}
 	for name := TypeName(b); name != ""; name = superTypes[name] {
 		if name == typeName {

@@ -30,16 +30,16 @@ func UnpackStar[T any](seq iter.Seq[T], atLeast int) []T {
 	return out
 }
 
-// Get is the value of an Opt that must not be None; it raises TypeError.
-func (o Opt[T]) Get() T {
+// OptGet is the value of an Opt that must not be None; it raises TypeError.
+func OptGet[T any](o Opt[T]) T {
 	if !o.Ok {
 		throwf(TypeError, "expected %s, not NoneType", typeNameOf[T]())
 	}
 	return o.V
 }
 
-// Unpacked is the value of an Opt that is taken apart; it raises TypeError for None.
-func (o Opt[T]) Unpacked() T {
+// OptUnpacked is the value of an Opt that is taken apart; it raises TypeError for None.
+func OptUnpacked[T any](o Opt[T]) T {
 	if !o.Ok {
 		throw(TypeError, "cannot unpack non-iterable NoneType object")
 	}

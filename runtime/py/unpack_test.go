@@ -17,7 +17,7 @@ func TestUnpack(t *testing.T) {
 		{"too few", []string{"a"}, func(l *List[string]) { Unpack(l.All(), 2) }, "ValueError: not enough values to unpack (expected 2, got 1)"},
 		{"star", []string{"a", "b"}, func(l *List[string]) { UnpackStar(l.All(), 2) }, ""},
 		{"star, too few", []string{"a"}, func(l *List[string]) { UnpackStar(l.All(), 2) }, "ValueError: not enough values to unpack (expected at least 2, got 1)"},
-		{"None", nil, func(*List[string]) { Nothing[int64]().Get() }, "TypeError: expected int, not NoneType"},
+		{"None", nil, func(*List[string]) { OptGet(Nothing[int64]()) }, "TypeError: expected int, not NoneType"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

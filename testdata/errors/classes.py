@@ -71,3 +71,31 @@ class Color:
 
 print(Color["RED"])  # ERROR "type 'Color' is not subscriptable"
 # ---
+# ---
+# Fields without a default stand before those that have one.
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+@dataclass
+class Node:  # ERROR `non-default argument 'tags' follows default argument`
+    data: int
+    following: "Node | None" = None
+    tags: list[str]
+
+class Pair(NamedTuple):  # ERROR `Non-default namedtuple field b cannot follow default field a`
+    a: int = 1
+    b: str
+
+@dataclass
+class Named:
+    a: int = 1
+    b: str = field(kw_only=True)
+
+print(Node(1, None, []), Pair(1, "b"), Named(b="x").b)
+# ---
+from enum import Enum
+
+class Colour(Enum):
+    RED = 1
+    GREEN = 2
+    RED = 3  # ERROR "'RED' is a member of Colour already"

@@ -176,3 +176,9 @@ print(y)  # ERROR "'y' is used before anything is assigned to it"
 from operator import add, adds  # ERROR "cannot import name 'adds' from 'operator'"
 # HINT `did you mean 'add'\?`
 print(add(1, 2))
+# ---
+import sys
+
+if len(sys.argv) > 5:
+    print >>sys.stderr, "x"  # WARNING "print >>file is Python 2: it raises TypeError"
+    # HINT `write print\(…, file=sys\.stderr\)`

@@ -50,14 +50,14 @@ from os import fork, getcwd  # WARNING "dstreamc does not know 'os.fork'; nothin
 from time import clock_gettime, clock  # ERROR "cannot import name 'clock' from 'time'"
 # WARNING "dstreamc does not know 'time.clock_gettime'"
 from urllib import request, parse  # WARNING "dstreamc does not know 'urllib.request'"
-from collections import abc, UserDict  # ERROR "collections.UserDict is not supported"
-import logging.handlers  # ERROR "logging.handlers is not supported" HINT "it is of Python, but not in dstreamc"
+from collections import abc, UserString
+import logging.handlers
 import pyspark.ml
 import os
 
 logging.info("started")
-log = logging.handlers.SysLogHandler()  # NOTE "it is used here"
-print(getcwd(), parse.quote("a b"), UserDict())  # NOTE "it is used here"
+log = logging.handlers.SysLogHandler()  # ERROR "logging.handlers.SysLogHandler is not supported" HINT "it is of Python, but not in dstreamc"
+print(getcwd(), parse.quote("a b"), UserString("a"))
 os.system("clear")  # ERROR "os.system is not supported"
 os.sytem("clear")  # ERROR "module 'os' has no attribute 'sytem'"
 # ---

@@ -126,8 +126,6 @@ raise ValueError, "bad"  # ERROR "raise with a comma is Python 2"
 # ---
 exec "print 1"  # ERROR "missing parentheses in call to 'exec'"
 # HINT `write exec\("print 1"\)`
-print >>sys.stderr, "x"  # ERROR "print >>file is Python 2"
-# HINT `write print\(…, file=sys\.stderr\)`
 # ---
 def add(a, b=1, c):  # ERROR "non-default argument follows default argument"
 # HINT "give c a default too, or put it in front"

@@ -277,3 +277,6 @@ print(first(["a"]))
 print(int("ff", 16), int(b"ff", 16))
 print(int(5, 10))  # ERROR `int\(\) can't convert non-string with explicit base` HINT "leave the base out"
 print(int([], base=2))  # ERROR `int\(\) can't convert non-string with explicit base` HINT "this is list"
+# ---
+a = [1, 2]
+a[:], b = int(3), 1  # ERROR `can only assign an iterable, not int` HINT `in a statement of its own`

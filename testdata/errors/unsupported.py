@@ -111,3 +111,41 @@ import json
 d = json.loads('{"days": 3}')
 print(datetime.timedelta(**{"days": 3}))
 print(datetime.timedelta(**d))  # ERROR `\*\* of a dict whose keys are known when running only, in a call of timedelta is not supported` HINT `write the arguments by name`
+# ---
+# A type that too many variables hand on, one to the next in each pass of the loop.
+def hand_on():
+    x0 = x1 = x2 = x3 = x4 = x5 = x6 = x7 = x8 = x9 = x10 = x11 = x12 = x13 = x14 = x15 = x16 = x17 = x18 = x19 = x20 = x21 = x22 = x23 = x24 = x25 = x26 = x27 = x28 = x29 = x30 = x31 = x32 = x33 = x34 = x35 = x36 = x37 = x38 = x39 = x40 = x41 = x42 = x43 = x44 = x45 = x46 = x47 = x48 = x49 = x50 = x51 = x52 = x53 = x54 = x55 = x56 = x57 = x58 = x59 = x60 = x61 = x62 = x63 = x64 = x65 = x66 = x67 = x68 = x69 = 0  # ERROR `what this can be does not settle after 64 rounds of inference` HINT `split the function`
+    x70 = "a"
+    for _ in range(3):
+        x0 = x1; x1 = x2; x2 = x3; x3 = x4; x4 = x5; x5 = x6; x6 = x7; x7 = x8; x8 = x9; x9 = x10; x10 = x11; x11 = x12; x12 = x13; x13 = x14; x14 = x15; x15 = x16; x16 = x17; x17 = x18; x18 = x19; x19 = x20; x20 = x21; x21 = x22; x22 = x23; x23 = x24; x24 = x25; x25 = x26; x26 = x27; x27 = x28; x28 = x29; x29 = x30; x30 = x31; x31 = x32; x32 = x33; x33 = x34; x34 = x35; x35 = x36; x36 = x37; x37 = x38; x38 = x39; x39 = x40; x40 = x41; x41 = x42; x42 = x43; x43 = x44; x44 = x45; x45 = x46; x46 = x47; x47 = x48; x48 = x49; x49 = x50; x50 = x51; x51 = x52; x52 = x53; x53 = x54; x54 = x55; x55 = x56; x56 = x57; x57 = x58; x58 = x59; x59 = x60; x60 = x61; x61 = x62; x62 = x63; x63 = x64; x64 = x65; x65 = x66; x66 = x67; x67 = x68; x68 = x69; x69 = x70
+    print(x0, x1)
+
+hand_on()
+# ---
+# The examples in docstrings, which are no part of a program.
+import doctest
+from doctest import testmod
+
+doctest.testmod()  # WARNING "the examples in docstrings are not run" HINT `run them by python -m doctest`
+testmod(verbose=False)  # WARNING "the examples in docstrings are not run" HINT `run them`
+testmod(verbose=True)  # ERROR `a report of the examples in docstrings is not supported` HINT `leave verbose out` WARNING "the examples in docstrings are not run" HINT `run them`
+print(doctest.testmod())  # ERROR `doctest\.testmod is not supported` HINT `docs/python`
+# ---
+# Members whose number is known when running only.
+from enum import Enum
+
+class Colour(Enum):
+    RED, GREEN = range(2)  # ERROR `unpacking of this into members is not supported` HINT `give each member its value`
+# ---
+from enum import Enum
+
+class Kind(Enum):  # ERROR `a class of this kind whose name is given to something else, too, is not supported` HINT `a name of its own`
+    A = 1
+
+class Kind(Enum):  # ERROR `a class of this kind whose name is given to something else, too, is not supported` HINT `a name of its own`
+    B = 2
+
+def kind():
+    return Kind.B
+
+kind()

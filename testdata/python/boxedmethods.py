@@ -213,3 +213,26 @@ def methods_of_counts_and_queues():
         c.nope()
     except AttributeError as e:
         print(e)
+
+
+class Sized:
+    def __len__(self):
+        return 1
+
+
+SPECIAL = ["__len__", "__iter__", "__call__", "__getitem__", "__next__", "__contains__", "__hash__", "__eq__", "__add__", "__enter__", "keys", "__class__", "__int__", "__float__", "__index__", "__str__", "__setitem__", "__lt__", "__bool__", "__reversed__"]
+
+
+def special_methods_of_values():
+    for v in [1, "a", 2.5, None, (1,), [1], True, {"k": 1}, {1}, b"x", frozenset([1]), range(3), lambda: 1, Sized()]:
+        print(type(v).__name__, [n for n in SPECIAL if hasattr(v, n)])
+
+
+def size(v):
+    return len(v) if hasattr(v, "__len__") else sum(1 for _ in v) if hasattr(v, "__iter__") else -1
+
+
+def special_methods_known_before():
+    print(size("ab"), size(3), size([1]), size({"k": 1}), size(x for x in "abc"), size(None), size(2.5), size(Sized()))
+    print([size(v) for v in ["ab", 3, [1], {"k": 1}, None, iter([1, 2])]])
+    print(hasattr("a", "__call__"), hasattr(3, "__int__"), hasattr([], "append"), hasattr(3, "append"))

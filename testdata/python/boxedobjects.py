@@ -109,3 +109,80 @@ def matrix_product():
             print(a)
         except TypeError as e:
             print(e)
+
+
+class Made:
+    made = 0
+    kind = "p"
+    def __init__(self, a):
+        self.a = a
+        Made.made += 1
+    def __eq__(self, o):
+        return isinstance(o, Made) and self.a == o.a
+
+
+class Dog:
+    legs = 4
+    tags = ["x"]
+    def __init__(self, n): self.n = n
+
+
+class Puppy(Dog):
+    legs = 3
+    small = True
+
+
+class Bird:
+    legs = 2
+    def __init__(self, n): self.n = n
+
+
+class Counted:
+    n = 0
+    def bump(self):
+        self.n += 1
+
+
+def class_attribute_in_lambda():
+    s = {"a": (lambda b: b), "b": (lambda w: Made(w.made))}
+    print(s["b"](Made(1)).a)
+
+
+def class_attribute_in_list():
+    xs = [Made(1), 2]
+    print(xs[0].made > 0, xs[0].kind)
+
+
+def class_attributes_by_name():
+    pets = [Dog(1), Bird(2), Puppy(3), 5]
+    for p in pets:
+        try:
+            print(p.legs, p.n)
+            p.tags.append(p.n)
+            print(p.tags)
+            print(p.small)
+        except AttributeError as e:
+            print(e)
+    print(Dog.tags, [getattr(p, "small", None) for p in pets], sum(p.legs for p in pets[:3]))
+    Dog.legs = 5
+    print(pets[0].legs, pets[2].legs)
+    cs = [Counted(), Counted(), "a"]
+    cs[0].bump()
+    print(cs[0].n, cs[1].n)
+    for c in cs:
+        print(hasattr(c, "n"), getattr(c, "n", 7))
+
+
+def attributes_changed_in_place():
+    a, b = Made([1]), Made({1, 2})
+    for o in [a, b, 1]:
+        try:
+            held = o.a
+            if isinstance(held, list):
+                o.a += (2,)
+                o.a *= 2
+            else:
+                o.a |= {5}
+            print(o.a is held, held)
+        except AttributeError as e:
+            print(e)

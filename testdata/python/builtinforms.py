@@ -1,3 +1,6 @@
+import itertools
+
+
 def forms1():
     print(list(zip([1], [2], strict=True)))
 
@@ -335,3 +338,121 @@ def sums_of_lists():
     grid[1][1:] = ["x"]
     start = [0]
     print(flat, grid, sum([[1], ["a"]], start), start, sum([], start) is start, sum([[1], [2.5]], []))
+
+
+def say(x):
+    print("said", x)
+
+
+def given(d):
+    print({"a": 1}.get("b", say(1)), {"a": 1}.get("a", say(2)), d.get("k", say(3)))
+    print(d.pop("q", say(4)), max([], default=say(5)), min([3], key=lambda x: -x, default=say(6)))
+    print([next(iter(x), say(x)) for x in ["", "a"]])
+    print("a b".split(say(7)), " x ".strip(say(8)), "a".split(say(9), 1))
+    x = d.get("k", say(10)) or "none"
+    if d.get("k", d["z"]) is None:
+        print(x)
+
+
+def nones_that_say_something():
+    given({"k": "v", "z": None})
+
+
+def failing_nones():
+    n = 5
+    def a():
+        return tuple([None])[2]
+    def b():
+        return [None][n]
+    def c():
+        return next((x for x in [1] if n < 0), tuple([None])[n])
+    def d():
+        return {"a": None}["b"]
+    def e():
+        t = (None, None)
+        return next(iter([]), t[n])
+    for k in (a, b, c, d, e):
+        try:
+            print(k())
+        except LookupError as ex:
+            print(type(ex).__name__, ex)
+
+
+def groups_without_keys():
+    nothing = None
+    print({k: len(list(g)) for k, g in itertools.groupby(["a", "b"], key=lambda b: nothing)})
+    for k, g in itertools.groupby([1, 2], key=lambda b: None):
+        print(k, list(g))
+    print([(k, list(v)) for k, v in itertools.groupby([1, 2, 3], key=print)])
+
+
+def values_that_are_looked_for():
+    print(().count(1), (1, 2).count("a"), [].count(3), (1, 2.0, "x").count("x"))
+    for look in [lambda: (1, 2).index("a"), lambda: [].index(3)]:
+        try:
+            look()
+        except ValueError as e:
+            print(e)
+    d, e = {"a": 1}, {"x": "y"}
+    print(d.setdefault("b"), d, e.setdefault("z"), e.setdefault("x"), e)
+
+
+def powers_with_a_modulus():
+    for args in [(3.3, 4, 5), (3, 4.4, 5), (3, 4, 5.5), (2, 5, 7), (True, 3, 2), (2, -1, 7), ("a", 2, 3)]:
+        try:
+            print(pow(*args))
+        except TypeError as e:
+            print(e)
+    x, y = 3, 4.5
+    try:
+        print(pow(x, y, 2))
+    except TypeError as e:
+        print(e)
+    print([pow(a, 2, m) for a, m in [(5, 7), (2, None), (3, 4)]])
+
+
+class Answers:
+    def __init__(self, value):
+        self.value = value
+
+    def __bool__(self):
+        return self.value
+
+
+class Text:
+    def __bool__(self):
+        return "yes"
+
+
+def truth_is_a_bool():
+    for v in ["zero", [1], 1.5, True, 1, False]:
+        try:
+            print(bool(Answers(v)), "true" if Answers(v) else "false")
+        except TypeError as e:
+            print(e)
+    try:
+        print(not Text())
+    except TypeError as e:
+        print(e)
+
+
+class Taker:
+    def one(self, a):
+        return a
+
+    @staticmethod
+    def two(a, b):
+        return a
+
+
+def methods_of_another_number():
+    try:
+        Taker().one(1, 2)
+    except TypeError as e:
+        print(e)
+    for x in [Taker(), 3]:
+        for call in [lambda: x.one(1, 2), lambda: x.one(), lambda: x.two(1), lambda: x.one(5)]:
+            try:
+                print(call())
+            except (TypeError, AttributeError) as e:
+                print(type(e).__name__, e)

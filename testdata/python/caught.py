@@ -1,4 +1,5 @@
 """Mistakes that the script catches: they are raised at run time, as Python raises them."""
+import sys
 
 
 class Point:
@@ -282,3 +283,63 @@ def clauses_in_clauses_with_the_same_name():
             attempt(bad)
         except RuntimeError as e:
             print(e, repr(e.__cause__))
+
+
+def printed_as_in_python_2():
+    def usage():
+        print >> sys.stderr, "Usage: x HOST"
+        return 1
+    if len(sys.argv) > 99:
+        usage()
+    try:
+        print(usage())
+    except TypeError as e:
+        print(e)
+    try:
+        print >> sys.stderr
+    except TypeError as e:
+        print(type(e).__name__)
+class OwnKeyError(KeyError):
+    pass
+
+
+def is_of(e):
+    return isinstance(e, LookupError), isinstance(e, (ValueError, KeyError)), isinstance(e, Exception), isinstance(e, BaseException), isinstance(e, (int, str)), isinstance(e, OwnKeyError), isinstance(e, (OwnKeyError, IndexError)), isinstance(e, OSError)
+
+
+def classes_of_what_was_caught():
+    for cls in (KeyError, ValueError, OwnKeyError, KeyboardInterrupt, FileNotFoundError):
+        try:
+            raise cls(1)
+        except BaseException as e:
+            print(cls.__name__, is_of(e), isinstance(e, LookupError), not isinstance(e, ValueError))
+            if isinstance(e, KeyError):
+                print("key", e.args)
+            elif isinstance(e, Exception):
+                print("exception")
+            else:
+                print("base")
+    err = None
+    try:
+        print({}[1])
+    except KeyError as e:
+        err = e
+    print(isinstance(err, LookupError), isinstance(err, ValueError), is_of(err), is_of(KeyError("x")))
+
+
+class Swallowing:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        return isinstance(value, LookupError)
+
+
+def contexts_that_swallow_by_class():
+    with Swallowing():
+        raise KeyError(1)
+    try:
+        with Swallowing():
+            raise ValueError("goes on")
+    except ValueError as e:
+        print(e)

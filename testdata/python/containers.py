@@ -256,3 +256,28 @@ def dicts_of_other_kinds_from_dicts():
             print(f())
         except TypeError as e:
             print(e)
+
+
+def slices_unpacked():
+    x = [1, 2, 3, 4, 5, 6]
+    x[::2], x[1:2] = [0, 0, 0], [9, 9]
+    x[2:2] = "ab"
+    print(x)
+    y = [1, 2]
+    y[:1], y[5:] = "ab", (3.5,)
+    print(y)
+    z = ["a"]
+    for z[1:], n in [("bc", 1), (["d"], 2)]:
+        print(z, n)
+    v = [1, 2, 3]
+    v[0], v[1:] = v[2], v[:2]
+    (v[:1], *rest), w = ([[7, 8], 1], 2)
+    print(v, rest, w)
+    a = [1.0]
+    a[:], b = range(3), 1
+    print(a, b)
+    try:
+        a[:], b = [1], 2
+        a[::2], b = [1, 2], 3
+    except ValueError as e:
+        print(e, b)

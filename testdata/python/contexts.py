@@ -207,3 +207,18 @@ def bodies_that_raise_what_ends_iterations():
         return "ended"
 
     print([attempt(k) for k in range(5)])
+
+
+def classes_that_are_passed():
+    class Sees:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, cls, value, tb):
+            print(cls is ValueError, cls == ValueError, cls is not KeyError, cls in (ValueError, KeyError), cls)
+            return cls is not None and issubclass(cls, (ValueError, KeyError))
+
+    for error in (ValueError("x"), KeyError("x"), None):
+        with Sees():
+            if error:
+                raise error

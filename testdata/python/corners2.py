@@ -413,3 +413,34 @@ def what_is_asked_whether_it_can_be_called():
     except KeyError as e:
         print(e)
     print(callable(Kind["ONE"]), callable(Kind))
+
+
+def what_is_contained_comes_before_what_contains_it():
+    class Bag:
+        def __init__(self, *xs):
+            print("made", xs)
+            self.xs = xs
+
+        def __contains__(self, x):
+            return x in self.xs
+
+    class Count:
+        def __init__(self, n):
+            print("count", n)
+            self.n = n
+
+        def __iter__(self):
+            return iter(range(self.n))
+
+    def say(x):
+        print("say", x)
+        return x
+
+    print(say(1) in Bag(1, 2), say(3) not in Bag(1, 2), say(1) in Count(3), say(5) not in Count(3))
+    b = Bag(1)
+    print(say(1) in b, 1 in Bag(say(1)))
+    for word in ("b", "q"):
+        try:
+            print("abc".index(word) in Bag(1, word))
+        except ValueError as e:
+            print(e)

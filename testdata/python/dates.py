@@ -48,6 +48,8 @@ def keys():
 def formats():
     d = datetime(2026, 3, 1, 9, 5, 7, 1200)
     print(d.strftime("%Y-%m-%d %H:%M:%S.%f %a %b %j"), d.isoformat(), d.isoformat(" "), f"{d:%d/%m/%y}", "{:%H}".format(d))
+    print(d.isoformat("%"), d.isoformat("é"), datetime(7, 1, 2, 3, 4, 5), datetime(999, 12, 31).isoformat(), datetime(1969, 12, 31, 23, 59, 59, 999999))
+    print(d.replace(microsecond=40), datetime(1, 1, 1), datetime(9999, 12, 31, 1, 1, 1, 1))
     print(d.date(), d.weekday(), d.isoweekday(), d.toordinal(), d.ctime(), d.date().isoformat(), d.date().strftime("%B %d"))
     print(datetime.strptime("2026-03-01 10:20", "%Y-%m-%d %H:%M"), datetime.fromisoformat("2026-03-01T10:20:30"))
     print(date.fromisoformat("2026-03-01"), date.fromordinal(700000))

@@ -3,7 +3,9 @@
     usage: %s HOST
 """
 import argparse
+import doctest
 from dataclasses import asdict, astuple, dataclass, fields
+from doctest import testmod
 
 
 @dataclass
@@ -31,3 +33,9 @@ def given_functions():
     print(sorted(points, key=astuple, reverse=True)[0], dict(zip("ab", map(asdict, points))))
     turn = asdict
     print(turn(points[0]))
+
+
+def examples_not_run():
+    doctest.testmod()
+    testmod(verbose=False)
+    print("no examples fail")

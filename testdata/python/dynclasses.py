@@ -482,3 +482,22 @@ def read_backwards():
         except TypeError as e:
             print(e)
     print(list(reversed(Tens(2))))
+
+
+def special_methods_set_later():
+    class Counted:
+        def __init__(self):
+            self.x = 1
+
+    class Plain:
+        pass
+
+    def missing(self, name):
+        self.x += 41
+        return name
+
+    Counted.__getattr__ = missing
+    Plain.__str__ = lambda self: "plain"
+    Plain.__len__ = lambda self: 3
+    a = Counted()
+    print(a.fail, a.x, Plain(), len(Plain()), bool(Plain()))

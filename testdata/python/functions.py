@@ -364,3 +364,36 @@ def ever_new_types():
     print(curry(lambda a, b, c: a * b + c, 3)(2)(3)(4))
     print(nest(1, 12), nest("a", 2), pair("z", 3))
     print(church(5)(lambda k: k + 1)(0), repeat(lambda x: x * 2, 3)(1))
+
+
+class Calls:
+    def __init__(self):
+        self.listeners = []
+
+    def subscribe(self, listener):
+        self.listeners.append(listener)
+
+        def unsubscribe():
+            self.listeners.remove(listener)
+
+        return unsubscribe
+
+
+def lambdas_are_one_function_however_often_they_are_kept():
+    def kept(f, into):
+        into.append(f)
+        into.append(f)
+        return into[0] is into[1], into[0] is f
+
+    def named():
+        return 2
+
+    calls = Calls()
+    unsubscribe = calls.subscribe(lambda e: print("got", e))
+    for listener in calls.listeners:
+        listener(1)
+    unsubscribe()
+    print(calls.listeners, kept(lambda: 1, []), kept(named, []))
+    f = lambda: 3
+    fs = [f, f]
+    print(fs[0] is fs[1], fs[0] is f, fs.index(f), f in fs, {f: 1}[f])

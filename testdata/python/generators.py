@@ -302,3 +302,16 @@ def expressions_that_stop():
             print(x, next(others))
     except StopIteration:
         print("of the loop")
+
+
+def lambdas_that_yield():
+    one = lambda: (yield 5)
+    over = lambda xs: (yield from xs)
+    print(list(one()), list(over([1, 2])), sorted((lambda xs: (yield from reversed(xs)))([1, 2])), sum(one()))
+    both = lambda n: [(yield n), (yield n + 1)]
+    g = both(3)
+    print(next(g), g.send("a"))
+    try:
+        g.send("b")
+    except StopIteration as e:
+        print(e.value)

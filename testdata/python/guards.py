@@ -99,3 +99,77 @@ def counted():
         print(len(p))
         return p[2]
     wrong((1, 2))
+
+
+def asserted():
+    def total(xs, n):
+        assert isinstance(xs, list), f"{xs} is no list"
+        assert isinstance(n, int) or n, f"{n} is no number"
+        assert xs is not None, xs
+        assert type(n) is int, type(n).__name__
+        assert hasattr(n, "real"), n
+        return sum(xs) * n
+    print(total([1, 2], 3))
+
+    def fails(x):
+        assert isinstance(x, int), x
+        assert isinstance(x, list), f"no list: {x}"
+        return x[0]
+    try:
+        fails(1)
+    except AssertionError as e:
+        print(e)
+    print(set.union(*[{1}, {2}, {1, 3}]), set.intersection(*({1, 2}, {2, 3})), [set.union(*g) for g in [[{1}], [{1}, {2}]]])
+
+
+class Branch:
+    def __init__(self, left=None, right=None):
+        self.left = left
+        self.right = right
+
+    def height(self):
+        if self is None or self.left is None or self.right is None:
+            return 1
+        return max(Branch.height(self.left), Branch.height(self.right)) + 1
+
+    def size(self):
+        if self:
+            return 1 + Branch.size(self.left) + Branch.size(self.right)
+        return 0
+
+    def show(self):
+        return "leaf" if self is None else f"({Branch.show(self.left)} {Branch.show(self.right)})"
+
+    def label(self):
+        return f"{type(self.left).__name__}"
+
+
+def none_as_self():
+    t = Branch(Branch(Branch(), Branch()), Branch())
+    print(t.height(), Branch.height(t), Branch.height(None), t.size(), Branch.size(t), Branch.size(None), t.show(), Branch.show(None))
+    print(Branch.label(t), t.label())
+    try:
+        print(Branch.label(t.left.left.left))
+    except AttributeError as e:
+        print(e)
+
+
+def no_object():
+    groups = [[{1}, {2}], []]
+    for g in groups:
+        print(set.union(*g))
+
+
+def many_sets():
+    gs = [{1}, {2}]
+    print({0}.union(*gs), set().union(*gs[1:], {9}), {1, 2, 3}.intersection(*[[1, 2], [2, 3]]), {1, 2}.difference(*[]))
+    print({1}.union(*["ab", "c"]) >= {"a"}, frozenset({1}).union(*gs), frozenset.union(*[frozenset({1}), frozenset({3})]))
+    s = {1}
+    s.update(*gs, *[(7, 8)])
+    print(s, str.join(*[", ", ["a", "b"]]))
+
+    def common(*groups):
+        return set.intersection(*map(set, groups))
+    print(common([1, 2], [2, 3]), sorted(common("abc", "bcd")), set.union(*(set(x) for x in [[1], [2]])))
+    d = {"a": {1, 2}, "b": {2, 3}}
+    print(set.intersection(*d.values()), set().union(*d.values()))

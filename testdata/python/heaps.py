@@ -120,3 +120,9 @@ def insorts():
 
 def bad_lo():
     bisect.bisect_left([1, 2], 1, -1)
+
+
+def merged_without_an_order():
+    nan = float("nan")
+    print(list(heapq.merge([1e3], [nan, -2.25, 5e-324])), list(heapq.merge([nan], [1.0], [float("nan"), 0.5])), list(heapq.merge([nan, 2.0], [float("nan")], reverse=True)))
+    print(list(heapq.merge([1, 3], [True, 2.0], key=lambda x: -x)), list(heapq.merge([(1, "b")], [(1, "a")], [(1, "b")], key=lambda p: p[0], reverse=True)))

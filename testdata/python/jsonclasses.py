@@ -98,3 +98,33 @@ def dumps_args():
         print(e)
     print(json.dumps("x", cls=None), json.dumps([1], cls=json.JSONEncoder))
     print(json.dumps({"t": (1, 2), "n": float("inf")}))
+
+
+class Tree(dict):
+    def __missing__(self, k):
+        v = self[k] = type(self)()
+        return v
+
+
+class Bag(list):
+    pass
+
+
+class Name(str):
+    pass
+
+
+class Kinds(set):
+    pass
+
+
+def derived_values():
+    t = Tree()
+    t["a"]["b"] = 1
+    print(json.dumps(t), json.dumps([Bag([1, Name("x")]), {"k": t}], indent=1), json.dumps(Name("é")))
+    print(json.dumps({Name("k"): Bag()}, sort_keys=True))
+    try:
+        json.dumps([Kinds()])
+    except TypeError as e:
+        print(e)
+    print(json.dumps(Kinds([1]), default=lambda o: [type(o).__name__, sorted(o)]))

@@ -286,3 +286,13 @@ def defaults_under_any_key():
     for k in [1, "a", 1, (2, "b")]:
         d.setdefault(k, []).append(k)
     print(d)
+
+
+def handed_on():
+    x0 = x1 = x2 = x3 = x4 = x5 = x6 = x7 = x8 = x9 = x10 = x11 = x12 = x13 = x14 = x15 = x16 = x17 = x18 = x19 = 0
+    x20 = "a"
+    for i in range(3):
+        if i > 0:
+            print(x18)
+        x0 = x1; x1 = x2; x2 = x3; x3 = x4; x4 = x5; x5 = x6; x6 = x7; x7 = x8; x8 = x9; x9 = x10; x10 = x11; x11 = x12; x12 = x13; x13 = x14; x14 = x15; x15 = x16; x16 = x17; x17 = x18; x18 = x19; x19 = x20
+    print(x0, x16, x17, x19)

@@ -119,3 +119,33 @@ def uses():
     for t in ['{"op": "add", "args": [1, 2]}', '{"op": "neg", "args": [5]}', "[7, 8]", '"hi"', "3"]:
         print(Matching.ev(t))
     print([Matching.status(c) for c in (200, 404, 500, 301)])
+
+
+def looked_into(t, depth=0):
+    match t:
+        case {"kind": "leaf", "value": [a]} if a:
+            yield depth, a
+        case {"kind": "leaf", "value": v}:
+            yield depth, v
+        case {"kind": "node", "children": [*cs]}:
+            for c in cs:
+                yield from looked_into(c, depth + 1)
+        case [a, *rest] if rest:
+            yield depth, a
+            yield from looked_into(rest, depth + 1)
+        case [a]:
+            yield depth, a
+        case str(s) | bytes(s):
+            yield depth, s
+        case (x, y) | [x, y, _] if x:
+            yield depth, x + y
+        case int(n) | float(n) if n > 2:
+            yield depth, n
+        case _:
+            yield depth, type(t).__name__
+
+
+def patterns_for_other_types():
+    print(list(looked_into({"kind": "node", "children": [{"kind": "leaf", "value": 1}, [1, 2, [3]], "s", b"x", None, 5]})))
+    print(list(looked_into([1, 2])), list(looked_into("a")), list(looked_into(b"")), list(looked_into(3)), list(looked_into(1.5)), list(looked_into((0, 1))))
+    print(list(looked_into({"kind": "leaf", "value": 7})), list(looked_into(None)), list(looked_into({})))

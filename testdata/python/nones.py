@@ -429,3 +429,15 @@ def none_as_a_key():
                 print("KeyError", e)
 
     look(2.5, "a")
+
+
+def loop_over_nones_whose_variable_is_assigned():
+    def last(xs):
+        s = 0
+        for s in map(lambda v: None, xs):
+            try:
+                s = max([1], key=lambda n: True, default=None)
+            finally:
+                print("finally", s)
+        return s
+    print(last([]), last([5, 6]))

@@ -247,3 +247,19 @@ def keywords_given_twice():
             print(f())
         except TypeError:
             print("twice")
+
+
+class Times:
+    def __index__(self):
+        return 2
+
+
+def sequences_times_objects():
+    t = Times()
+    print("ab" * t, [1] * t, t * (1,), t * b"x")
+    for s in ["ab", (1, 2), [None], b"q"]:
+        print(s * t, t * s)
+    try:
+        print("ab" * object())
+    except TypeError as e:
+        print(e)

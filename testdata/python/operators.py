@@ -42,3 +42,7 @@ def getters():
 
 def as_values():
     print(list(map(operator.contains, [[1], [2]], [1, 1])), list(map(operator.neg, [1, 2])), list(filter(operator.not_, [0, 1, ""])), [f(7, 2) for f in (operator.add, operator.sub, operator.floordiv, operator.mod)])
+
+
+def by_the_names_of_methods():
+    print(operator.__lt__(1, 2), operator.__add__("a", "b"), operator.__and__(6, 3), operator.__or__(6, 1), list(map(operator.__mul__, [1, 2], [3, 4])))

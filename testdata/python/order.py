@@ -173,3 +173,55 @@ def yielded_mixtures(a):
 
 def mixtures():
     print(list(yielded_mixtures(3)), list(yielded_mixtures(0)))
+
+
+def told(what, value):
+    print(what, end=" ")
+    return value
+
+
+def lazily(xs):
+    return (x for x in told("source", xs))
+
+
+class ToldIterable:
+    def __iter__(self):
+        print("iter", end=" ")
+        return iter([1, 2])
+
+
+def first_sources_of_generator_expressions():
+    xs = [3, 1, 2]
+    print(min((x for x in told("source", xs) if x > 5), default=told("default", 7)))
+    print(sum((x for x in told("source", xs)), told("start", 7)))
+    print(sorted((x for x in told("source", xs)), key=told("key", lambda x: -x)))
+    print([*(x for x in told("source", xs)), told("last", 0)], max(*(x for x in told("source", xs)), told("last", 0)))
+    made = lazily(xs)
+    print("made", list(made))
+    made = (lambda: (x for x in told("source", xs)))()
+    print("made", list(made))
+    made = (x for x in ToldIterable())
+    print("made", list(made))
+    counts = {"a": 1}
+    keys = (k for k in counts)
+    counts["b"] = 2
+    try:
+        print(list(keys))
+    except RuntimeError as e:
+        print(e)
+
+
+class Extending:
+    def extend(self, items):
+        print("extending", list(items))
+
+
+def consumers_of_the_script():
+    Extending().extend(x for x in told("source", [1, 2]))
+
+
+def sets_without_the_keys_of_dicts():
+    s = {"line1\nline2\r\nline3", "a,b,,c", *["aXbXc", "0"]}
+    print(s, s.difference({"b": 7}), s.difference(["b"]), s.difference({"b": 7}).difference(["z"]), s.difference({"0": 1}, {"b"}))
+    n = set(range(0, 60, 7))
+    print(n, n.difference({7: 1}), n.difference({k: 0 for k in range(20)}))

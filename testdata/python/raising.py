@@ -309,3 +309,97 @@ def elements_of_what_stays_empty():
         print(d["a"]["b"])
     except KeyError as e:
         print(e)
+
+
+def caught_in_loops():
+    def search(n):
+        left = 0
+        right = n
+        while left <= right:
+            mid = (left + right) // 2
+            if mid ** 2 == n:
+                return mid
+            if mid ** 2 > n:
+                right = mid - 1
+            else:
+                left = mid + 1
+        return None
+
+    def swap(xs, i, j):
+        xs[i], xs[j] = xs[j], xs[i]
+        return xs
+
+    def rotate(xs):
+        xs[0], (xs[1], last) = xs[1], (xs[2], xs[0])
+        return xs, last
+    print(search(16), swap([1, 2], 0, 1), rotate([1, 2, 3]))
+    try:
+        search("a")
+    except TypeError as e:
+        print(e)
+    try:
+        search(None)
+    except Exception as e:
+        print(repr(e))
+    try:
+        swap((1, 2), 0, 1)
+    except TypeError as e:
+        print(e)
+    try:
+        rotate("abc")
+    except (TypeError, ValueError) as e:
+        print(e)
+class Noted(Exception):
+    pass
+
+
+def notes_of_own_exceptions():
+    try:
+        raise Noted("y")
+    except Noted as ex:
+        ex.add_note("m")
+        if hasattr(ex, "add_note"):
+            ex.add_note("n")
+        print(ex.__notes__, ex.with_traceback(None) is ex)
+
+
+class Asked:
+    def __getattr__(self, name):
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
+
+def names_that_were_not_found():
+    try:
+        print(nowhere)
+    except NameError as e:
+        print(e.name, e)
+    try:
+        print(Asked().wanted)
+    except AttributeError as e:
+        print(e.name, e)
+    for v in ["a", 1]:
+        try:
+            print(v.wanted)
+        except AttributeError as e:
+            print(e.name, e)
+    try:
+        import nowhere_to_be_found
+    except ImportError as e:
+        print(e.name, e)
+    try:
+        raise AttributeError("nothing")
+    except AttributeError as e:
+        print(e.name, e)
+    try:
+        raise NameError("a", 1)
+    except NameError as e:
+        print(e.name)
+
+
+def local_names_have_none(given=False):
+    if given:
+        v = 1
+    try:
+        print(v)
+    except NameError as e:
+        print(e.name, e)

@@ -304,3 +304,68 @@ class Owned:
 def field_that_is_named_self():
     o = Owned("a", self=4)
     print(o, o.self, Owned("b") == Owned("b", 3))
+
+
+Triple = namedtuple("Triple", "x y z")
+
+
+class Spread(NamedTuple):
+    u: int
+    v: int = 5
+    w: str = "w"
+
+
+@dataclass
+class Settings:
+    a: int
+    b: str = "q"
+
+
+def attempts(make, *given):
+    for d in given:
+        try:
+            print(make(d))
+        except (TypeError, ValueError) as e:
+            print(type(e).__name__, e)
+
+
+def named_tuples_of_dicts():
+    attempts(lambda d: Triple(**d), {"x": 1}, {"x": 1, "y": 2}, {}, {"x": 1, "y": 1, "z": 2, "q": 3}, {"z": 3, "y": 2, "x": 1})
+    attempts(lambda d: Spread(**d), {"v": 1}, {"u": 2, "w": 3}, {"u": 9})
+    attempts(lambda d: Spread(1, **d), {"u": 1}, {"v": 2}, {"w": "e"})
+    attempts(lambda d: Spread(*[1], v=4, **d), {"w": "1"}, {"q": 3})
+
+
+def replaced_by_dicts():
+    attempts(lambda d: Triple(1, 2, 3)._replace(**d), {"x": 5}, {"q": 5}, {})
+    print(Triple(1, 2, 3)._replace(**{"y": 7}))
+    over = dict([("b", "new")])
+    s = Settings(1)
+    print(replace(s, **over), replace(s, a=5, **over), replace(s, **{"a": 2}))
+
+    def changed(s, **kw):
+        return replace(s, **kw)
+    print(changed(s, a=0), changed(s) == s, changed(s) is s)
+
+
+def replaced_and_assigned():
+    p = Triple(1, 2, 3)
+    q = p._replace(x=5)
+    r = Triple(1, 2, 3)._replace(y=7)._replace(z=q.x)
+    print(q, r)
+
+
+@dataclass
+class Measure:
+    x: float
+    y: int = 0
+
+
+def records_that_hold_a_nan():
+    def same(v):
+        print(v == v, v != v, v in [v], [v].index(v), [v].count(v), [v] == [v])
+    n = float("nan")
+    same(Triple(n, 1, 2))
+    same(Measure(n))
+    same(Measure(1.5))
+    print(Measure(1.0) == Measure(1.0), Triple(1, 2, 3) == (1, 2, 3), Measure(float("nan")) == Measure(float("nan")))

@@ -283,3 +283,41 @@ def namespaces():
     except KeyError as e:
         print('KeyError', e)
     print('once' in globals(), 'namespaces' in globals())
+
+
+def deleted_by_an_inner_function():
+    x = 1
+
+    def drop():
+        nonlocal x
+        del x
+
+    def read():
+        return x
+
+    print(x, read())
+    drop()
+    for look in [lambda: x, read]:
+        try:
+            print(look())
+        except NameError as e:
+            print(e)
+    try:
+        print(x)
+    except NameError as e:
+        print(type(e).__name__, e)
+    x = 2
+    print(x, read())
+
+
+def deleted_together():
+    a = b = c = d = 1
+    items = [1, 2, 3, 4]
+    table = {"k": 1, "m": 2}
+    del a, b, (c, d), [items[0], table["k"]]
+    print(items, table)
+    for look in [lambda: a, lambda: d]:
+        try:
+            look()
+        except NameError as e:
+            print(e)

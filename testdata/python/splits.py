@@ -108,6 +108,34 @@ def fields_in_variables():
     show(true)
 
 
+def fields_compared():
+    def number(s):
+        p = s.split(",")
+        return (p[1] if len(p) > 1 else "", len(p) >= 3, 2 < len(p), len(p) <= 3, len(p) < 1, 9 >= len(p), len(p) > -1)
+
+    def exact(s):
+        p = s.split(",")
+        return (p[0], len(p) == 1, len(p) == 3, 2 != len(p), len(p) == 0, len(p) == 30, len(p) == -1)
+
+    def some_words(s):
+        w = s.split()
+        return (w[1] if len(w) >= 2 else None, len(w) > 2, 3 > len(w), len(w) == 0, len(w) == 3, len(w) != 1)
+
+    def far_ends(s):
+        p = s.split(",")
+        return (p[0], p[8], p[25]) if len(p) >= 26 else (p[0], len(p) < 9)
+
+    def none_asked(s):
+        p = s.split("aa")
+        return (len(p) > 2, len(p) == 2, not p, 1 <= len(p) < 3)
+
+    show(number)
+    show(exact)
+    show(some_words)
+    show(far_ends)
+    show(none_asked)
+
+
 def fields_in_loops():
     total = 0
     for s in TEXTS:

@@ -2,6 +2,7 @@ package pylogging
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,11 +36,13 @@ var state = struct {
 
 // Logger is logging.Logger.
 type Logger struct {
+	filterer
 	name      string
 	level     int64 // 0: that of its parent
 	propagate bool
 	disabled  bool
-	handlers  []*Handler
+	handlers  *py.List[any] // each has a level and a method handle; or nil
+	handling  *py.Exception // the one that the next message is about, where that was not known when compiling
 }
 
 // Root is logging.root.
@@ -77,8 +80,8 @@ func (l *Logger) parent() *Logger {
 	}
 }
 
-// levelOf is a level given as a number or by name; it raises ValueError and TypeError.
-func levelOf(level any) int64 {
+// LevelOf is a level given as a number or by name; it raises ValueError and TypeError.
+func LevelOf(level any) int64 {
 	switch l := py.Box(level).(type) {
 	case int64:
 		return l
@@ -148,12 +151,17 @@ func Disable(level int64) {
 func Shutdown() {
 	mu.Lock()
 	defer mu.Unlock()
-	for _, h := range Root.handlers {
-		h.Flush()
-	}
+	all := Root.own()
 	for _, l := range state.loggers {
-		for _, h := range l.handlers {
-			h.Flush()
+		all = append(all, l.own()...)
+	}
+	mu.Unlock()
+	defer mu.Lock()
+	for _, h := range all {
+		if own, ok := h.(*Handler); ok {
+			own.Flush()
+		} else {
+			py.DynCallMethod(h, "flush")
 		}
 	}
 }
@@ -173,46 +181,136 @@ func (l *Logger) enabled(level int64) bool {
 
 // Log is l.log(level, message, args…).
 func (l *Logger) Log(level int64, message any, args ...any) {
-	l.LogExc(py.Opt[*py.Exception]{}, level, message, args...)
+	l.LogMore(py.None, py.None, py.None, level, message, args...)
 }
 
-// LogExc is l.log with exc_info: the traceback of exc follows the message.
-func (l *Logger) LogExc(exc py.Opt[*py.Exception], level int64, message any, args ...any) {
+// LogMore is l.log with exc_info, the attributes of extra and a stack: the traceback of the exception follows the message.
+func (l *Logger) LogMore(excInfo, extra, stack any, level int64, message any, args ...any) {
 	mu.Lock()
-	if !l.enabled(level) {
-		mu.Unlock()
+	on := l.enabled(level)
+	mu.Unlock()
+	if !on {
 		return
 	}
-	mu.Unlock()
-	r := newRecord(l.name, level, py.Str(message), exc)
-	if len(args) > 0 {
-		r.message = percent(r.message, args)
+	r := recordOf(l.name, level, py.CallerFrame(), py.Box(message), tupleOf(args), l.excInfo(py.Box(excInfo)), stackOf(stack))
+	r.adds(py.Box(extra))
+	l.Handle(r)
+}
+
+// excInfo is the exc_info of a record: a tuple, or None. True is the exception that is being handled.
+func (l *Logger) excInfo(given any) any {
+	handling := l.handling
+	l.handling = nil
+	if on, ok := given.(bool); ok && on && handling != nil {
+		given = handling
 	}
-	mu.Lock()
-	defer mu.Unlock()
-	found := false
-	for at := l; at != nil; at = at.parent() {
-		for _, h := range at.handlers {
-			found = true
+	switch x := given.(type) {
+	case *py.Exception:
+		return py.Box(py.SysExcInfo(x))
+	case bool:
+		if x {
+			return py.Box(py.SysExcInfoNow())
+		}
+		return py.None
+	}
+	return given
+}
+
+// stackOf is stack_info: where the message was written, if that is asked for.
+func stackOf(given any) any {
+	if !py.Truth[any](py.Box(given)) {
+		return py.None
+	}
+	where := py.CallerFrame()
+	return fmt.Sprintf("Stack (most recent call last):\n  File \"%s\", line %d, in %s", where.File, where.Line, where.Function)
+}
+
+// Handling is the logger of a value, which gets to know the exception that is being handled: its next message may be about it.
+func Handling(logger any, exc *py.Exception) any {
+	logger = py.Box(logger)
+	of := logger
+	for py.TypeName(of) != "Logger" && py.TypeName(of) != "RootLogger" {
+		if !py.DynHasAttr(of, "logger") {
+			return logger
+		}
+		of = py.DynGetAttr(of, "logger")
+	}
+	if l, ok := of.(*Logger); ok {
+		l.handling = exc
+	}
+	return logger
+}
+
+// LogWith is logger.log(level, msg, *args, **keywords).
+func LogWith(logger any, level int64, msg, args, keywords any) {
+	l, ok := py.Box(logger).(*Logger)
+	if !ok {
+		py.DynCallMethodKwArgs(logger, "log", append([]any{level, msg}, slices.Collect(py.Elems(args))...), py.NewKeywords().Merge(logger, keywords))
+		return
+	}
+	named := map[string]any{"exc_info": py.None, "extra": py.None, "stack_info": py.None, "stacklevel": py.None}
+	for k := range py.Elems(py.Box(keywords)) {
+		name := py.AsStr(k)
+		if _, ok := named[name]; !ok {
+			py.Throw(py.TypeError, "Logger._log() got an unexpected keyword argument "+py.Repr(name))
+		}
+		named[name] = py.DynGetItem(keywords, k)
+	}
+	l.LogMore(named["exc_info"], named["extra"], named["stack_info"], level, msg, slices.Collect(py.Elems(args))...)
+}
+
+func tupleOf(args []any) any {
+	items := make([]any, len(args))
+	for i, a := range args {
+		items[i] = py.Box(a)
+	}
+	return py.TupleFrom(items)
+}
+
+// Handle is l.handle(record): it gives the record to the handlers, if the filters let it pass.
+func (l *Logger) Handle(record any) {
+	if l.disabled || !l.Filter(record) {
+		return
+	}
+	r := asRecord(record)
+	level := py.AsInt(r.attrs.At("levelno"))
+	handlers, found := l.allHandlers()
+	for _, h := range handlers {
+		switch h := h.(type) {
+		case *Handler:
 			if level >= h.level {
-				h.emit(r)
+				h.Handle(r)
+			}
+		default:
+			if level >= py.AsInt(py.DynGetAttr(h, "level")) {
+				py.DynCallMethod(h, "handle", r)
 			}
 		}
+	}
+	if !found && level >= Warning { // the handler of last resort
+		py.SysStderr.Write(plainFormatter.Format(r) + "\n")
+	}
+}
+
+// own is a copy of a logger's handlers; mu is held.
+func (l *Logger) own() []any {
+	if l.handlers == nil {
+		return nil
+	}
+	return slices.Clone(l.handlers.Raw())
+}
+
+// allHandlers are the handlers of a logger and of those above it.
+func (l *Logger) allHandlers() (out []any, found bool) {
+	mu.Lock()
+	defer mu.Unlock()
+	for at := l; at != nil; at = at.parent() {
+		out = append(out, at.own()...)
 		if !at.propagate {
 			break
 		}
 	}
-	if !found && level >= Warning { // the handler of last resort
-		py.SysStderr.Write(defaultFormatter.with(r, "%(message)s") + "\n")
-	}
-}
-
-// percent is message % args, where one dict stands for the names in it.
-func percent(message string, args []any) string {
-	if d, ok := args[0].(interface{ PyGetItem(any) any }); ok && len(args) == 1 && py.TypeName(args[0]) == "dict" && py.Truth[any](d) {
-		return py.StrFormatPercent(message, args[0])
-	}
-	return py.StrPercent(message, args...)
+	return out, len(out) > 0
 }
 
 // Debug is l.debug(message, args…); and so the others.
@@ -234,7 +332,7 @@ func (l *Logger) Critical(message any, args ...any) { l.Log(Critical, message, a
 func (l *Logger) SetLevel(level any) {
 	mu.Lock()
 	defer mu.Unlock()
-	l.level = levelOf(level)
+	l.level = LevelOf(level)
 }
 
 // Level is l.level.
@@ -265,34 +363,64 @@ func (l *Logger) SetDisabled(on bool) {
 }
 
 // AddHandler is l.addHandler(h).
-func (l *Logger) AddHandler(h *Handler) {
-	mu.Lock()
-	defer mu.Unlock()
-	for _, o := range l.handlers {
-		if o == h {
-			return
-		}
+func (l *Logger) AddHandler(h any) {
+	if indexOf(l.Handlers(), h) < 0 {
+		l.Handlers().Append(py.Box(h))
 	}
-	l.handlers = append(l.handlers, h)
 }
 
 // RemoveHandler is l.removeHandler(h).
-func (l *Logger) RemoveHandler(h *Handler) {
-	mu.Lock()
-	defer mu.Unlock()
-	for i, o := range l.handlers {
-		if o == h {
-			l.handlers = append(l.handlers[:i:i], l.handlers[i+1:]...)
-			return
-		}
+func (l *Logger) RemoveHandler(h any) {
+	if i := indexOf(l.Handlers(), h); i >= 0 {
+		py.ListPop(l.Handlers(), int64(i))
 	}
 }
 
-// Handlers is l.handlers, as a copy.
-func (l *Logger) Handlers() *py.List[*Handler] {
+// indexOf is the place of an object in a list.
+func indexOf(l *py.List[any], x any) int {
+	return slices.IndexFunc(l.Raw(), func(o any) bool { return py.Is(o, x) })
+}
+
+// Handlers is l.handlers.
+func (l *Logger) Handlers() *py.List[any] {
 	mu.Lock()
 	defer mu.Unlock()
-	return py.NewList(l.handlers...)
+	if l.handlers == nil {
+		l.handlers = py.NewList[any]()
+	}
+	return l.handlers
+}
+
+// SetHandlers is l.handlers = handlers.
+func (l *Logger) SetHandlers(handlers *py.List[any]) {
+	mu.Lock()
+	defer mu.Unlock()
+	l.handlers = handlers
+}
+
+// Parent is l.parent.
+func (l *Logger) Parent() any {
+	mu.Lock()
+	defer mu.Unlock()
+	if p := l.parent(); p != nil {
+		return p
+	}
+	return py.None
+}
+
+// PySetAttr is l.name = value of a logger that is known when running only.
+func (l *Logger) PySetAttr(name string, value any) bool {
+	switch name {
+	case "propagate":
+		l.propagate = py.Truth[any](value)
+	case "disabled":
+		l.disabled = py.Truth[any](value)
+	case "level":
+		l.level = py.AsInt(value)
+	default:
+		return false
+	}
+	return true
 }
 
 // HasHandlers is l.hasHandlers().
@@ -300,7 +428,7 @@ func (l *Logger) HasHandlers() bool {
 	mu.Lock()
 	defer mu.Unlock()
 	for at := l; at != nil; at = at.parent() {
-		if len(at.handlers) > 0 {
+		if len(at.own()) > 0 {
 			return true
 		}
 		if !at.propagate {
@@ -355,12 +483,12 @@ func (l *Logger) PyRepr() string {
 func (l *Logger) PyEqual(other any) bool { return any(l) == other }
 
 // LogRoot is logging.info(message, args…) and its kin: the first one sets up the default handler.
-func LogRoot(exc py.Opt[*py.Exception], level int64, message any, args ...any) {
+func LogRoot(excInfo, extra, stack any, level int64, message any, args ...any) {
 	mu.Lock()
-	configured := len(Root.handlers) > 0
+	configured := len(Root.own()) > 0
 	mu.Unlock()
 	if !configured {
-		Root.AddHandler(withFormat(StreamHandler(py.None), defaultFormatter))
+		Root.AddHandler(withFormat(NewStreamHandler(py.None), defaultFormatter))
 	}
-	Root.LogExc(exc, level, message, args...)
+	Root.LogMore(excInfo, extra, stack, level, message, args...)
 }

@@ -15,7 +15,7 @@ func main() {
 func run() {
 	total := int64(0)
 	for n := range py.NewList[int64](1, 2, 3).All() {
-		total = py.AddInt(total, n)
+		total = total + n
 	}
 	avg := py.TrueDivInt(total, 3)
 	py.Print(avg)
@@ -33,7 +33,7 @@ func run() {
 	py.Print(pairs, py.SortedBy(py.DictItems(pairs).All(), func(kv py.Tuple2[string, *py.List[int64]]) py.Tuple2[int64, string] {
 		return py.T2(-kv.V1.Len(), kv.V0)
 	}, false))
-	py.Print(py.Box(early(py.NewList("a", "b"))), py.Box(early(py.NewList[string]())))
+	py.Print(py.Box(earlyListStr(py.NewList("a", "b"))), earlyListAny(py.NewList[any]()))
 	py.Print(py.NewDict(
 		py.T2(int64(1), "a"),
 		py.T2(int64(2), "b"),
@@ -102,14 +102,24 @@ func maker(k int64) func(int64) int64 {
 	}
 }
 
-// early is def early, in.py:17.
-func early(items *py.List[string]) py.Opt[string] {
+// earlyListStr is def early, in.py:17.
+func earlyListStr(items *py.List[string]) py.Opt[string] {
 	for it := range items.All() {
 		if it == "b" {
 			return py.Some(it)
 		}
 	}
 	return py.Nothing[string]()
+}
+
+// earlyListAny is def early, in.py:17.
+func earlyListAny(items *py.List[any]) any {
+	for it := range items.All() {
+		if py.Equal(it, any("b")) {
+			return it
+		}
+	}
+	return py.None
 }
 
 // swapTupleIntStr is def swap, in.py:24.

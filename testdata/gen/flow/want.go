@@ -42,7 +42,7 @@ func run() {
 		a := item.V0
 		b := item.V1.V0
 		c := item.V1.V1
-		total = py.AddInt(total, py.SubInt(py.MulInt(a, b), c))
+		total = py.AddInt(total, py.MulInt(a, b)-c)
 	}
 	py.Print(total, int64(2), py.FloorDivFloat(7.5, 2.0), int64(-4), py.PowFloat(2.0, -1.0), py.TrueDivInt(10, 4), math.Inf(1), 0.7000000000000001)
 	matrix := py.NewList[*py.List[int64]]()
@@ -83,7 +83,7 @@ func run() {
 	py.Print(py.StrPercent("%s is %d years, %.2f%%", "Bob", int64(42), 99.5), py.StrFormat("{} {:>4}", int64(1), "x"))
 	i := int64(10)
 	for i > 0 {
-		i = py.SubDown(i, 3)
+		i = i - 3
 		if i == 4 {
 			continue
 		}
@@ -130,7 +130,7 @@ func run() {
 		py.Print("assert", e)
 	}
 	if e := py.Try(func() {
-		_ = py.NewDict[string, any]().At("missing")
+		_ = py.NewDict[any, any]().At("missing")
 	}); e != nil {
 		if !e.IsA(py.KeyError) {
 			panic(e)

@@ -15,17 +15,17 @@ func main() {
 
 // run is the script itself.
 func run() {
-	if py.SysArgv.Len() != 3 {
+	if py.SysArgvLen() != 3 {
 		py.PrintTo(py.SysStderr, " ", "\n", false, "Usage: network.py <hostname> <port>")
 		py.SysExit(int64(-1))
 	}
 	sc := core.NewSparkContext(py.Nothing[string](), py.Some("Words"), nil)
-	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                    // in.py:12
-	lines := ssc.SocketTextStream(py.SysArgv.At(1), py.IntOfStr(py.SysArgv.At(2), 10)) // :14
-	counts := ds.ReduceByKey(lines.Splittable(), linesToCounts, add)                   // :15
-	ds.Pprint(counts, 10)                                                              // :18
-	ssc.Start()                                                                        // :20
-	ssc.AwaitTermination(py.Nothing[float64]())                                        // :21
+	ssc := ds.NewStreamingContext(sc, py.Some(1.0))                                  // in.py:12
+	lines := ssc.SocketTextStream(py.SysArgvAt(1), py.IntOfStr(py.SysArgvAt(2), 10)) // :14
+	counts := ds.ReduceByKey(lines.Splittable(), linesToCounts, add)                 // :15
+	ds.Pprint(counts, 10)                                                            // :18
+	ssc.Start()                                                                      // :20
+	ssc.AwaitTermination(py.Nothing[float64]())                                      // :21
 }
 
 // add is lambda a, b: a + b, in.py:17.

@@ -64,7 +64,7 @@ func add(a, b int64) int64 {
 func salesReduced(sales core.Lines, out *core.Combiner[string, int64]) {
 	for line := range sales.All() {
 		fields := py.SplitFields(line, ",", 1, 3)
-		if fields.Len() != 4 {
+		if !fields.Has(4) {
 			out.Merge("bad", 0, add)
 			continue
 		}
@@ -79,8 +79,8 @@ func salesReduced(sales core.Lines, out *core.Combiner[string, int64]) {
 //	map(lambda f: (f[0], f[-1]))  :51  list[str] -> tuple[str, str]
 func salesMapped(sales core.Lines, emit func(py.Tuple2[string, string]) bool) {
 	for l := range sales.All() {
-		f := py.SplitFields(l, ",", 0, 0)
-		if f.Len() > 1 {
+		f := py.SplitFields(l, ",", 0)
+		if f.AtLeast(2) {
 			if !emit(py.T2(f.At(0), f.Last(1))) {
 				return
 			}
@@ -142,7 +142,7 @@ func parallelizeMapped(in core.Part[int64], emit func(int64) bool) {
 			if n%2 == 0 {
 				n = n >> 1
 			} else {
-				n = py.AddUp(py.MulInt(3, n), 1)
+				n = py.Linear(3, n, 1)
 			}
 			steps = steps + 1
 		}
