@@ -112,7 +112,18 @@ func (g *generator) enum(c *class) *Node {
 	g.rule("bool: {%s} is %s.ONE", c.name, c.name)
 	g.rule("bool: {%s} == {%s}", c.name, c.name)
 	g.classes = append(g.classes, c)
-	return &Node{Blocks: []*Block{{line("class " + c.name + "(Enum):"), body}}}
+	base := "Enum"
+	if value == intType && g.one(2) {
+		base = "IntEnum"
+		g.rule("int: {%s} + {int}", c.name)
+		g.rule("bool: {%s} < {int}", c.name)
+		g.rule("list[%s]: sorted({list[%s]})", c.name, c.name)
+	}
+	g.rule("dict[str, int]: {{{$x}.name: {int} for {$x} in %s}}", c.name)
+	g.rule("int: {{%s.ONE: {int}, %s.TWO: {int}}}[{%s}]", c.name, c.name, c.name)
+	g.rule("str: str(Counter({list[%s]}).most_common())", c.name)
+	g.rule("bool: {%s} in (%s.ONE, %s.TWO)", c.name, c.name, c.name)
+	return &Node{Blocks: []*Block{{line("class " + c.name + "(" + base + "):"), body}}}
 }
 
 // namedTuple is a namedtuple.

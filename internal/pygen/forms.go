@@ -7,7 +7,10 @@ import (
 
 // form is some statements of a form that scripts often have: functions in functions, generators, contexts, exceptions, match.
 func (g *generator) form() []*Node {
-	return pick(g, []func() []*Node{g.closure, g.decorated, g.context, g.raising, g.generating, g.matching, g.matching, g.starred})()
+	return pick(g, []func() []*Node{
+		g.closure, g.decorated, g.context, g.raising, g.generating, g.matching, g.matching, g.starred,
+		g.leaving, g.leaving, g.recursive, g.sending, g.table, g.applied, g.shared, g.managed, g.records, g.records,
+	})()
 }
 
 // within makes something with more variables, in the body of a function inside of this one.
@@ -100,7 +103,7 @@ func (g *generator) raising() []*Node {
 		raise = block(line("if \x00:", g.condition()), raise)
 	}
 	body := append(g.inner(), raise)
-	again := line(pick(g, []string{"raise", "raise RuntimeError(str(e)) from e", `raise KeyError("k") from None`, "print(e.args)", "print(repr(e))"}))
+	again := line(pick(g, []string{"raise", "raise RuntimeError(str(e)) from e", `raise KeyError("k") from None`, "print(e.args)", "print(repr(e))", "print(isinstance(e, LookupError), isinstance(e, (ValueError, OSError)), isinstance(e, Exception))"}))
 	try := &Node{Blocks: []*Block{{line("try:"), body}, {line("except " + pick(g, []string{class, base, "(" + class + ", TypeError)"}) + " as e:"), append(g.inner(), again)}}}
 	if g.one(3) {
 		try.Blocks = append(try.Blocks, &Block{line("else:"), g.inner()})

@@ -25,22 +25,23 @@ type function struct {
 // generator makes one program.
 type generator struct {
 	*rand.Rand
-	palette []*Type         // types of containers …
-	usual   map[string]bool // … and all types that are made without thinking
-	vars    []variable
-	funcs   []function
-	classes []*class
-	plain   []*class // those that others may derive from
-	exprs   []*rule  // rules for the objects of classes …
-	stmts   []*rule  // … and for statements that change them
-	names   int
-	special bool // the program has infinities and NaN
-	growing bool // ints of any size
-	frozen  int  // > 0: in a loop, whose containers must not change
-	loops   int  // depth of loops around the statement
-	blocks  int  // depth of blocks around the statement
-	final   bool // in a finally, which "break" and "return" must not leave
-	result  *Type
+	palette  []*Type         // types of containers …
+	usual    map[string]bool // … and all types that are made without thinking
+	vars     []variable
+	funcs    []function
+	classes  []*class
+	plain    []*class // those that others may derive from …
+	contexts []*class // … and those whose objects are contexts
+	exprs    []*rule  // rules for the objects of classes …
+	stmts    []*rule  // … and for statements that change them
+	names    int
+	special  bool // the program has infinities and NaN
+	growing  bool // ints of any size
+	frozen   int  // > 0: in a loop, whose containers must not change
+	loops    int  // depth of loops around the statement
+	blocks   int  // depth of blocks around the statement
+	final    bool // in a finally, which "break" and "return" must not leave
+	result   *Type
 }
 
 // newGenerator makes the generator of a seed. Seeds with the same upper half share their types of

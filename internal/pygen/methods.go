@@ -62,6 +62,7 @@ func (g *generator) derived(c, base *class) *Node {
 	c.fields = append(c.fields, base.fields...)
 	body := []*Node{g.constructor(c, base), g.representation(c)}
 	g.made(c, true)
+	g.plain, c.method = append(g.plain, c), base.method
 	if m := base.method; m != nil {
 		args := ""
 		head := "def " + m.name + "(self"
@@ -102,7 +103,12 @@ func (g *generator) methods(c *class) []*Node {
 	out := []*Node{g.method(c, m.name, m.params, m.result)}
 	c.method = m
 	for _, make := range g.Perm(len(specialMethods))[:1+g.IntN(3)] {
-		out = append(out, specialMethods[make](g, c))
+		n := specialMethods[make](g, c)
+		if n.Blocks == nil { // it stands for several
+			out = append(out, n.Kids...)
+			continue
+		}
+		out = append(out, n)
 	}
 	g.ruleOfMethod(c, m)
 	return out
@@ -165,6 +171,7 @@ var specialMethods = []func(g *generator, c *class) *Node{
 		defer g.rule("%s: {%s}.%s", t, c.name, name)
 		return g.methodWith(c, "@property\n", name, nil, t)
 	},
+	(*generator).settable, (*generator).hashed, (*generator).iterator, (*generator).setitem, (*generator).manager, (*generator).text,
 	func(g *generator, c *class) *Node {
 		name, t := g.fresh(), g.randomType(1)
 		defer g.rule("%s: %s.%s({int})", t, c.name, name)

@@ -147,7 +147,7 @@ from collections import Counter, defaultdict, deque, namedtuple, OrderedDict
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import NamedTuple
 
 `

@@ -1,9 +1,10 @@
 """Runs the programs of a JSON list, each with its own names, and writes a JSON list of what each
-printed and the exception that ended it, as {"out": …, "raised": …}."""
+printed and the exception that ended it, as {"out": …, "raised": …}. Each has a process of its own:
+which strings an interpreter has seen before decides how it orders sets of constants."""
 import contextlib
-import gc
 import io
 import json
+import os
 import resource
 import signal
 import sys
@@ -46,13 +47,28 @@ def within_memory(text):
     try:
         return run(text)
     except MemoryError:
-        signal.alarm(0)
         return {"out": "", "raised": "too slow"}
-    finally:
-        gc.collect()
+
+
+def alone(text):
+    """Runs a program in a process of its own; one that ends it, or whose output has no room in memory, has no result."""
+    reading, writing = os.pipe()
+    if os.fork() == 0:
+        try:
+            os.close(reading)
+            result = json.dumps(within_memory(text))  # as a whole: what fails half-way is no result
+            with open(writing, "w") as f:
+                f.write(result)
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with open(reading) as f:
+        out = f.read()
+    os.wait()
+    return json.loads(out) if out else {"out": "", "raised": "too slow"}
 
 
 warnings.simplefilter("ignore")
 resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 signal.signal(signal.SIGALRM, alarm)
-json.dump([within_memory(text) for text in json.load(sys.stdin)], sys.stdout)
+json.dump([alone(text) for text in json.load(sys.stdin)], sys.stdout)

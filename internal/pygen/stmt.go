@@ -13,6 +13,9 @@ func Generate(seed uint64) *Program {
 	for range g.IntN(5) / 2 {
 		p.Body = append(p.Body, g.class())
 	}
+	if g.one(4) {
+		g.state(p)
+	}
 	for range g.IntN(6) / 4 {
 		p.Body = append(p.Body, g.def(false))
 	}
@@ -100,12 +103,15 @@ func (g *generator) yields(f *function, body []*Node) []*Node {
 	return append(out, line("yield \x00", g.expr(element, 2)))
 }
 
-// returns reports whether there is a return in a statement.
+// returns reports whether there is a return in a statement, and not only in a function that it defines.
 func (n *Node) returns() bool {
 	if strings.HasPrefix(n.firstPart(), "return") {
 		return true
 	}
 	for _, b := range n.Blocks {
+		if text := b.Head.firstPart(); strings.HasPrefix(text, "def ") || strings.HasPrefix(text, "@") {
+			continue
+		}
 		for _, s := range b.Stmts {
 			if s.returns() {
 				return true
