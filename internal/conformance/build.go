@@ -164,9 +164,9 @@ func (b *Built) link(entries map[string]string) error {
 	}
 }
 
-// Vet runs go vet over all generated packages and returns what it has to say.
+// Vet runs go vet over all generated packages and returns what it has to say. With the flags of the build, nothing is compiled once more.
 func (b *Built) Vet() string {
-	out, _ := goCommand(b.Dir, "vet", ".", "./...") // its exit code says no more than its words
+	out, _ := goCommand(b.Dir, "vet", "-gcflags=scripts/...="+b.flags, ".", "./...") // its exit code says no more than its words
 	return out
 }
 

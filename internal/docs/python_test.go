@@ -73,7 +73,7 @@ func TestPython(t *testing.T) {
 	ix := api.Load()
 	writeBuiltins(&b, ix)
 	writeModules(&b, ix)
-	writeMissing(t, &b)
+	writeMissing(t, &b, ix)
 	path := filepath.Join(root, "docs", "python.md")
 	if *update {
 		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
@@ -158,7 +158,7 @@ func writeModules(b *strings.Builder, ix *api.Index) {
 			members = memberNames(m)
 		}
 		for _, part := range library.Parts(name) {
-			members = append(members, library.Find(part).Names...)
+			members = append(members, library.Find(part).Names()...)
 		}
 		slices.Sort(members)
 		members = slices.Compact(members)

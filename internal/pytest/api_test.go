@@ -136,7 +136,7 @@ func (x *apiIndex) known(name string) bool {
 // inLibrary reports a name of a module that is written in Python.
 func inLibrary(module, name string) bool {
 	for _, part := range library.Parts(module) {
-		if slices.Contains(library.Find(part).Names, name) {
+		if slices.Contains(library.Find(part).Names(), name) {
 			return true
 		}
 	}
