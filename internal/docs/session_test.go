@@ -180,15 +180,26 @@ func (p *process) until(out *output, shown func(string) bool) {
 	}
 }
 
-// interrupt ends a command that runs until it is told to stop.
+// interrupt ends a command that runs until it is told to stop. A go run is not told itself: its own answer to an interrupt
+// would be 1 or 0, by which of the two, it or the program, is done first.
 func (p *process) interrupt() {
 	p.s.t.Helper()
-	exit := 0
-	if strings.HasPrefix(p.text, "exec go run ") {
-		exit = 1 // go run's own answer to an interrupt, whatever the program says
+	if !strings.HasPrefix(p.text, "exec go run ") {
+		p.signal(syscall.SIGINT)
+		p.wait(0)
+		return
 	}
-	p.signal(syscall.SIGINT)
-	p.wait(exit)
+	group := strconv.Itoa(p.cmd.Process.Pid)
+	members, err := exec.Command("pgrep", "-g", group).Output()
+	if err != nil {
+		p.s.t.Fatalf("pgrep -g %s: %v", group, err)
+	}
+	for _, member := range strings.Fields(string(members)) {
+		if pid, err := strconv.Atoi(member); err == nil && member != group {
+			syscall.Kill(pid, syscall.SIGINT)
+		}
+	}
+	p.wait(0)
 }
 
 // background starts a server and waits until it says on stderr that it is there.
