@@ -59,12 +59,15 @@ func (g *generator) writeClassVar(u *userClass) {
 	maker := "DefineClass"
 	if u.ir.Exception != "" {
 		maker = "NewExcClass"
-		if len(u.ir.Bases) == 0 {
-			args = append(args, jen.Qual(g.im.py, excGoName(u.ir.Exception)))
+		for _, b := range u.ir.Raised {
+			if b.Class != nil {
+				args = append(args, jen.Id(g.userClass(b.Class).class))
+				continue
+			}
+			args = append(args, jen.Qual(g.im.py, excGoName(b.Name)))
 		}
-	}
-	for _, b := range u.ir.Bases {
-		if (b.Exception != "") == (u.ir.Exception != "") {
+	} else {
+		for _, b := range u.ir.Bases {
 			args = append(args, jen.Id(g.userClass(b).class))
 		}
 	}

@@ -405,5 +405,5 @@ func (w *fn) inGenerator(it ir.WithItem, body func(in *fn)) {
 		lit := jen.Func().Params(param.Add(w.g.goType(elem))).Block(w.codes(b.withoutReturn())...)
 		return append(w.flowVars(in.flow), ctx.method("With", prim(lit)).Statement)
 	}
-	w.resume(in.flow, b.ended())
+	w.resume(in.flow, b.ended() && !it.Swallows)
 }

@@ -2,6 +2,7 @@ package infer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
@@ -349,7 +350,7 @@ func (c *checker) methodDef(k *class, s *syntax.FuncDef) []ir.Stmt {
 	fn.named, fn.class, m.fn = true, k, fn
 	for i := len(s.Decorators) - 1; i >= 0; i-- {
 		if !c.methodDecorator(k, m, s.Decorators[i]) {
-			if m.kind != plainMethod {
+			if m.kind != plainMethod || slices.ContainsFunc(s.Decorators[:i], c.isDescriptor) {
 				c.makeClassDynamic(k, s.Decorators[i].Pos(), "a method has this decorator and another one")
 			}
 			k.decorated[s.Name.Id] = true
@@ -386,10 +387,16 @@ var dynamicMethods = map[string]bool{
 	"__aenter__": true, "__aexit__": true, "__await__": true, "__prepare__": true, "__length_hint__": true,
 }
 
+// isDescriptor reports property, staticmethod and classmethod.
+func (c *checker) isDescriptor(d syntax.Expr) bool {
+	n, ok := d.(*syntax.Name)
+	return ok && (n.Id == "property" || n.Id == "staticmethod" || n.Id == "classmethod") && c.frame.scope.lookup(n.Id) == nil
+}
+
 // methodDecorator applies one decorator of a method.
 func (c *checker) methodDecorator(k *class, m *member, d syntax.Expr) bool {
-	if n, ok := d.(*syntax.Name); ok && c.frame.scope.lookup(n.Id) == nil {
-		switch n.Id {
+	if c.isDescriptor(d) {
+		switch d.(*syntax.Name).Id {
 		case "property":
 			m.kind = property
 			return true

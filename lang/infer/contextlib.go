@@ -28,22 +28,27 @@ func contextFunctions() {
 	}
 }
 
-// isContextGenerator reports a call of a function that contextmanager decorates.
-func (c *checker) isContextGenerator(ctx syntax.Expr, t types.Type) bool {
+// contextGenerator is the function that contextmanager decorates and an expression calls, or nil.
+func (c *checker) contextGenerator(ctx syntax.Expr, t types.Type) *function {
 	call, ok := ctx.(*syntax.Call)
 	if _, iterator := types.Is(t, "Iterator"); !ok || !iterator {
-		return false
+		return nil
 	}
+	var fn *function
 	switch f := typeOf(c.expr(call.Fn)).(type) {
 	case *types.Func:
-		return f.Fn.(*function).context
+		fn = f.Fn.(*function)
 	case *types.Builtin:
 		if method, ok := f.Decl.(boundMethod); ok {
-			m, _ := method.k.find(f.Name)
-			return m != nil && m.fn != nil && m.fn.context
+			if m, _ := method.k.find(f.Name); m != nil {
+				fn = m.fn
+			}
 		}
 	}
-	return false
+	if fn == nil || !fn.context {
+		return nil
+	}
+	return fn
 }
 
 // contextDecorator reports that a decorator is contextlib.contextmanager.

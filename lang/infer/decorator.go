@@ -98,6 +98,9 @@ func (c *checker) defineFunc(fn *function, name string, nameAt, at syntax.Span) 
 		out = append(out, d)
 	}
 	fn.boxAt = c.hiddenSite(name+" func", nameAt)
+	if k := c.frame.class; k != nil && k.dynamic { // whose body is no place that functions see
+		fn.boxAt = fn.frame.hiddenSite(name+" func", nameAt)
+	}
 	fn.boxAt.store(types.Any)
 	if fn.boxed {
 		target := &ir.VarTarget{}

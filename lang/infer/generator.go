@@ -96,8 +96,9 @@ func (c *checker) returnStatement(s *syntax.Return) []ir.Stmt {
 		}
 		return []ir.Stmt{out}
 	}
-	if c.isContextGenerator(s.Value, typeOf(v)) {
+	if made := c.contextGenerator(s.Value, typeOf(v)); made != nil {
 		in.fn.context = true
+		in.fn.scope.swallows = in.fn.scope.swallows || made.scope.swallows
 	}
 	c.iteratesDynamically(in.fn, v)
 	return []ir.Stmt{c.returnStmt(in, v, s.Span)}

@@ -2,6 +2,7 @@ package infer
 
 import (
 	"github.com/dstreamc/dstreamc/lang/api"
+	"github.com/dstreamc/dstreamc/lang/ir"
 	"github.com/dstreamc/dstreamc/lang/syntax"
 	"github.com/dstreamc/dstreamc/lang/types"
 )
@@ -10,6 +11,7 @@ import (
 func (c *checker) inherit(k *class) bool {
 	var bases []*class
 	exception := ""
+	var raised []ir.ExcBase
 	ok := true
 	mixin := c.enumMixin(k)
 	for _, a := range k.node.Args {
@@ -35,11 +37,15 @@ func (c *checker) inherit(k *class) bool {
 					return false
 				}
 				bases = append(bases, d)
+				if d.exception != "" {
+					raised = append(raised, ir.ExcBase{Class: d.ir})
+				}
 				if exception == "" {
 					exception = d.exception
 				}
 			case excClass:
 				exception = string(d)
+				raised = append(raised, ir.ExcBase{Name: string(d)})
 			default:
 				if isOpenBase(t) {
 					break
@@ -81,6 +87,7 @@ func (c *checker) inherit(k *class) bool {
 	if mixin != "" && k.enum != nil {
 		k.enum.mixin, k.enum.plain = mixin, true
 	}
+	k.ir.Raised = raised
 	return ok && c.linearize(k, bases, exception)
 }
 

@@ -22,6 +22,7 @@ type scope struct {
 	stops    bool            // may raise StopIteration, which may not leave a generator
 	returns  bool            // returns a value somewhere
 	takes    bool            // of a generator: takes values or exceptions where it yields
+	swallows bool            // of a generator: it may go on after an exception where it yields
 	used     map[string]bool // used here, whoever binds it
 	class    bool            // of a class body: functions in it do not see its names
 	children map[syntax.Node]*scope
@@ -82,11 +83,12 @@ func (s *scope) module() *scope {
 
 // binder collects bindings first and then marks the names that inner functions use.
 type binder struct {
-	uses     []use
-	star     func(*syntax.ImportFrom) []string
-	guarded  int             // try statements with except clauses around the place
-	resumes  bool            // something calls send or throw, perhaps of a generator
-	keywords map[string]bool // names of what is called with keywords
+	uses       []use
+	star       func(*syntax.ImportFrom) []string
+	guarded    int             // try statements with except clauses around the place
+	swallowing int             // statements around the place that may swallow an exception
+	resumes    bool            // something calls send or throw, perhaps of a generator
+	keywords   map[string]bool // names of what is called with keywords
 }
 
 type use struct {
@@ -183,14 +185,46 @@ func (b *binder) stmt(s *scope, st syntax.Stmt) {
 func (b *binder) exprStmt(s *scope, st *syntax.ExprStmt) {
 	switch y := st.X.(type) {
 	case *syntax.Yield:
-		s.yields, s.takes = true, s.takes || b.guarded > 0
+		s.yields, s.takes, s.swallows = true, s.takes || b.guarded > 0, s.swallows || b.swallowing > 0
 		b.expr(s, y.Value)
 	case *syntax.YieldFrom:
-		s.yields, s.takes = true, s.takes || b.guarded > 0
+		s.yields, s.takes, s.swallows = true, s.takes || b.guarded > 0, s.swallows || b.swallowing > 0
 		b.expr(s, y.Value)
 	default:
 		b.expr(s, st.X)
 	}
+}
+
+// swallowsSome reports a try that the program may leave at its end though its body raised something.
+func swallowsSome(st *syntax.Try) bool {
+	_, leaves := lastOf(st.Finally).(*syntax.Return)
+	return leaves || slices.ContainsFunc(st.Handlers, func(h *syntax.Handler) bool {
+		_, raises := lastOf(h.Body).(*syntax.Raise)
+		return !raises
+	})
+}
+
+func lastOf(body []syntax.Stmt) syntax.Stmt {
+	if len(body) == 0 {
+		return nil
+	}
+	return body[len(body)-1]
+}
+
+// mayLetGoOn reports a context manager, other than a file or an object that is there already, such as a lock, that may swallow
+// an exception.
+func mayLetGoOn(it *syntax.WithItem) bool {
+	call, ok := it.Ctx.(*syntax.Call)
+	if !ok {
+		return false
+	}
+	switch fn := call.Fn.(type) {
+	case *syntax.Name:
+		return fn.Id != "open"
+	case *syntax.Attr:
+		return fn.Name == "suppress"
+	}
+	return false
 }
 
 func (b *binder) compound(s *scope, st syntax.Stmt) {
@@ -210,9 +244,13 @@ func (b *binder) compound(s *scope, st syntax.Stmt) {
 		b.block(s, st.Else)
 	case *syntax.Try:
 		guards := min(len(st.Handlers), 1)
-		b.guarded += guards
+		swallows := 0
+		if swallowsSome(st) {
+			swallows = 1
+		}
+		b.guarded, b.swallowing = b.guarded+guards, b.swallowing+swallows
 		b.block(s, st.Body)
-		b.guarded -= guards
+		b.guarded, b.swallowing = b.guarded-guards, b.swallowing-swallows
 		for _, h := range st.Handlers {
 			b.expr(s, h.Type)
 			if h.Name != nil {
@@ -229,7 +267,13 @@ func (b *binder) compound(s *scope, st syntax.Stmt) {
 				b.target(s, it.Target)
 			}
 		}
+		swallows := 0
+		if slices.ContainsFunc(st.Items, mayLetGoOn) {
+			swallows = 1
+		}
+		b.swallowing += swallows
 		b.block(s, st.Body)
+		b.swallowing -= swallows
 	case *syntax.FuncDef:
 		s.bound[st.Name.Id] = true
 		for _, d := range st.Decorators {
@@ -290,9 +334,9 @@ func (b *binder) class(s *scope, st *syntax.ClassDef) {
 
 func (b *binder) function(s *scope, node syntax.Node, params []*syntax.Param, body []syntax.Stmt, expr syntax.Expr) {
 	in := newScope(node, s)
-	guarded := b.guarded
-	b.guarded = 0
-	defer func() { b.guarded = guarded }()
+	guarded, swallowing := b.guarded, b.swallowing
+	b.guarded, b.swallowing = 0, 0
+	defer func() { b.guarded, b.swallowing = guarded, swallowing }()
 	for _, p := range params {
 		if p.Default != nil {
 			b.expr(s, p.Default)

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/dstreamc/dstreamc/lang/api"
 	"github.com/dstreamc/dstreamc/lang/diag"
 	"github.com/dstreamc/dstreamc/lang/ir"
@@ -368,13 +370,13 @@ func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 		}
 		t := typeOf(ctx)
 		item := ir.WithItem{Ctx: ctx, Enter: c.declaredMethod(t, "__enter__"), Exit: c.declaredMethod(t, "__exit__")}
-		generator := c.isContextGenerator(it.Ctx, t)
-		if item.Exit == nil && !generator && !types.IsBad(t) {
+		generator := c.contextGenerator(it.Ctx, t)
+		if item.Exit == nil && generator == nil && !types.IsBad(t) {
 			c.notContextManager(it.Ctx.Pos(), t)
 		}
 		switch {
-		case generator:
-			item.Enter, item.Exit = nil, nil
+		case generator != nil:
+			item.Enter, item.Exit, item.Swallows = nil, nil, generator.scope.swallows
 			t, _ = elementType(t)
 		case item.Enter != nil:
 			t = item.Enter.Result
@@ -384,7 +386,15 @@ func (c *checker) withStmt(s *syntax.With) []ir.Stmt {
 		}
 		w.Items = append(w.Items, item)
 	}
+	if !slices.ContainsFunc(w.Items, func(it ir.WithItem) bool { return it.Swallows }) {
+		w.Body = append(c.setFlags(s.Span), c.block(s.Body)...)
+		return []ir.Stmt{w}
+	}
+	trap := &trap{state: c.frame.state.copy()}
+	c.frame.traps = append(c.frame.traps, trap)
 	w.Body = append(c.setFlags(s.Span), c.block(s.Body)...)
+	c.frame.traps = c.frame.traps[:len(c.frame.traps)-1]
+	c.frame.state = merge(c.frame.state, trap.state)
 	return []ir.Stmt{w}
 }
 

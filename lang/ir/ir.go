@@ -100,11 +100,18 @@ type Class struct {
 	Root      *Class
 	Bases     []*Class
 	Exception string     // the built-in exception class it derives from, or ""; its objects are exceptions
+	Raised    []ExcBase  // the bases of an exception class, in their order
 	Fields    []*Attr    // of a Root: of the whole family, in order of their names
 	Protocol  []*Special // of a Root: the special methods that its objects have at run time
 	Dynamic   *Dynamic   // of a Root: what is reached by name
 	Single    bool       // of a Root: the family has no other class
 	Enum      string     // "enum" or "flag" of a class whose objects are its members
+}
+
+// ExcBase is a base of an exception class: one of the script, or a built-in one by its name.
+type ExcBase struct {
+	Class *Class
+	Name  string
 }
 
 // Attr is an attribute that objects hold.

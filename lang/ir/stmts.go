@@ -135,6 +135,7 @@ type WithItem struct {
 	Ctx         Expr
 	Target      Target    // may be nil
 	Enter, Exit *api.Func // both nil for an iterator that contextlib.contextmanager makes a context manager
+	Swallows    bool      // such an iterator may swallow what the body raises
 }
 
 // Target is what can be assigned to.

@@ -1,6 +1,9 @@
 package py
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ExcClass is an exception class. The built-in ones are variables named as in Python, except for
 // [ExceptionClass], which is Exception.
@@ -122,13 +125,45 @@ func (c *ExcClass) PyRepr() string {
 	return "<class '" + fullName(c.inModule, c.qualname, c.Name) + "'>"
 }
 
-// line is the classes from c to BaseException, along the first bases.
+// line is the classes from c to BaseException in the order in which Python looks through them.
 func (c *ExcClass) line() []any {
-	out := []any{c.object()}
-	for ; len(c.Bases) > 0; c = c.Bases[0] {
-		out = append(out, c.Bases[0].object())
+	var out []any
+	for _, b := range c.order() {
+		out = append(out, b.object())
 	}
 	return out
+}
+
+// order is the method resolution order (C3) without object.
+func (c *ExcClass) order() []*ExcClass {
+	lines := [][]*ExcClass{c.Bases}
+	for _, b := range c.Bases {
+		lines = append(lines, b.order())
+	}
+	out := []*ExcClass{c}
+	for {
+		next := nextOfOrder(lines[1:], lines[0])
+		if next == nil {
+			return out
+		}
+		out = append(out, next)
+		for i, l := range lines {
+			if len(l) > 0 && l[0] == next {
+				lines[i] = l[1:]
+			}
+		}
+	}
+}
+
+// nextOfOrder is the first head of the lines, the bases themselves being the last, that is behind no other; nil at their end.
+func nextOfOrder(lines [][]*ExcClass, bases []*ExcClass) *ExcClass {
+	lines = append(slices.Clone(lines), bases)
+	for _, l := range lines {
+		if len(l) > 0 && !slices.ContainsFunc(lines, func(o []*ExcClass) bool { return slices.Contains(o[min(1, len(o)):], l[0]) }) {
+			return l[0]
+		}
+	}
+	return nil
 }
 
 // IsSubclass is issubclass(c, of).

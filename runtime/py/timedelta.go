@@ -77,6 +77,9 @@ func (t TimeDelta) FloorDivInt(n int64) TimeDelta { return TimeDelta{FloorDivInt
 // Mod is t % o.
 func (t TimeDelta) Mod(o TimeDelta) TimeDelta { return TimeDelta{ModInt(t.micros, o.micros)} }
 
+// Divmod is divmod(t, o).
+func (t TimeDelta) Divmod(o TimeDelta) Tuple2[int64, TimeDelta] { return T2(t.FloorDiv(o), t.Mod(o)) }
+
 // Div is t / o.
 func (t TimeDelta) Div(o TimeDelta) float64 { return TrueDivInt(t.micros, o.micros) }
 
@@ -191,6 +194,8 @@ func (t TimeDelta) withDelta(op string, o TimeDelta) (any, bool) {
 		return t.FloorDiv(o), true
 	case "%":
 		return t.Mod(o), true
+	case "divmod":
+		return t.Divmod(o), true
 	}
 	return nil, false
 }

@@ -222,3 +222,78 @@ def classes_that_are_passed():
         with Sees():
             if error:
                 raise error
+
+
+@contextmanager
+def logged(fails):
+    try:
+        yield "v"
+    except Exception as e:
+        print("log", e)
+        if fails:
+            raise
+    finally:
+        print("done")
+
+
+@contextmanager
+def around(x):
+    with logged(False):
+        yield 1
+
+
+def bodies_that_always_raise():
+    with logged(False):
+        raise ValueError("a")
+    print("after")
+
+    def only():
+        with logged(False):
+            raise ValueError
+
+    print(only())
+
+    def nested():
+        with around(0) as x:
+            raise ValueError(x)
+        return "went on"
+
+    print(nested())
+
+    @contextmanager
+    def again():
+        try:
+            yield
+        except ValueError:
+            print("seen")
+            raise
+
+    def kept():
+        with again():
+            return 3
+
+    print(kept() + 1)
+
+
+def bodies_that_are_left_half_way():
+    def divide(n):
+        with logged(n == 2):
+            if n == 0:
+                raise ValueError("zero")
+            y = 10 // (n - 1)
+            return y
+        print("swallowed")
+        return -1
+
+    for i in range(4):
+        try:
+            print(divide(i))
+        except ZeroDivisionError as e:
+            print("z", e)
+    for i in range(3):
+        with logged(False):
+            if i == 1:
+                raise KeyError(i)
+            z = i
+            continue
+        print("loop", i, z)

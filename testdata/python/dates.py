@@ -133,3 +133,19 @@ def iso_formats():
             except ValueError as e:
                 shown.append(str(e))
         print(text, shown)
+
+
+def divmod_of_timedeltas():
+    d = timedelta(hours=5)
+    print(divmod(d, timedelta(minutes=7)))
+    q, r = divmod(-d, timedelta(minutes=7))
+    print(q, r)
+    for x in (d, 3):
+        try:
+            print(divmod(x, timedelta(minutes=7)))
+        except TypeError as e:
+            print(e)
+    try:
+        divmod(d, timedelta(0))
+    except ZeroDivisionError as e:
+        print(e)

@@ -167,3 +167,62 @@ def what_cannot_decorate_a_class():
             pass
     except TypeError as e:
         print(e)
+
+
+def both_times(f):
+    @functools.wraps(f)
+    def w(*args):
+        return [f(*args), f(*args)]
+
+    return w
+
+
+class Decorated:
+    @staticmethod
+    @both_times
+    def s(x):
+        return x + 1
+
+    @classmethod
+    @both_times
+    def k(cls, x):
+        return cls.__name__, x
+
+    @property
+    @both_times
+    def p(self):
+        return 3
+
+
+class Open:
+    @both_times
+    def m(self, x):
+        return x + 1
+
+    def __getattr__(self, name):
+        return name
+
+
+def descriptors_of_decorated_methods():
+    print(Decorated.s(1), Decorated().s(2), Decorated.k(4), Decorated().k(5), Decorated().p)
+    print(Open().m(1), Open().other)
+
+    def named(n):
+        def w(f):
+            return lambda *a: (n, f(*a))
+
+        return w
+
+    class Inner:
+        @named("x")
+        def m(self, x):
+            return x
+
+        @staticmethod
+        @named("y")
+        def s(x):
+            return x
+
+        t = staticmethod(lambda x: x * 2)
+
+    print(Inner().m(1), Inner.s(2), Inner().s(3), Inner.t(4), Inner().t(5))

@@ -403,3 +403,44 @@ def local_names_have_none(given=False):
         print(v)
     except NameError as e:
         print(e.name, e)
+
+
+class Failed(Exception):
+    pass
+
+
+class Missing(Failed, IndexError):
+    pass
+
+
+class Odd(ValueError, KeyError):
+    pass
+
+
+class Both(Failed, Odd):
+    def __init__(self, what, code):
+        super().__init__(what)
+        self.code = code
+
+
+def classes_of_several_bases():
+    def attempt(e, *classes):
+        for c in classes:
+            try:
+                raise e
+            except c as caught:
+                print(c.__name__, repr(caught), caught)
+
+    attempt(Missing("m"), Failed, IndexError, LookupError)
+    attempt(Odd("o"), ValueError, KeyError, LookupError)
+    attempt(Both("b", 3), Failed, Odd, ValueError, KeyError)
+    try:
+        raise Missing("x")
+    except Failed as e:
+        print(isinstance(e, IndexError), isinstance(e, KeyError), isinstance(e, (int, LookupError)))
+    try:
+        raise Both("y", 4)
+    except LookupError as e:
+        print(e.code, isinstance(e, Failed), issubclass(Both, ValueError))
+    for c in (Missing, Odd, Both):
+        print([b.__name__ for b in c.__mro__], [b.__name__ for b in c.__bases__])
