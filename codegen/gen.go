@@ -50,29 +50,31 @@ func fail(text string, args ...any) { panic(failure(fmt.Sprintf(text, args...)))
 
 // generator prints one program.
 type generator struct {
-	prog      *ir.Program
-	opt       Options
-	at        int // line of the statement being written, for errors
-	im        imports
-	top       *scope // names of the package
-	prefix    string // of package-level names outside of package main
-	slots     []*jen.Statement
-	globals   map[*ir.Var]string
-	funcNames map[*ir.Func]string
-	seqNames  map[*ir.Func]string // generators in the form that loops use
-	bigNames  map[string]string   // ints beyond 64 bits, and the variables that hold them
-	reducers  map[string]string
-	used      *cleaner
-	recursive map[*ir.Func]bool
-	classes   map[string]string    // runtime package of declared classes
-	pyNames   map[string]string    // Go functions and what tracebacks call them
-	isolate   string               // the function that registers variables of tasks; "" if there are none
-	userIR    map[string]*ir.Class // the script's classes by name
-	users     map[*ir.Class]*userClass
-	finishing []func()          // what is written when all that the program uses is known
-	jsonVars  map[string]string // variables of fields of JSON objects
-	stops     *stopping
-	nested    map[syntax.Span]string // functions inside of functions and lambdas, for tracebacks
+	prog        *ir.Program
+	opt         Options
+	at          int // line of the statement being written, for errors
+	im          imports
+	top         *scope // names of the package
+	prefix      string // of package-level names outside of package main
+	slots       []*jen.Statement
+	globals     map[*ir.Var]string
+	funcNames   map[*ir.Func]string
+	seqNames    map[*ir.Func]string // generators in the form that loops use
+	bigNames    map[string]string   // ints beyond 64 bits, and the variables that hold them
+	reducers    map[string]string
+	used        *cleaner
+	recursive   map[*ir.Func]bool
+	classes     map[string]string    // runtime package of declared classes
+	pyNames     map[string]string    // Go functions and what tracebacks call them
+	isolate     string               // the function that registers variables of tasks; "" if there are none
+	userIR      map[string]*ir.Class // the script's classes by name
+	users       map[*ir.Class]*userClass
+	finishing   []func()          // what is written when all that the program uses is known
+	jsonVars    map[string]string // variables of fields of JSON objects
+	matchers    map[string]string // functions that match a pattern
+	charClasses map[string]string // variables of classes of characters, by the pattern
+	stops       *stopping
+	nested      map[syntax.Span]string // functions inside of functions and lambdas, for tracebacks
 }
 
 func newGenerator(p *ir.Program, opt Options) *generator {
@@ -90,7 +92,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), recursive: recursive(p), stops: newStopping(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, seqNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},
-		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
+		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, matchers: map[string]string{}, charClasses: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}
 	for _, k := range p.Classes {
 		g.userIR[k.Name] = k

@@ -11,7 +11,7 @@ import (
 // directForm reports the declarations that have no Go function of their own because special
 // writes every call of them.
 func directForm(f *api.Func) bool {
-	if jsonMethods[f.Name] != "" && f.Module == rewritesModule {
+	if (jsonMethods[f.Name] != "" || f.Name == patternSteps) && f.Module == rewritesModule {
 		return true
 	}
 	if f.Class != nil {
@@ -57,6 +57,9 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 			return w.g.py("DictSetdefaultBy").call(dict, args[0], prim(empty)), true
 		}
 		return w.g.py("DictSetdefault").call(append([]ex{dict}, args...)...), true
+	}
+	if e.Fn.Name == patternSteps && e.Fn.Module == rewritesModule {
+		return w.pattern(e), true
 	}
 	if v, ok := w.setMethod(e); ok {
 		return v, true

@@ -53,7 +53,7 @@ func (r *rewriter) rewrite(fn *ir.Func, body *[]ir.Stmt) {
 // round tries every rewrite once and reports whether one found something to do.
 func (r *rewriter) round() bool {
 	r.did = false
-	for _, rewrite := range []func(*rewriter){fold, foldTexts, dropDead, filterFirst, shareValues, cutSplits, splitLines, readValues, pickFields, keepMatches, tryNumbers, findRanges, findSlots, growTexts, indexTexts} {
+	for _, rewrite := range []func(*rewriter){fold, foldTexts, dropDead, filterFirst, shareValues, cutSplits, splitLines, readValues, pickFields, keepMatches, compilePatterns, tryNumbers, findRanges, findSlots, growTexts, indexTexts} {
 		rewrite(r)
 	}
 	return r.did

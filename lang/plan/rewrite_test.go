@@ -65,6 +65,16 @@ lines.map(json.loads).map(lambda d: (d["id"], d)).pprint()
 			`2: json.loads builds only ["user"]["name"]`,
 			`3: json.loads builds only ["kind"], ["id"] and ["user"]["name"]`,
 		}},
+		{"patterns", streamHead, `
+import re
+TEXT = r"(\w+)=(\d*)"
+patterns = [re.compile(r"^(\S+) (.*)$"), re.compile("a|b"), re.compile(TEXT), re.compile("a", re.I), re.compile(r"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)")]
+lines.map(lambda l: (re.compile(r"\d+").sub("0", l), 1)).reduceByKey(lambda a, b: a + b).pprint()
+`, []string{
+			"3: compile writes the pattern as Go",
+			"4: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"4: compile writes the pattern as Go",
+		}},
 		{"lines", streamHead, `
 lines.flatMap(lambda l: l.split(" ")).pprint()
 lines.flatMap(lambda l: l.split()).map(lambda w: w.lower()).pprint()
@@ -188,6 +198,7 @@ def pick(line):
     return (words[0], len(words))
 lines.map(pick).reduceByKey(add).pprint()
 `, []string{
+			"3: compile writes the pattern as Go",
 			"8: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 			"9: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 			"10: reduceByKey combines pieces of the input on all cores, as nothing has effects",
@@ -208,6 +219,7 @@ def keep(line):
     return [m] if m else []
 lines.flatMap(keep).map(lambda m: m.start()).pprint()
 `, []string{
+			"2: compile writes the pattern as Go",
 			"4: match makes no object of its match",
 		}},
 		{"ranges", "", `

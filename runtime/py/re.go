@@ -21,6 +21,8 @@ type Pattern struct {
 	bytes    bool      // it is of bytes, which are here as the text of these code points
 	straight bool      // it is matched by a straightRun
 	whole    bool      // all groups take part in every match
+	matcher  ReMatcher // the pattern as Go, if there is such
+	closes   int       // and the group that then ends last
 }
 
 // ReCompile is re.compile(pattern, flags); it raises re.error.
@@ -153,6 +155,10 @@ func (p *Pattern) state(text string) *reState {
 // try matches at byte offset i, where no group has taken part yet.
 func (p *Pattern) try(s *reState, i int) bool {
 	s.from = i
+	if end := p.matched(s.text, i, s.full, s.caps); end != ReAsk && (end != i || i != s.notEmptyAt) {
+		s.closed, s.caps[0], s.caps[1] = p.closes, i, end
+		return end >= 0
+	}
 	if p.straight {
 		run := straightRun{text: s.text, caps: s.caps, steps: s.steps, full: s.full, from: i, notEmptyAt: s.notEmptyAt}
 		end := run.forward(p.start, i)
@@ -328,7 +334,14 @@ func (p *Pattern) once(text string, w reWindow, full bool, m *Match) Opt[*Match]
 
 // onceStraight matches a straight pattern, in m, and gives what forward gives.
 func (p *Pattern) onceStraight(text string, w reWindow, full bool, m *Match) int {
-	run := straightRun{text: text[:w.end], caps: m.few[:2*(p.groups+1)], full: full, from: w.pos, notEmptyAt: -1}
+	text, all := text[:w.end], text
+	caps := m.few[:2*(p.groups+1)]
+	if end := p.matched(text, w.pos, full, caps); end != ReAsk {
+		caps[0], caps[1] = w.pos, end
+		m.pattern, m.text, m.window, m.closed, m.many = p, all, w, p.closes, nil
+		return end
+	}
+	run := straightRun{text: text, caps: caps, full: full, from: w.pos, notEmptyAt: -1}
 	if !p.whole {
 		for i := range run.caps {
 			run.caps[i] = -1
@@ -336,7 +349,7 @@ func (p *Pattern) onceStraight(text string, w reWindow, full bool, m *Match) int
 	}
 	end := run.forward(p.start, w.pos)
 	run.caps[0], run.caps[1] = w.pos, end
-	m.pattern, m.text, m.window, m.closed, m.many = p, text, w, run.closed, nil
+	m.pattern, m.text, m.window, m.closed, m.many = p, all, w, run.closed, nil
 	return end
 }
 

@@ -5,6 +5,7 @@ package main
 
 import (
 	"iter"
+	"strings"
 
 	ds "github.com/dstreamc/dstreamc/runtime"
 	"github.com/dstreamc/dstreamc/runtime/core"
@@ -21,7 +22,7 @@ var log *py.Pattern
 // run is the script itself.
 func run() {
 	sc := core.NewSparkContext(py.Some("local[2]"), py.Some("Rewrites"), nil)
-	log = py.ReCompile("(\\S+) \\[(\\d+)\\] \"([^\"]*)\"", 0)
+	log = py.ReCompile("(\\S+) \\[(\\d+)\\] \"([^\"]*)\"", 0).By(matchPattern)
 	logs := core.Parallelize(sc, py.NewList("a [1] \"/x\"", "no log", "b [22] \"/y z\"").All(), 2) // in.py:47
 	py.Print(core.Collect(core.Narrow(logs, logsMapped)))
 	sales := core.Parallelize(sc, py.NewList("1,de,x,5", "2,fr,y,7", "oops", "3,de,z,2").All(), 2) // :49
@@ -32,6 +33,47 @@ func run() {
 	py.Print(py.Sorted(core.Collect(core.ReduceByKey(core.Parallelize(sc, py.NewList("a b C 1", " b c ").All(), 2).Splittable(), parallelizeReduced, add)).All(), false))
 	py.Print(core.Collect(core.Narrow(core.Parallelize(sc, py.NewList[int64](1, 7, 27).All()), parallelizeMapped)))
 }
+
+// matchPattern is the pattern (\S+) \[(\d+)\] "([^"]*)" on texts of ASCII, as a py.ReMatcher.
+func matchPattern(text string, i int, at []int) int {
+	var to int
+	at[2] = i
+	to = nonSpaces.Run(text, i) // \S+
+	if to == i {
+		return py.ReFail(text, to)
+	}
+	i = to
+	at[3] = i
+	if !strings.HasPrefix(text[i:], " [") {
+		return py.ReFail(text, i)
+	}
+	i += 2
+	at[4] = i
+	to = digits.Run(text, i) // \d+
+	if to == i {
+		return py.ReFail(text, to)
+	}
+	i = to
+	at[5] = i
+	if !strings.HasPrefix(text[i:], "] \"") {
+		return py.ReFail(text, i)
+	}
+	i += 3
+	at[6] = i
+	i = chars.Run(text, i) // [^"]*
+	at[7] = i
+	if i == len(text) || text[i] != '"' {
+		return py.ReFail(text, i)
+	}
+	i++
+	return py.ReEnd(text, i)
+}
+
+var nonSpaces = py.ReChars("\\S")
+
+var digits = py.ReChars("\\d")
+
+var chars = py.ReChars("[^\"]")
 
 // logsMapped fuses map, filter and map:
 //
