@@ -117,7 +117,7 @@ func (c *checker) dataclassMethods(k *class, b *strings.Builder) {
 		}
 	}
 	if r.repr && !k.has("__repr__") {
-		reprMethod(b, "{self.__class__.__name__}", shown)
+		reprMethod(b, "{self.__class__.__qualname__}", shown)
 	}
 	if r.eq && !k.has("__eq__") {
 		if len(tests) == 0 {

@@ -16,14 +16,51 @@ func NewTimeDelta(days, seconds, microseconds, milliseconds, minutes, hours, wee
 	total := dd{}
 	for _, part := range [...][2]float64{{days, microsPerDay}, {seconds, 1e6}, {microseconds, 1}, {milliseconds, 1000},
 		{minutes, 60e6}, {hours, 3600e6}, {weeks, 7 * microsPerDay}} {
+		if math.IsNaN(part[0]) || math.IsInf(part[0], 0) {
+			intOfWhole(part[0]) // which raises
+		}
+		checkMicros(part[0] * part[1])
 		total = total.add(twoProd(part[0], part[1]))
 	}
-	whole := math.RoundToEven(total.hi)
-	rest := total.sub(dd{whole, 0}).hi
-	if math.Abs(rest) > 0.5 {
-		whole += math.Copysign(1, rest)
+	return wholeMicros(total)
+}
+
+// wholeMicros rounds half to even.
+func wholeMicros(micros dd) TimeDelta {
+	checkMicros(micros.hi)
+	whole := math.RoundToEven(micros.hi)
+	rest := micros.sub(dd{whole, 0})
+	if r := math.Abs(rest.hi); r > 0.5 || r == 0.5 && rest.lo != 0 && (rest.lo > 0) == (rest.hi > 0) {
+		whole += math.Copysign(1, rest.hi)
+	} else if r == 0.5 && rest.lo == 0 && math.Mod(whole, 2) != 0 { // rounding hi alone did not see the tie
+		whole += math.Copysign(1, rest.hi)
 	}
 	return TimeDelta{intOfWhole(whole)}
+}
+
+// checkMicros raises what Python does for a timedelta of too many microseconds, and something of its own for those between
+// what fits here and what fits there.
+func checkMicros(micros float64) {
+	switch days := math.Floor(micros / microsPerDay); {
+	case math.IsNaN(micros):
+		throw(ValueError, "cannot convert float NaN to integer")
+	case math.IsInf(micros, 0) || math.Abs(days) > math.MaxInt32:
+		throw(OverflowError, "Python int too large to convert to C int")
+	case math.Abs(days) > 999999999:
+		throwf(OverflowError, "days=%d; must have magnitude <= 999999999", int64(days))
+	case math.Abs(micros) >= 1<<63:
+		throw(OverflowError, "a timedelta of more than 292 thousand years")
+	}
+}
+
+// checkRatio raises what Python does for a float that is no ratio of ints.
+func checkRatio(f float64) {
+	switch {
+	case math.IsNaN(f):
+		throw(ValueError, "cannot convert NaN to integer ratio")
+	case math.IsInf(f, 0):
+		throw(OverflowError, "cannot convert Infinity to integer ratio")
+	}
 }
 
 // TimeDeltaOf is the timedelta of a Go duration, to the microsecond.
@@ -51,16 +88,28 @@ func (t TimeDelta) Add(o TimeDelta) TimeDelta { return TimeDelta{AddInt(t.micros
 func (t TimeDelta) Sub(o TimeDelta) TimeDelta { return TimeDelta{SubInt(t.micros, o.micros)} }
 
 // Mul is t * n.
-func (t TimeDelta) Mul(n int64) TimeDelta { return TimeDelta{MulInt(t.micros, n)} }
+func (t TimeDelta) Mul(n int64) TimeDelta {
+	checkMicros(float64(t.micros) * float64(n))
+	return TimeDelta{MulInt(t.micros, n)}
+}
 
 // MulFloat is t * f.
-func (t TimeDelta) MulFloat(f float64) TimeDelta { return wholeMicros(float64(t.micros) * f) }
-
-// wholeMicros rounds half to even.
-func wholeMicros(f float64) TimeDelta { return TimeDelta{intOfWhole(math.RoundToEven(f))} }
+func (t TimeDelta) MulFloat(f float64) TimeDelta {
+	checkRatio(f)
+	checkMicros(float64(t.micros) * f)
+	return wholeMicros(twoProd(float64(t.micros), f))
+}
 
 // DivFloat is t / f.
-func (t TimeDelta) DivFloat(f float64) TimeDelta { return wholeMicros(DivFloat(float64(t.micros), f)) }
+func (t TimeDelta) DivFloat(f float64) TimeDelta {
+	checkRatio(f)
+	if f == 0 {
+		throw(ZeroDivisionError, "integer division or modulo by zero")
+	}
+	q := float64(t.micros) / f
+	checkMicros(q)
+	return wholeMicros(dd{q, math.FMA(-q, f, float64(t.micros)) / f})
+}
 
 // DivInt is t / n, rounded half to even.
 func (t TimeDelta) DivInt(n int64) TimeDelta {

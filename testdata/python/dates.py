@@ -149,3 +149,33 @@ def divmod_of_timedeltas():
         divmod(d, timedelta(0))
     except ZeroDivisionError as e:
         print(e)
+
+
+def floats_and_timedeltas():
+    def attempt(f):
+        try:
+            print(f())
+        except Exception as e:
+            print(type(e).__name__, e)
+
+    for d in (timedelta(days=1), timedelta(microseconds=5), timedelta(microseconds=-3)):
+        for f in [1e308, 1e300, float("inf"), float("nan"), 1e20, 0.0, 0.1, 0.5, 1.5, 2.5, -0.3, 0.7, 1e-300, 5e-324, 10.0]:
+            attempt(lambda: d * f)
+            attempt(lambda: f * d)
+            attempt(lambda: d / f)
+            attempt(lambda: [d, 0][0] / f)
+    for i in range(1, 12):
+        for n in (2.0, 4.0, 10.0, 3.0, 0.3, 0.1, 0.05):
+            print((timedelta(microseconds=i) / n).microseconds, (timedelta(microseconds=i) * n).microseconds, end=" ")
+    print()
+    attempt(lambda: timedelta(days=1e308))
+    attempt(lambda: timedelta(days=10**9))
+    attempt(lambda: timedelta(days=-10**9))
+    attempt(lambda: timedelta(days=1) * 10**10)
+    attempt(lambda: timedelta(days=1) * (10**9 + 5))
+    attempt(lambda: timedelta(seconds=float("nan")))
+    attempt(lambda: timedelta(seconds=float("inf")))
+    attempt(lambda: timedelta(microseconds=0.5))
+    attempt(lambda: timedelta(microseconds=1.5))
+    attempt(lambda: timedelta(seconds=0.0000005))
+    attempt(lambda: timedelta(seconds=0.0000015))

@@ -369,3 +369,25 @@ def records_that_hold_a_nan():
     same(Measure(n))
     same(Measure(1.5))
     print(Measure(1.0) == Measure(1.0), Triple(1, 2, 3) == (1, 2, 3), Measure(float("nan")) == Measure(float("nan")))
+
+
+def reprs_of_dataclasses_inside_of_functions():
+    @dataclass
+    class A:
+        x: int
+
+        @dataclass
+        class B:
+            y: str = "b"
+
+    class N(NamedTuple):
+        z: int
+
+    @dataclass
+    class D(A):
+        w: int = 3
+
+        def __getattr__(self, n):
+            return n
+
+    print(A(1), A.B(), N(2), D(4), [A(1)], f"{A.B()!r:>60}", D(3).other)
