@@ -167,6 +167,9 @@ func (w *fn) builtinBox(e *ir.FuncBox) (out ex) {
 		for _, n := range slices.Backward(e.Named) {
 			out = out.method("WithNames", w.namedCase(n)...)
 		}
+		if e.Module != "" && e.Module != "builtins" {
+			out = out.method("InModule", prim(quoted(e.Module)), prim(quoted(e.Qualname)))
+		}
 		if e.Enum != "" {
 			out = out.method("AsEnum", prim(quoted(e.Enum)))
 		}

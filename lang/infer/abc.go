@@ -147,7 +147,7 @@ func (c *checker) hasABC(k *class, full string, at syntax.Span) bool {
 		eq, _ := k.find("__eq__")
 		return m == nil && eq == nil || m != nil && !of.onlyRaises(m)
 	}
-	if k.record != nil && k.record.kind == namedTuple {
+	if k.namedTuple() != nil {
 		is, _ := isOfABC(types.TupleOf(types.Any), full)
 		return is
 	}

@@ -109,7 +109,7 @@ func (c *checker) raisesArity(k *class, args []argument, at syntax.Span) (ir.Exp
 	text := ""
 	if init, owner := k.find("__init__"); init != nil {
 		method := "__init__"
-		if owner.record != nil && owner.record.kind == namedTuple {
+		if owner.record != nil && owner.record.kind == namedTuple || owner.newed {
 			method = "__new__"
 		}
 		text = c.arityError(owner.node.Name.Id+"."+method, init.fn, append([]argument{{}}, args...))

@@ -35,6 +35,7 @@ type class struct {
 	generic    bool                   // K[T] is K
 	ordered    bool                   // decorated with total_ordering
 	factories  map[string]syntax.Expr // of a dataclass: what makes the default of a parameter, at each call
+	newed      bool                   // derives from a named tuple, and its __init__ was a __new__
 	dynamic    bool                   // known when running only: it is a value of type Any
 	cell       *site                  // of a dynamic class: the variable by which its methods know it
 }
@@ -235,6 +236,7 @@ func (c *checker) classDef(s *syntax.ClassDef) []ir.Stmt {
 		return nil
 	}
 	c.classDecorators(k)
+	c.newsAsInit(k)
 	body := c.classStatement(k)
 	c.bindStatic(s.Name.Id, s.Name.Pos(), k.typ, nil)
 	if site := c.owner(s.Name.Id).site(s.Name.Id, s.Name.Pos()); types.IsAny(site.storage()) {

@@ -350,11 +350,15 @@ func isInstanceOf(t types.Type, names []string) (is, known bool) {
 			continue
 		}
 		switch {
+		case n.Name == "dict" && (want == "OrderedDict" || want == "defaultdict"): // dicts of other kinds, which the type does not tell
+			known = false
 		case n.Name == "Exception" && want != "BaseException" && isException(want): // which stands for all of them
 			known = false
 		case want == "object", want == n.Name, n.Name == "Exception" && want == "BaseException",
 			want == "int" && (n.Name == "bool" || n.Name == "bigint"),
 			want == "tuple" && n.Name == "tuple...",
+			want == "dict" && n.Name == "Counter",
+			want == "date" && n.Name == "datetime",
 			want == "NoneType" && n.Name == "None":
 			return true, true
 		}

@@ -22,7 +22,7 @@ func (c *checker) newObject(k *class, args []argument, e *syntax.Call) ir.Expr {
 	pre := &prelude{}
 	args, known := c.expandArgs(args, pre)
 	if !known {
-		if k.record != nil && k.record.kind == namedTuple {
+		if init, owner := k.find("__init__"); k.namedTuple() != nil && init != nil && owner.record != nil {
 			return pre.wrap(c.namedTupleOf(k, args, e))
 		}
 		if k.canBeDynamic() {

@@ -343,7 +343,7 @@ func (c *checker) finishInstance(in *instance) {
 			f.Result = types.Bool
 		}
 		if in.fn.expr != nil && types.IsNone(f.Result) && len(in.returns) == 1 {
-			f.Body = []ir.Stmt{&ir.ExprStmt{S: ir.S{At: in.fn.expr.Pos()}, V: in.returns[0].V}}
+			f.Body[len(f.Body)-1] = &ir.ExprStmt{S: ir.S{At: in.fn.expr.Pos()}, V: in.returns[0].V}
 		}
 		f.Params = in.params
 		fn := in.fn

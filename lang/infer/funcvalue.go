@@ -58,8 +58,14 @@ func (c *checker) box(v ir.Expr) ir.Expr {
 		b := c.boxBuiltin(v, t.Name)
 		if box, ok := b.(*ir.FuncBox); ok {
 			box.Class = true
-			if k, ok := t.Decl.(*class); ok && k.enum != nil {
-				box.Enum = k.enum.kind()
+			switch d := t.Decl.(type) {
+			case *api.Class:
+				box.Module = d.Module
+			case *class:
+				box.Module, box.Qualname = d.ir.Module, d.ir.Qualname
+				if d.enum != nil {
+					box.Enum = d.enum.kind()
+				}
 			}
 		}
 		return b

@@ -79,7 +79,11 @@ func (c *checker) objectMethod(x ir.Expr, k *class, xs syntax.Expr, name string,
 			return c.bad(at)
 		}
 	}
-	if name == "_replace" && k.record != nil && k.record.kind == namedTuple {
+	if name == "_replace" && k.namedTuple() != nil {
+		if init, owner := k.find("__init__"); init != nil && owner.record == nil {
+			c.unsupported(nameAt, "_replace() of a named tuple whose class has a __new__ or __init__ of its own").WithHint("call the class")
+			return c.bad(at)
+		}
 		return c.recordReplace(x, k, args, at)
 	}
 	if ts, _ := c.targets(k, name); len(ts) > 0 {

@@ -73,7 +73,7 @@ func (c *checker) hasMember(x ir.Expr, name string) (has, known bool) {
 	if k.exception != "" {
 		return false, false
 	}
-	if k.record != nil && k.record.kind == namedTuple && namedTupleMembers[name] {
+	if k.namedTuple() != nil && namedTupleMembers[name] {
 		return true, true
 	}
 	has, lacks := false, false

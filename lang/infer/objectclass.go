@@ -110,7 +110,7 @@ func (c *checker) condObject(v ir.Expr, vk *class, ks []*class, rest []syntax.Ex
 		n, ok := x.(*syntax.Name)
 		switch {
 		case ok && n.Id == "object",
-			ok && n.Id == "tuple" && vk.record != nil && vk.record.kind == namedTuple,
+			ok && n.Id == "tuple" && vk.namedTuple() != nil,
 			ok && vk.exception != "" && isException(n.Id),
 			ok && vk.enum != nil && n.Id == vk.enum.mixin && n.Id != "":
 			if vk.exception != "" && isException(n.Id) {
@@ -181,6 +181,12 @@ func (c *checker) isSubclass(args []argument, e *syntax.Call) ir.Expr {
 			case user && ofUser:
 				return c.boolean(k.derives(l), e.Span)
 			case a == b || a.Name == b.Name && !user && !ofUser:
+				return c.boolean(true, e.Span)
+			}
+		}
+		if ok1 {
+			of, isBuiltin := typeOf(args[1].val).(*types.Builtin)
+			if k, user := a.Decl.(*class); user && isBuiltin && of.Name == "tuple" && k.namedTuple() != nil {
 				return c.boolean(true, e.Span)
 			}
 		}

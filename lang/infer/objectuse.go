@@ -73,20 +73,20 @@ func (c *checker) indexObject(x ir.Expr, e *syntax.Index) (ir.Expr, bool) {
 		return nil, false
 	}
 	x = c.notNone(x, noneIndexed)
-	if k.record != nil && k.record.kind == namedTuple {
+	if r := k.namedTuple(); r != nil {
 		if _, isSlice := e.I.(*syntax.Slice); isSlice {
 			return c.index(&syntax.Index{At: e.At, X: c.held(c.asTuple(x), e.Span), I: e.I}), true
 		}
 		if i, ok := c.expr(e.I).(*ir.Const); ok {
 			if n, ok := i.Value.(int64); ok {
 				if n < 0 {
-					n += int64(len(k.record.fields))
+					n += int64(len(r.fields))
 				}
-				if n < 0 || n >= int64(len(k.record.fields)) {
-					c.errorf(e.I.Pos(), "DS308", "tuple index out of range: %s has %d elements", k.name, len(k.record.fields))
+				if n < 0 || n >= int64(len(r.fields)) {
+					c.errorf(e.I.Pos(), "DS308", "tuple index out of range: %s has %d elements", k.name, len(r.fields))
 					return c.bad(e.Span), true
 				}
-				return c.objectAttr(x, k, nil, k.record.fields[n].name, e.Span, e.Span), true
+				return c.objectAttr(x, k, nil, r.fields[n].name, e.Span, e.Span), true
 			}
 		}
 	}
@@ -352,8 +352,8 @@ func (c *checker) standsFor(k *class, w *types.Named) bool {
 	switch {
 	case k.enum != nil && k.enum.mixin != "":
 		return w.Name == k.enum.mixin
-	case k.record != nil && k.record.kind == namedTuple:
-		return w.Name == "tuple" && len(w.Args) == len(k.record.fields) || w.Name == "tuple..."
+	case k.namedTuple() != nil:
+		return w.Name == "tuple" && len(w.Args) == len(k.namedTuple().fields) || w.Name == "tuple..."
 	}
 	return false
 }

@@ -230,11 +230,15 @@ func (c *checker) isRecordField(k *class, s syntax.Stmt) bool {
 
 // recordMember reads what a record's class has besides its methods.
 func (c *checker) recordMember(k *class, name string, at syntax.Span) ir.Expr {
-	if k.record == nil || name != "__match_args__" && (name != "_fields" || k.record.kind != namedTuple) {
+	r := k.record
+	if r == nil {
+		r = k.namedTuple()
+	}
+	if r == nil || name != "__match_args__" && (name != "_fields" || r.kind != namedTuple) {
 		return nil
 	}
 	lit := &syntax.Tuple{At: syntax.At{Span: at}}
-	for _, f := range k.record.fields {
+	for _, f := range r.fields {
 		lit.Elts = append(lit.Elts, &syntax.StrLit{At: lit.At, Value: f.name})
 	}
 	return c.tupleDisplay(lit)
@@ -243,7 +247,7 @@ func (c *checker) recordMember(k *class, name string, at syntax.Span) ir.Expr {
 // asTuple makes a tuple of a named tuple, whose elements have types of their own; other values stay.
 func (c *checker) asTuple(v ir.Expr) ir.Expr {
 	k := c.classOf(typeOf(v))
-	if k == nil || k.record == nil || k.record.kind != namedTuple {
+	if k == nil || k.namedTuple() == nil {
 		return v
 	}
 	if out := c.special(v, "_as_tuple", nil, v.Pos()); out != nil {
@@ -270,7 +274,7 @@ func (c *checker) recordReplaceAll(x ir.Expr, k *class, args []argument, at synt
 	if !ok {
 		return c.bad(at)
 	}
-	if k.record.kind == namedTuple {
+	if k.namedTuple() != nil {
 		return c.special(x, replaceValues, []ir.Expr{c.expr(changes)}, at)
 	}
 	c.makeClassDynamic(k, at, "replace() gets names that are known when running only")
@@ -304,13 +308,17 @@ func (c *checker) recordReplaced(x ir.Expr, k *class, args []argument, at syntax
 		}
 		given[a.name] = true
 	}
+	r := k.record
+	if r == nil {
+		r = k.namedTuple()
+	}
 	exp := &expansion{}
 	read := exp.param(c, typeOf(x), "x", at)
 	all := append([]argument(nil), args...)
 	for i := range all {
 		all[i].val = exp.param(c, typeOf(args[i].val), args[i].name, args[i].at)
 	}
-	for _, f := range k.record.fields {
+	for _, f := range r.fields {
 		if !given[f.name] && !f.noInit {
 			all = append(all, argument{name: f.name, val: c.objectAttr(read, k, nil, f.name, at, at), at: at})
 		}

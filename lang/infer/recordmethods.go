@@ -245,7 +245,7 @@ func (c *checker) namedTupleMethods(k *class, b *strings.Builder) {
 		reprMethod(b, "{self.__class__.__name__}", names)
 	}
 	all, other := tupleOfFields("self", names), tupleOfFields("other", names)
-	fmt.Fprintf(b, "def _as_tuple(self):\n    return %s\n", all)
+	fmt.Fprintf(b, "def _as_tuple(self):\n    return %s\ndef __plain__(self):\n    return %s\n", all, all)
 	if !k.has("__eq__") {
 		fmt.Fprintf(b, "def __eq__(self, other):\n    if isinstance(other, %s):\n        return self is other or %s == %s\n    return %s == other\n", k.selfName(), all, other, all)
 	}
@@ -259,7 +259,14 @@ func (c *checker) namedTupleMethods(k *class, b *strings.Builder) {
 		}
 	}
 	fmt.Fprintf(b, "def __iter__(self):\n    return iter(%s)\ndef __len__(self):\n    return %d\ndef __getitem__(self, i):\n    return %s[i]\n", all, len(names), all)
-	fmt.Fprintf(b, "def __add__(self, other):\n    return %s + tuple(other)\n", all)
+	if !k.has("__add__") {
+		fmt.Fprintf(b, "def __add__(self, other):\n    return %s + tuple(other)\n", all)
+	}
+	for _, name := range []string{"__mul__", "__rmul__"} {
+		if !k.has(name) {
+			fmt.Fprintf(b, "def %s(self, n):\n    return %s * n\n", name, all)
+		}
+	}
 	fmt.Fprintf(b, "def index(self, x):\n    return %s.index(x)\ndef count(self, x):\n    return %s.count(x)\n", all, all)
 	dict := ""
 	for _, n := range names {

@@ -22,7 +22,7 @@ var specialMethods = map[string]specialMethod{
 	"__le__": {1, types.Any}, "__gt__": {1, types.Any}, "__ge__": {1, types.Any}, "__contains__": {1, types.Truth},
 	"__iter__": {0, types.Iterable(types.Any)}, "__getitem__": {1, types.Any}, "__setitem__": {2, types.None}, "__delitem__": {1, types.None},
 	"__int__": {0, types.Int}, "__float__": {0, types.Float}, "__index__": {0, types.Int}, "__next__": {0, types.Any},
-	"__plain__": {0, types.Any}, // which the compiler writes for the members of an IntEnum and its like
+	"__plain__": {0, types.Any}, // which the compiler writes for the members of an IntEnum and its like, and for named tuples
 	"__neg__":   {0, types.Any}, "__pos__": {0, types.Any}, "__abs__": {0, types.Any}, "__invert__": {0, types.Any},
 }
 

@@ -218,6 +218,7 @@ type (
 		Wraps          Expr      // an Any whose name the function takes, or nil
 		Annotations    []Keyword // those of the parameters and the result, where the script reads them
 		Builtin, Class bool
+		Module         string // of a Class that is not built in: its __module__
 		Enum           string // "enum" or "flag" of a Class that is one
 		Cases          []*Func
 		Rest           *Func

@@ -49,10 +49,10 @@ def _exact(value):
 
 class Fraction:
     def __init__(self, numerator=0, denominator=None):
+        if denominator is not None and not (_exact(numerator) and _exact(denominator)):
+            raise TypeError("both arguments should be Rational instances")
         n, d = _parts(numerator)
         if denominator is not None:
-            if not _exact(numerator) or not _exact(denominator):
-                raise TypeError("both arguments should be Rational instances")
             m, e = _parts(denominator)
             n, d = n * e, d * m
         if d == 0:

@@ -75,11 +75,51 @@ func (z Complex) Pos() Complex { return z }
 
 // Abs is abs(z).
 func (z Complex) Abs() float64 {
-	r := MathHypot(z.Re, z.Im)
+	r := hypot(z.Re, z.Im)
 	if math.IsInf(r, 0) && !math.IsInf(z.Re, 0) && !math.IsInf(z.Im, 0) {
 		throw(OverflowError, "absolute value too large")
 	}
 	return r
+}
+
+// hypot is the size of a complex number as the C library has it, which is not always the nearest float: the root with one step of
+// correction by its remainder.
+func hypot(x, y float64) float64 {
+	x, y = math.Abs(x), math.Abs(y)
+	switch {
+	case math.IsInf(x, 0) || math.IsInf(y, 0):
+		return math.Inf(1)
+	case x != x || y != y:
+		return math.NaN()
+	case x < y:
+		x, y = y, x
+	}
+	const small, huge, tiny = 0x1p-54, 0x1p+511, 0x1p-459
+	switch {
+	case y <= x*small:
+		return x + y
+	case x > huge:
+		return correctedRoot(x*0x1p-600, y*0x1p-600) * 0x1p+600
+	case y < tiny:
+		return correctedRoot(x*0x1p+600, y*0x1p+600) * 0x1p-600
+	}
+	return correctedRoot(x, y)
+}
+
+// correctedRoot is the root of x² + y² for x ≥ y.
+func correctedRoot(x, y float64) float64 {
+	h := math.Sqrt(float64(x*x) + float64(y*y))
+	var t1, t2 float64
+	if h <= 2*y {
+		delta := h - y
+		t1 = float64(x * (2*delta - x))
+		t2 = float64((delta - float64(2*(x-y))) * delta)
+	} else {
+		delta := h - x
+		t1 = float64(2 * delta * (x - 2*y))
+		t2 = float64((4*delta-y)*y) + float64(delta*delta)
+	}
+	return h - (t1+t2)/(2*h)
 }
 
 // Add is z + other.
@@ -226,7 +266,7 @@ func (z Complex) polarPower(o Complex) Complex {
 		}
 		return Complex{}
 	}
-	size := MathHypot(z.Re, z.Im)
+	size := hypot(z.Re, z.Im)
 	length := pow(size, o.Re)
 	angle := math.Atan2(z.Im, z.Re)
 	phase := angle * o.Re

@@ -22,7 +22,7 @@ func Int(v any) int64 {
 	case interface{ PyInt() int64 }:
 		return x.PyInt()
 	default:
-		if p, ok := memberValue(x); ok {
+		if p, ok := memberValue(x); ok && !isTuple(p) {
 			return Int(p)
 		}
 		throwf(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", fullTypeName(x))
@@ -75,7 +75,7 @@ func Float(v any) float64 {
 	case interface{ PyFloat() float64 }:
 		return x.PyFloat()
 	default:
-		if p, ok := memberValue(x); ok {
+		if p, ok := memberValue(x); ok && !isTuple(p) {
 			return Float(p)
 		}
 		throwf(TypeError, "float() argument must be a string or a real number, not '%s'", fullTypeName(x))
@@ -95,7 +95,7 @@ func AsInt(v any) int64 {
 	case interface{ PyIndex() int64 }:
 		return x.PyIndex()
 	default:
-		if p, ok := memberValue(x); ok {
+		if p, ok := memberValue(x); ok && !isTuple(p) {
 			return AsInt(p)
 		}
 		throwf(TypeError, "'%s' object cannot be interpreted as an integer", fullTypeName(x))

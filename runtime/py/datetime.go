@@ -69,7 +69,16 @@ func roundMicros(seconds float64) int64 {
 }
 
 // DateTimeStrptime is datetime.strptime(text, format); it raises ValueError.
-func DateTimeStrptime(text, format string) DateTime { return dateTimeIn(strptime(text, format)) }
+func DateTimeStrptime(text, format string) DateTime {
+	p := strptime(text, format)
+	switch {
+	case p.leap:
+		throw(ValueError, "day is out of range for month")
+	case p.second > 59:
+		throw(ValueError, "second must be in 0..59")
+	}
+	return dateTimeIn(p)
+}
 
 func dateTimeIn(p parsedTime) DateTime {
 	d := DateTimeOf(p.Time)

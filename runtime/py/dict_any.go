@@ -112,7 +112,7 @@ func unboxKey[K any](v any) (key K, ok bool) {
 		return key, true
 	}
 	if to, isTuple := any(&key).(tupleSetter); isTuple {
-		src, ok := v.(tupleAny)
+		src, ok := namedTuple(v)
 		return key, ok && to.setItems(src, true) && equalAny(Box(key), v)
 	}
 	if p, ok := memberValue(v); ok {

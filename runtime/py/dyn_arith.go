@@ -41,7 +41,7 @@ func concat(a, b any, op string) any {
 		}
 		throwf(TypeError, "can't concat %s to bytes", other)
 	case tupleAny:
-		if y, ok := b.(tupleAny); ok {
+		if y, ok := plain(b).(tupleAny); ok {
 			return TupleFrom(append(tupleItems(x), tupleItems(y)...))
 		}
 		throwf(TypeError, "can only concatenate tuple (not \"%s\") to tuple", other)
@@ -67,6 +67,12 @@ func DynMul(a, b any) any {
 	}
 	if r, ok := operands("*", a, b); ok {
 		return r
+	}
+	if t, ok := namedTuple(a); ok {
+		a = t
+	}
+	if t, ok := namedTuple(b); ok {
+		b = t
 	}
 	switch {
 	case isSequence(a):

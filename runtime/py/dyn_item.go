@@ -16,6 +16,11 @@ func DynGetItem(o, key any) any {
 		}
 		return StrAt(x, i.Index())
 	case Getter:
+		if s, ok := key.(Slice); ok {
+			if t, named := namedTuple(o); named {
+				return tupleSlice(t, s.Lo, s.Hi, s.Step)
+			}
+		}
 		return x.PyGetItem(key)
 	case tupleAny:
 		if s, ok := key.(Slice); ok {
@@ -127,6 +132,12 @@ func DynGetAttr(o any, name string) any {
 	}
 	if v, ok := boxedAttribute(o, name); ok {
 		return v
+	}
+	if name == "__class__" {
+		if c, ok := o.(Classed); ok {
+			return c.PyClass()
+		}
+		return TypeOf(o)
 	}
 	if p, ok := memberValue(o); ok && DynHasAttr(p, name) {
 		return DynGetAttr(p, name)

@@ -2,7 +2,8 @@ package py
 
 // nativeType is a built-in type that a class may derive from. An object of such a class holds a value of the type.
 type nativeType struct {
-	name string
+	name   string
+	module string // "" for a built-in type
 	// create is the type's __new__: the whole value of a type whose values never change, an empty one of the others.
 	create func(args []any, kw *Dict[string, any]) any
 	init   func(value any, args []any, kw *Dict[string, any]) // __init__, or nil
@@ -19,6 +20,7 @@ func (n *nativeType) initialize(value any, args []any, kw *Dict[string, any]) {
 func (n *nativeType) class() any {
 	f := NewClass(n.name, func(args []any) any { return n.construct(args, nil) })
 	f.callKw = n.construct
+	f.module = n.module
 	return f
 }
 
@@ -150,6 +152,7 @@ var dictNative = nativeType{
 
 var orderedDictNative = nativeType{
 	name:   "OrderedDict",
+	module: "collections",
 	create: func([]any, *Dict[string, any]) any { return NewOrderedDict[any, any]() },
 	init: func(v any, args []any, kw *Dict[string, any]) {
 		atMost("OrderedDict", 1, args)
@@ -159,6 +162,7 @@ var orderedDictNative = nativeType{
 
 var defaultDictNative = nativeType{
 	name:   "defaultdict",
+	module: "collections",
 	create: func([]any, *Dict[string, any]) any { return NewDefaultDict[any, any](nil) },
 	init: func(v any, args []any, kw *Dict[string, any]) {
 		if len(args) > 0 {
@@ -176,6 +180,7 @@ var defaultDictNative = nativeType{
 
 var counterNative = nativeType{
 	name:   "Counter",
+	module: "collections",
 	create: func([]any, *Dict[string, any]) any { return CounterEmpty[any]() },
 	init: func(v any, args []any, kw *Dict[string, any]) {
 		atMost("Counter", 1, args)
@@ -185,6 +190,7 @@ var counterNative = nativeType{
 
 var dequeNative = nativeType{
 	name:   "deque",
+	module: "collections",
 	create: func([]any, *Dict[string, any]) any { return DequeEmpty[any](Opt[int64]{}) },
 	init: func(v any, args []any, kw *Dict[string, any]) {
 		if n, ok := kw.lookupAny("maxlen"); ok {
@@ -308,9 +314,48 @@ func callNative(class, name string, args []any, kw *Dict[string, any]) any {
 	}
 	f, ok := boundNative(args[0], name)
 	if !ok {
+		if r, ok := callOfValue(class, name, args); ok {
+			return r
+		}
 		return DynCallMethodKw(args[0], name, args[1:], kw)
 	}
 	return DynCallKw(f, args[1:], &Keywords{orEmpty(kw)})
+}
+
+// callOfValue calls a special method of a built-in type with a value of that type: int.__mul__(6, 7).
+func callOfValue(class, name string, args []any) (any, bool) {
+	if !isInstance(args[0], class) || dynClassOf(args[0]) != nil {
+		return nil, false
+	}
+	o := &DynObject{class: &DynClass{name: class}, value: plain(args[0])}
+	f := valueMethod(o, name)
+	if f == nil {
+		return nil, false
+	}
+	if n := len(args) - 1; n < 1 && !takesNone(name) || n < 2 && name == "__setitem__" {
+		throwf(TypeError, "expected %d argument%s, got %d", n+1, plural(n+1), n)
+	}
+	if len(args) == 2 && isNumber(o.value) && (!isNumber(args[1]) || class == "int" && isInstance(args[1], "float")) {
+		return NotImplemented, true
+	}
+	r := f(args[1:], nil)
+	if r == any(o) { // changed in place
+		r = o.value
+	}
+	return r, true
+}
+
+func takesNone(name string) bool {
+	switch name {
+	case "__len__", "__iter__", "__int__", "__float__", "__bool__":
+		return true
+	}
+	for _, method := range unaryOperators {
+		if name == method {
+			return true
+		}
+	}
+	return false
 }
 
 // superNative is what built-in classes give a class: __new__ and the hooks that do nothing.

@@ -37,6 +37,7 @@ type Function struct {
 	attrs  map[string]any
 	doc    string
 	self   any    // the object of a method of a built-in type
+	module string // of a class that is not built in
 	enum   string // "enum" or "flag" of a class that is one
 }
 
@@ -117,6 +118,12 @@ func isNeeded(v any, need byte) bool {
 		return Callable(v)
 	}
 	return true
+}
+
+// InModule says where the class is from.
+func (f *Function) InModule(module, qualname string) *Function {
+	f.module, f.qualname = module, qualname
+	return f
 }
 
 // AsEnum says that the class is an Enum or a Flag.
@@ -332,7 +339,10 @@ func (f *Function) PyRepr() string {
 		}
 		return "<built-in function " + f.name + ">"
 	case classFunction:
-		return Type{Name: f.name, kind: f.enum}.PyRepr()
+		if f.enum != "" || f.module == "" {
+			return Type{Name: f.name, kind: f.enum}.PyRepr()
+		}
+		return "<class '" + fullName(f.module, f.qualname, f.name) + "'>"
 	}
 	return fmt.Sprintf("<function %s at %p>", f.qualname, f)
 }
@@ -390,7 +400,10 @@ func (f *Function) PyGetAttr(name string) (any, bool) {
 			return f.self, true
 		}
 	case "__module__":
-		if f.kind == scriptFunction {
+		switch {
+		case f.module != "":
+			return f.module, true
+		case f.kind == scriptFunction:
 			return "__main__", true
 		}
 		return "builtins", true

@@ -162,7 +162,12 @@ func plain(v any) any {
 	return v
 }
 
-// memberValue is the value that a member of an IntEnum and its like stands for.
+func isTuple(v any) bool {
+	_, ok := v.(tupleAny)
+	return ok
+}
+
+// memberValue is the value that a member of an IntEnum and its like stands for, and the tuple that a named tuple is.
 func memberValue(v any) (any, bool) {
 	m, ok := v.(interface{ PyPlain() any })
 	if !ok {

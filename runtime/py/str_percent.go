@@ -30,9 +30,12 @@ func BytesPercent(format Bytes, arg any) Bytes {
 
 func percentOf(arg any) percent {
 	p := percent{}
-	switch a := Box(arg).(type) {
-	case tupleAny:
-		p.args = tupleItems(a)
+	arg = Box(arg)
+	if t, ok := plain(arg).(tupleAny); ok {
+		p.args = tupleItems(t)
+		return p
+	}
+	switch a := arg.(type) {
 	case Getter:
 		p.args, p.mapping = []any{a}, a
 	default:

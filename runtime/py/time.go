@@ -143,7 +143,16 @@ func TimeStrftimeNow(format string) string { return TimeStrftime(format, Opt[Str
 
 // TimeStrptime is time.strptime(text, format).
 func TimeStrptime(text, format string) StructTime {
-	return structTime(strptime(text, format).Time, -1)
+	p := strptime(text, format)
+	t := structTime(p.Time, -1)
+	t.v[5], t.v[6], t.v[7] = int64(p.second), int64(p.weekday), int64(p.yearDay)
+	if p.named {
+		t.v[8] = 0
+	}
+	if p.leap {
+		t.v[0] = 1900
+	}
+	return t
 }
 
 // TimeCtime is time.ctime(seconds), with Nothing for now.

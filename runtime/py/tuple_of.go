@@ -175,8 +175,20 @@ func tupleAt(t tupleAny, i int64) any {
 	return t.item(int(wrapIndex(i, int(t.PyLen()), "tuple index out of range")))
 }
 
+// namedTuple is a tuple, or that which a named tuple stands for.
+func namedTuple(v any) (tupleAny, bool) {
+	p, _ := memberValue(v)
+	t, ok := p.(tupleAny)
+	return t, ok
+}
+
 func equalTuples(t tupleAny, other any) bool {
 	o, ok := other.(tupleAny)
+	if e, hasEqual := other.(Equaler); !ok && hasEqual {
+		if _, named := namedTuple(other); named {
+			return e.PyEqual(t)
+		}
+	}
 	if !ok || t.PyLen() != o.PyLen() {
 		return false
 	}

@@ -165,7 +165,7 @@ func Callable(v any) bool {
 
 // IsSequence reports what the sequence patterns of match take: lists, tuples, ranges and deques.
 func IsSequence(v any) bool {
-	b := Box(v)
+	b := plain(Box(v))
 	switch b.(type) {
 	case listAny, tupleAny, Range:
 		return true

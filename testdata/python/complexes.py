@@ -86,3 +86,10 @@ def functions():
     z: complex = 1
     z += 2j
     print(z, z.real)
+
+
+def sizes():
+    a, b = complex(1, 2), complex(5, 6)
+    s = abs(a) + abs(b)
+    print(abs(a / s), abs(b / s), abs(complex(3e200, 4e200)), abs(complex(3e-200, 4e-200)), abs(complex(1e-320, 2e-320)), abs(complex(1, 1e-30)))
+    print([abs(complex(x / 7, y / 3)) for x in range(6) for y in range(-3, 9)])

@@ -179,3 +179,23 @@ def floats_and_timedeltas():
     attempt(lambda: timedelta(microseconds=1.5))
     attempt(lambda: timedelta(seconds=0.0000005))
     attempt(lambda: timedelta(seconds=0.0000015))
+def parsed_by_many_formats():
+    tests = [("2023-W05-1", "%Y-W%W-%w"), ("2023-W05-1", "%G-W%V-%u"), ("2020-W53-7", "%G-W%V-%u"), ("2023 05 0", "%Y %U %w"),
+             ("2023-366", "%Y-%j"), ("2024-366", "%Y-%j"), ("110", "%m%d"), ("2023111", "%Y%m%d"), ("930", "%H%M"), ("5 jan 2020", "%d %b %Y"),
+             (" 5 JANUARY 2020", "%d %B %Y"), ("Tue Jul 18 19:32:11 2016", "%a %b %d %H:%M:%S %Y"), ("Feb 29", "%b %d"), ("12:30:61", "%H:%M:%S"),
+             ("12:30 pm", "%I:%M %p"), ("12:30AM", "%I:%M%p"), ("1", "%q"), ("x", "%Y-%é"), ("2020-01-01", "%Y-%m-%d %"), ("2020-01-01T", "%Y-%m-%dt"),
+             ("2020-01-01 x", "%Y-%m-%d"), ("1/2/20", "%x"), ("10:11:12", "%X"), ("Sun Jan  5 10:11:12 2020", "%c"), ("2020-13-01", "%Y-%m-%d"),
+             ("2020-02-30", "%Y-%m-%d"), ("0000-01-01", "%Y-%m-%d"), ("12.5", "%S.%f"), ("12.1234567", "%S.%f"), ("69", "%y"), ("68", "%y"),
+             ("2020 00 1", "%Y %W %w"), ("2020 0", "%Y %W"), ("2020-01-02 03:04:05 +0530", "%Y-%m-%d %H:%M:%S %z"), ("2020-01-02 UTC", "%Y-%m-%d %Z"),
+             ("100%", "%j%%"), ("2020-01-02Z", "%Y-%m-%d%z"), ("2023-10", "%G-%j"), ("2023-05", "%G-%V"), ("2023-05 1", "%Y-%V %u"), ("05", "%V"),
+             ("a\t b", "a b"), ("a b", "a   b"), ("ab", "a b"), ("Monday", "%A"), ("Wed", "%A"), ("3112", "%d%m"), ("000", "%j"),
+             ("2020-1-1 0:0:0", "%Y-%m-%d %H:%M:%S"), ("2021-W53-7", "%G-W%V-%u"), ("2021 00 0", "%Y %U %w")]
+    for text, form in tests:
+        try:
+            print(text, form, datetime.strptime(text, form))
+        except ValueError as e:
+            print(text, form, e)
+        try:
+            print(tuple(time.strptime(text, form)))
+        except ValueError as e:
+            print(e)
