@@ -3,10 +3,11 @@ package py
 import (
 	"math/bits"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // ReMatcher is a pattern as Go, which dstreamc writes for simple ones. It tells where the match of text ends that begins at offset
-// i, or ReNo, or ReAsk; at has room for where the groups begin and end. It looks at characters of ASCII only.
+// i, or ReNo, or ReAsk; at has room for where the groups begin and end, and is not kept. It looks at characters of ASCII only.
 type ReMatcher func(text string, i int, at []int) int
 
 // What a ReMatcher gives where it gives no end of a match.
@@ -32,11 +33,20 @@ func (p *Pattern) matched(text string, i int, full bool, at []int) int {
 		return ReAsk
 	}
 	at[0] = 0 // counts steps
-	end := p.matcher(text, i, at)
+	end := p.matcher(text, i, unwatched(at))
 	if end >= 0 && full && end != len(text) {
 		return ReAsk
 	}
 	return end
+}
+
+// unwatched is at, behind the compiler's back: what a function that is not known is given is allocated, since the compiler does not
+// know whether it keeps it. A matcher keeps nothing.
+//
+//go:noinline
+func unwatched(at []int) []int {
+	words := [3]uintptr{uintptr(unsafe.Pointer(unsafe.SliceData(at))), uintptr(len(at)), uintptr(cap(at))}
+	return *(*[]int)(unsafe.Pointer(&words))
 }
 
 // ReFail is ReNo, or ReAsk if the character at i is not of ASCII.

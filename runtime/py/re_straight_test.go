@@ -45,3 +45,19 @@ func TestStraightGroups(t *testing.T) {
 		}
 	}
 }
+
+// A pattern that is matched by a function, in an object that stays, allocates nothing.
+func TestMatcherAllocates(t *testing.T) {
+	p := ReCompile(`(a*)b`, 0).By(func(text string, i int, at []int) int {
+		at[2], at[3] = i, i+len(text)-1
+		return len(text)
+	})
+	var spans int64
+	if n := testing.AllocsPerRun(100, func() {
+		if m := p.MatchIn("aaab", new(Match)); m.Ok {
+			spans += m.V.End(int64(1))
+		}
+	}); n > 0 || spans == 0 {
+		t.Errorf("%v allocations, groups to %d", n, spans)
+	}
+}
