@@ -71,7 +71,7 @@ type generator struct {
 	users       map[*ir.Class]*userClass
 	finishing   []func()          // what is written when all that the program uses is known
 	jsonVars    map[string]string // variables of fields of JSON objects
-	matchers    map[string]string // functions that match a pattern
+	patterns    map[string]string // variables of patterns that functions match
 	charClasses map[string]string // variables of classes of characters, by the pattern
 	stops       *stopping
 	nested      map[syntax.Span]string // functions inside of functions and lambdas, for tracebacks
@@ -92,7 +92,7 @@ func newGenerator(p *ir.Program, opt Options) *generator {
 	g := &generator{
 		prog: p, opt: opt, used: clean(p), recursive: recursive(p), stops: newStopping(p), im: newImports(opt.RuntimeImport), top: newScope(nil),
 		globals: map[*ir.Var]string{}, funcNames: map[*ir.Func]string{}, seqNames: map[*ir.Func]string{}, bigNames: map[string]string{}, reducers: map[string]string{},
-		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, matchers: map[string]string{}, charClasses: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
+		classes: map[string]string{}, pyNames: map[string]string{}, nested: map[syntax.Span]string{}, jsonVars: map[string]string{}, patterns: map[string]string{}, charClasses: map[string]string{}, userIR: map[string]*ir.Class{}, users: map[*ir.Class]*userClass{},
 	}
 	for _, k := range p.Classes {
 		g.userIR[k.Name] = k

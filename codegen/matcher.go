@@ -13,21 +13,17 @@ import (
 // patternSteps is the function of rewritesModule that stands for re.compile of what package regex reads.
 const patternSteps = "pattern_steps"
 
-// pattern writes a call of it.
-func (w *fn) pattern(e *ir.Call) ex {
-	matcher := w.g.matcher(ir.Strip(e.Args[0]).(*ir.Const).Value.(string))
-	return w.g.py("ReCompile").call(w.args(e)...).method("By", prim(jen.Id(matcher)))
-}
-
-// matcher is the function that matches a pattern.
-func (g *generator) matcher(pattern string) string {
-	if name, ok := g.matchers[pattern]; ok {
+// pattern is the variable of the package that holds a pattern which a function of the package matches.
+func (g *generator) pattern(e *ir.Call) string {
+	pattern := e.Args[0].(*ir.Const).Value.(string)
+	if name, ok := g.patterns[pattern]; ok {
 		return name
 	}
+	name, matcher := g.topTake("pattern"), g.topTake("match_pattern")
+	g.patterns[pattern] = name
 	steps, _, _ := regex.Steps(pattern) // lang/plan has asked whether there are any
-	name := g.topTake("match_pattern")
-	g.matchers[pattern] = name
-	g.writeMatcher(name, name+" is the pattern "+pattern+" on texts of ASCII, as a py.ReMatcher.", steps)
+	*g.slot() = *jen.Var().Id(name).Op("=").Qual(g.im.py, "ReCompile").Call(quoted(pattern), jen.Lit(0)).Dot("By").Call(jen.Id(matcher))
+	g.writeMatcher(matcher, matcher+" is "+name+" on texts of ASCII, as a py.ReMatcher.", steps)
 	return name
 }
 

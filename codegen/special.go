@@ -59,7 +59,7 @@ func (w *fn) special(e *ir.Call) (ex, bool) {
 		return w.g.py("DictSetdefault").call(append([]ex{dict}, args...)...), true
 	}
 	if e.Fn.Name == patternSteps && e.Fn.Module == rewritesModule {
-		return w.pattern(e), true
+		return prim(jen.Id(w.g.pattern(e))), true
 	}
 	if v, ok := w.setMethod(e); ok {
 		return v, true

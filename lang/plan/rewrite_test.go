@@ -67,13 +67,17 @@ lines.map(json.loads).map(lambda d: (d["id"], d)).pprint()
 		}},
 		{"patterns", streamHead, `
 import re
+LINE, OTHER = r"^(\S+) (.*)$", r"(\w+)=(\d*)"
 TEXT = r"(\w+)=(\d*)"
-patterns = [re.compile(r"^(\S+) (.*)$"), re.compile("a|b"), re.compile(TEXT), re.compile("a", re.I), re.compile(r"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)")]
+patterns = [re.compile(LINE), re.compile("a|b"), re.compile(TEXT), re.compile("a", re.I), re.compile(r"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)")]
 lines.map(lambda l: (re.compile(r"\d+").sub("0", l), 1)).reduceByKey(lambda a, b: a + b).pprint()
+lines.map(lambda l: re.sub(TEXT, "", re.sub("a", "b", l, flags=re.I))).filter(lambda l: re.match(LATE, l)).pprint()
+LATE = "a"
 `, []string{
-			"3: compile writes the pattern as Go",
-			"4: reduceByKey combines pieces of the input on all cores, as nothing has effects",
-			"4: compile writes the pattern as Go",
+			"4: compile has its pattern written as Go",
+			"5: reduceByKey combines pieces of the input on all cores, as nothing has effects",
+			"5: compile has its pattern written as Go",
+			"6: sub has its pattern written as Go",
 		}},
 		{"lines", streamHead, `
 lines.flatMap(lambda l: l.split(" ")).pprint()
@@ -198,7 +202,7 @@ def pick(line):
     return (words[0], len(words))
 lines.map(pick).reduceByKey(add).pprint()
 `, []string{
-			"3: compile writes the pattern as Go",
+			"3: compile has its pattern written as Go",
 			"8: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 			"9: reduceByKey combines pieces of the input on all cores, as nothing has effects",
 			"10: reduceByKey combines pieces of the input on all cores, as nothing has effects",
@@ -219,8 +223,9 @@ def keep(line):
     return [m] if m else []
 lines.flatMap(keep).map(lambda m: m.start()).pprint()
 `, []string{
-			"2: compile writes the pattern as Go",
+			"2: compile has its pattern written as Go",
 			"4: match makes no object of its match",
+			"10: search has its pattern written as Go",
 		}},
 		{"ranges", "", `
 def f(n, xs):

@@ -1,6 +1,9 @@
 package regex
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind is what a step does.
 type Kind int
@@ -48,6 +51,7 @@ type reader struct {
 	rest   string
 	steps  []Step
 	groups int
+	names  []string
 	open   []int // the groups around, 0 for those without a number
 	closed bool  // a group has just ended, which no repetition may follow
 }
@@ -121,11 +125,11 @@ func (r *reader) group() bool {
 	case strings.HasPrefix(r.rest, "(?:"):
 		r.rest = r.rest[3:]
 	case strings.HasPrefix(r.rest, "(?P<"):
-		_, behind, ok := strings.Cut(r.rest, ">")
-		if !ok {
+		name, behind, ok := strings.Cut(r.rest[len("(?P<"):], ">")
+		if !ok || !isName(name) || slices.Contains(r.names, name) {
 			return false
 		}
-		r.rest = behind
+		r.rest, r.names = behind, append(r.names, name)
 		r.groups++
 		number = r.groups
 	case strings.HasPrefix(r.rest, "(?"):
@@ -140,6 +144,17 @@ func (r *reader) group() bool {
 		r.steps = append(r.steps, Step{Kind: Open, Group: number})
 	}
 	return true
+}
+
+// isName reports whether a group may be called so, in ASCII.
+func isName(name string) bool {
+	for i, c := range name {
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // end reads the end of a group.

@@ -25,8 +25,8 @@ type Pattern struct {
 	closes   int       // and the group that then ends last
 }
 
-// ReCompile is re.compile(pattern, flags); it raises re.error.
-func ReCompile(pattern string, flags int64) *Pattern { return compileText(pattern, flags, false) }
+// ReCompile is re.compile(pattern, flags); it raises re.error. It gives the same object each time, as Python does.
+func ReCompile(pattern string, flags int64) *Pattern { return cached(reKey{pattern, flags, false}) }
 
 func compileText(pattern string, flags int64, bytes bool) *Pattern {
 	p := &reParser{reTokens: newTokens(pattern, bytes), flags: flags, names: NewDict[string, int64](),

@@ -211,3 +211,12 @@ def windows():
 def long_texts():
     quoted, numbers, fields = re.compile(r'"(.*)"x'), re.compile(r'(.*)(.*)(.*)z'), re.compile(r'(\w+\s*)[^;]*;(\w*)')
     print(spans(quoted.match('"' + "a" * 3000 + '"x')), quoted.match('"' * 9000), numbers.match("ab" * 60), spans(fields.match("abc " * 2000 + ";d")))
+
+
+WORDS = r"(\w+)\s*,"
+
+
+def by_functions():
+    for t in ["a, b ,c", "é,b", ""]:
+        print(spans(re.match(WORDS, t)), spans(re.search(r"\d+", t)), re.findall(WORDS, t), re.sub(WORDS, r"<\1>", t), re.split(r",\s*", t), re.subn(r"[a-c]", str.upper("x"), t, count=1))
+    print(re.compile(WORDS) is re.compile(r"(\w+)\s*,"), re.compile(WORDS), re.compile(WORDS).groups)

@@ -19,16 +19,17 @@ var line *py.Pattern
 
 // run is the script itself.
 func run() {
-	line = py.ReCompile("^(\\S+) \\[([^\\]]*)\\] \"(\\S+) (.*)\" (\\d{3})$", 0).By(matchPattern)
-	number := py.ReCompile("[-+]?\\d+", 0).By(matchPattern2)
+	line = pattern
+	number := pattern2
 	kind := py.ReCompile("error|warning", 0)
 	for text := range py.NewList("a [now] \"GET /x\" 200", "é [now] \"GET \"x\"\" 404", "a [now] \"GET /x\" 20").All() {
 		py.Print(py.Box(status(text)), py.PatternFindall[string](number, text), py.Box(kind.Search(text)))
 	}
 }
 
-// matchPattern is the pattern ^(\S+) \[([^\]]*)\] "(\S+) (.*)" (\d{3})$ on texts of ASCII, as a
-// py.ReMatcher.
+var pattern = py.ReCompile("^(\\S+) \\[([^\\]]*)\\] \"(\\S+) (.*)\" (\\d{3})$", 0).By(matchPattern)
+
+// matchPattern is pattern on texts of ASCII, as a py.ReMatcher.
 func matchPattern(text string, i int, at []int) int {
 	var to int
 	if i != 0 {
@@ -108,7 +109,9 @@ var digits = py.ReChars("\\d")
 
 var lineChars = py.ReChars(".")
 
-// matchPattern2 is the pattern [-+]?\d+ on texts of ASCII, as a py.ReMatcher.
+var pattern2 = py.ReCompile("[-+]?\\d+", 0).By(matchPattern2)
+
+// matchPattern2 is pattern2 on texts of ASCII, as a py.ReMatcher.
 func matchPattern2(text string, i int, at []int) int {
 	var to int
 	i = chars2.RunTo(text, i, 1) // [-+]?

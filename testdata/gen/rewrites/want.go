@@ -22,7 +22,7 @@ var log *py.Pattern
 // run is the script itself.
 func run() {
 	sc := core.NewSparkContext(py.Some("local[2]"), py.Some("Rewrites"), nil)
-	log = py.ReCompile("(\\S+) \\[(\\d+)\\] \"([^\"]*)\"", 0).By(matchPattern)
+	log = pattern
 	logs := core.Parallelize(sc, py.NewList("a [1] \"/x\"", "no log", "b [22] \"/y z\"").All(), 2) // in.py:47
 	py.Print(core.Collect(core.Narrow(logs, logsMapped)))
 	sales := core.Parallelize(sc, py.NewList("1,de,x,5", "2,fr,y,7", "oops", "3,de,z,2").All(), 2) // :49
@@ -34,7 +34,9 @@ func run() {
 	py.Print(core.Collect(core.Narrow(core.Parallelize(sc, py.NewList[int64](1, 7, 27).All()), parallelizeMapped)))
 }
 
-// matchPattern is the pattern (\S+) \[(\d+)\] "([^"]*)" on texts of ASCII, as a py.ReMatcher.
+var pattern = py.ReCompile("(\\S+) \\[(\\d+)\\] \"([^\"]*)\"", 0).By(matchPattern)
+
+// matchPattern is pattern on texts of ASCII, as a py.ReMatcher.
 func matchPattern(text string, i int, at []int) int {
 	var to int
 	at[2] = i
