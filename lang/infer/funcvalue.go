@@ -122,7 +122,7 @@ func (c *checker) funcBox(fn *function, at syntax.Span) ir.Expr {
 	}
 	if fn.wrapped != nil {
 		b.Wraps = c.convertLater(fn.wrapped, types.Any)
-	} else if fn.wrapsFunc != nil && c.dynamicNames.mentions("__wrapped__") && c.reaches(fn.wrapsFunc.frame) {
+	} else if fn.wrapsFunc != nil && (c.dynamicNames.mentions("__wrapped__") || len(c.dynamicNames.set) > 0) && c.reaches(fn.wrapsFunc.frame) {
 		b.Wraps = c.convertLater(c.box(c.funcVal(fn.wrapsFunc, at)), types.Any)
 	}
 	kind := ir.BoxPlain

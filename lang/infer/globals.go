@@ -264,7 +264,7 @@ func (c *checker) dirCall(args []argument, e *syntax.Call) ir.Expr {
 	if k := c.classOf(types.Unwrap(typeOf(v))); k != nil && k.canBeDynamic() {
 		c.makeClassDynamic(k, e.Span, "dir() of an object is used")
 	}
-	if len(args) != 1 || !types.IsAny(typeOf(v)) && !isFunction(typeOf(v)) {
+	if _, class := typeOf(v).(*types.Class); class || len(args) != 1 || !types.IsAny(typeOf(v)) && !isFunction(typeOf(v)) {
 		c.unsupported(e.Fn.Pos(), "dir() of this").WithHint("name what you need")
 		return c.bad(e.Span)
 	}

@@ -226,3 +226,22 @@ def descriptors_of_decorated_methods():
         t = staticmethod(lambda x: x * 2)
 
     print(Inner().m(1), Inner.s(2), Inner().s(3), Inner.t(4), Inner().t(5))
+
+
+def attributes_set_before_wraps():
+    def cache(func):
+        func.log = {}
+
+        @functools.wraps(func)
+        def wrapper(*args, **kwargs):
+            if args[0] not in func.log:
+                func.log[args[0]] = func(*args, **kwargs)
+            return func.log[args[0]]
+
+        return wrapper
+
+    @cache
+    def fibonacci(n):
+        return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)
+
+    print(fibonacci(3), fibonacci.log, fibonacci.__name__)
