@@ -104,10 +104,34 @@ func quotedList(names []string) string {
 	}
 }
 
+// displayedKeywords takes **{'a': 1} among arguments apart; repeated is a name that is given as a keyword twice.
+func displayedKeywords(args []argument) (out []argument, repeated string) {
+	given := map[string]bool{}
+	for _, a := range args {
+		parts := []argument{a}
+		if a.star == "**" {
+			if taken, ok := displayKeywords(a); ok {
+				parts = taken
+			}
+		}
+		for _, p := range parts {
+			if p.name != "" && given[p.name] && repeated == "" {
+				repeated = p.name
+			}
+			given[p.name] = true
+		}
+		out = append(out, parts...)
+	}
+	return out, repeated
+}
+
 // raisesArity raises what Python raises where the arguments of a call of a class do not fit its __init__.
 func (c *checker) raisesArity(k *class, args []argument, at syntax.Span) (ir.Expr, bool) {
+	args, repeated := displayedKeywords(args)
 	text := ""
-	if init, owner := k.find("__init__"); init != nil {
+	if repeated != "" {
+		text = fmt.Sprintf("%s.%s() got multiple values for keyword argument '%s'", k.ir.Module, k.ir.Qualname, repeated)
+	} else if init, owner := k.find("__init__"); init != nil {
 		method := "__init__"
 		if owner.record != nil && owner.record.kind == namedTuple || owner.newed {
 			method = "__new__"

@@ -26,6 +26,12 @@ func (n *nativeType) class() any {
 
 // construct is a call of the type.
 func (n *nativeType) construct(args []any, kw *Dict[string, any]) any {
+	switch n.name {
+	case "list", "tuple", "set", "frozenset", "float":
+		if orEmpty(kw).Len() > 0 {
+			throwf(TypeError, "%s() takes no keyword arguments", n.name)
+		}
+	}
 	v := n.create(args, kw)
 	n.initialize(v, args, kw)
 	return v

@@ -343,3 +343,45 @@ def contexts_that_swallow_by_class():
             raise ValueError("goes on")
     except ValueError as e:
         print(e)
+
+
+def keywords_that_are_not_taken():
+    from collections import namedtuple
+    from dataclasses import dataclass
+
+    @dataclass
+    class D:
+        v: int
+        w: int = 0
+
+    class P:
+        def __init__(self, v):
+            self.v = v
+
+    N = namedtuple("N", "v w", defaults=[0])
+    print(D(1), P(1).v, N(1))
+    try:
+        print(D(v=4, **{"v": 3}))
+    except TypeError as e:
+        print(str(e).split(".")[-1])
+    try:
+        print(P(v=4, **{"v": 3}))
+    except TypeError as e:
+        print(str(e).split(".")[-1])
+    try:
+        print(N(v=4, **{"v": 3}))
+    except TypeError as e:
+        print(str(e).split(".")[-1])
+    for make in (list, tuple, set, frozenset, float):
+        try:
+            print(make(a=1))
+        except TypeError as e:
+            print(e)
+    try:
+        print(list(a=1))
+    except TypeError as e:
+        print(e)
+    try:
+        print(tuple(a=1), set(b=1))
+    except TypeError as e:
+        print(e)
