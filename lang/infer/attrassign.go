@@ -48,7 +48,7 @@ func (c *checker) assignAttr(t *syntax.Attr, v ir.Expr, at syntax.Span) []ir.Stm
 		return c.setProperty(k, m, x, t, v, at)
 	}
 	if k.record != nil && k.record.frozen && !c.inWritten() {
-		return c.frozen(t, at)
+		return c.frozen(t, c.asValue(v, v.Pos()), x, at)
 	}
 	v = c.asValue(v, v.Pos())
 	if types.IsBad(typeOf(v)) {
@@ -181,11 +181,11 @@ func (c *checker) setAnyway(e *syntax.Call) (ir.Expr, bool) {
 	return &ir.CallFunc{X: ir.X{T: types.None, At: e.Span}, Func: f, Args: []ir.Expr{x, c.convertLater(v, attr.cell)}}, true
 }
 
-// frozen raises what assigning to a field of a frozen dataclass or named tuple raises.
-func (c *checker) frozen(t *syntax.Attr, at syntax.Span) []ir.Stmt {
+// frozen raises what assigning v to a field of x, a frozen dataclass or named tuple, raises.
+func (c *checker) frozen(t *syntax.Attr, v, x ir.Expr, at syntax.Span) []ir.Stmt {
 	exc := &ir.ExcNew{X: ir.X{T: exceptionType, At: at}, Class: "FrozenInstanceError", Args: []ir.Expr{c.convertLater(c.str("cannot assign to field '"+t.Name+"'", at), types.Any)}}
 	c.frame.state = nil
-	return []ir.Stmt{&ir.Raise{S: ir.S{At: at}, V: exc}}
+	return []ir.Stmt{&ir.ExprStmt{S: ir.S{At: at}, V: v}, &ir.ExprStmt{S: ir.S{At: at}, V: x}, &ir.Raise{S: ir.S{At: at}, V: exc}}
 }
 
 // attrTarget makes x.name a target of unpacking or a loop.

@@ -391,3 +391,37 @@ def reprs_of_dataclasses_inside_of_functions():
             return n
 
     print(A(1), A.B(), N(2), D(4), [A(1)], f"{A.B()!r:>60}", D(3).other)
+
+
+def fields_that_cannot_be_set():
+    @dataclass(frozen=True)
+    class C:
+        x: int = 1
+
+    o = C()
+
+    def s():
+        print("evaluated")
+        return 3
+
+    def attempt(f):
+        try:
+            f()
+        except Exception as e:
+            print(type(e).__name__, e)
+
+    def text():
+        o.x = int("true")
+
+    def plain():
+        o.x = 5
+
+    def more():
+        o.x += s()
+
+    def new():
+        o.y = s()
+
+    for f in (text, plain, more, new):
+        attempt(f)
+    print(o)
