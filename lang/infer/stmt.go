@@ -478,6 +478,9 @@ func (c *checker) assert(s *syntax.Assert) []ir.Stmt {
 	if s.Msg != nil && no != nil { // without a state the test never fails, and nothing is known of the message
 		c.frame.state = no
 		out.Msg = c.expr(s.Msg)
+		if _, ok := typeOf(out.Msg).(*types.Func); ok {
+			out.Msg = c.box(out.Msg)
+		}
 	}
 	c.frame.state = yes
 	return []ir.Stmt{out}

@@ -444,3 +444,17 @@ def classes_of_several_bases():
         print(e.code, isinstance(e, Failed), issubclass(Both, ValueError))
     for c in (Missing, Odd, Both):
         print([b.__name__ for b in c.__mro__], [b.__name__ for b in c.__bases__])
+
+
+def assertions_with_functions():
+    def assertion():
+        assert assertion == 2, assertion
+
+    try:
+        assertion()
+    except AssertionError as e:
+        print(e.args[0].__name__)
+    try:
+        assert not assertion, lambda x: x
+    except AssertionError as e:
+        print(e.args[0](3))
