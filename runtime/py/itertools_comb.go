@@ -1,6 +1,9 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // choices iterates over tuples of the pool's elements at the given places, which advance changes in place until it
 // gives false.
@@ -156,5 +159,37 @@ func ItertoolsProductRepeat[T any](seq iter.Seq[T], n int64) *Iter[*TupleOf[T]] 
 			places[i] = 0
 		}
 		return false
+	})
+}
+
+// ItertoolsProductAll is product(*iterables, repeat=n).
+func ItertoolsProductAll[T any](n int64, seqs ...iter.Seq[T]) *Iter[*TupleOf[T]] {
+	if n < 0 {
+		throw(ValueError, "repeat argument cannot be negative")
+	}
+	pools := make([][]T, 0, len(seqs)*int(n))
+	for _, seq := range seqs {
+		pools = append(pools, ListOf(seq).v)
+	}
+	pools = slices.Repeat(pools, int(n))
+	places := make([]int, len(pools))
+	more := !slices.ContainsFunc(pools, func(pool []T) bool { return len(pool) == 0 })
+	return NewIterFunc("product", func() (*TupleOf[T], bool) {
+		if !more {
+			return nil, false
+		}
+		out := &TupleOf[T]{v: make([]T, len(pools))}
+		for i, at := range places {
+			out.v[i] = pools[i][at]
+		}
+		i := len(places) - 1
+		for ; i >= 0; i-- {
+			if places[i]++; places[i] < len(pools[i]) {
+				break
+			}
+			places[i] = 0
+		}
+		more = i >= 0
+		return out, true
 	})
 }

@@ -1,3 +1,4 @@
+import itertools
 from collections import Counter, deque
 
 
@@ -95,3 +96,22 @@ def deques_that_change():
     q.extendleft(q)
     q += q
     print(q)
+
+
+def products_of_any_number():
+    lists = [[1, 2], [3], [4, 5], [6]]
+    print(list(itertools.product(*lists)))
+    for c in itertools.product(*[["a", "b"], ["c"], ["d"], ["e", "f"]]):
+        print("".join(c))
+    print(list(itertools.product(*lists[:2])), list(itertools.product([1], "ab", (2.5,), [None], repeat=1)))
+    d = {"x": [1, 2], "y": ["a"], "z": [True], "w": [None]}
+    for combo in itertools.product(*d.values()):
+        print(dict(zip(d.keys(), combo)))
+    print(list(itertools.product(*[range(2)] * 4))[:3], list(itertools.product("ab", repeat=4))[-1], list(itertools.product(*[])))
+    n = 5
+    print(len(list(itertools.product([0, 1], repeat=n))))
+    print(list(itertools.product([1, 2], "ab", repeat=2))[-1], list(itertools.product([1], [], [2], [3])), next(itertools.product([1], [2], [3], [4])))
+    try:
+        itertools.product([1], [2], repeat=-1)
+    except ValueError as e:
+        print(e)
