@@ -7,6 +7,11 @@ import (
 
 // form is some statements of a form that scripts often have: functions in functions, generators, contexts, exceptions, match.
 func (g *generator) form() []*Node {
+	if g.one(2) {
+		if out := g.templated(); out != nil {
+			return out
+		}
+	}
 	return pick(g, []func() []*Node{
 		g.closure, g.decorated, g.context, g.raising, g.generating, g.matching, g.matching, g.starred,
 		g.leaving, g.leaving, g.recursive, g.sending, g.table, g.applied, g.shared, g.managed, g.records, g.records,

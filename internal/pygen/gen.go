@@ -88,6 +88,18 @@ func (g *generator) fresh() string {
 	return fmt.Sprintf("%s%d", base, g.names)
 }
 
+// named is the program's name for a template's: a fresh one. One with a dot is the attribute of an object, whose name stays.
+func (g *generator) named(names map[string]string, name string) string {
+	if names[name] == "" {
+		if object, attr, ok := strings.Cut(name, "."); ok {
+			names[name] = object + "." + g.named(names, attr)
+		} else {
+			names[name] = g.fresh()
+		}
+	}
+	return names[name]
+}
+
 // scalars are the types of most values.
 var scalars = parseTypes("int; int; int; float; float; str; str; str; bool; bytes")
 
@@ -284,19 +296,15 @@ func (g *generator) fill(h *hole, b binding, names map[string]string, free func(
 	case textHole:
 		return &Node{Parts: []string{pick(g, rules.terminals[h.name])}, Atom: true, Fixed: true}
 	case nameHole:
-		if names[h.name] == "" {
-			names[h.name] = g.fresh()
-		}
-		return &Node{Parts: []string{names[h.name]}, Atom: true, Fixed: true}
+		return &Node{Parts: []string{g.named(names, h.name)}, Atom: true, Fixed: true}
 	case targetHole:
 		return g.target(h.typ, b)
+	case literalHole:
+		return g.literal(b.resolve(h.typ, free))
 	}
 	saved := len(g.vars)
 	for i, name := range h.bound {
-		if names[name] == "" {
-			names[name] = g.fresh()
-		}
-		g.vars = append(g.vars, variable{names[name], b.resolve(h.types[i], free), false})
+		g.vars = append(g.vars, variable{g.named(names, name), b.resolve(h.types[i], free), false})
 	}
 	t := b.resolve(h.typ, free)
 	if !g.welcome(t) {

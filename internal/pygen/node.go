@@ -118,9 +118,17 @@ func (p *Program) String() string {
 		b.WriteString(directive)
 	}
 	b.WriteString(imports)
+	var body strings.Builder
 	for _, s := range p.Body {
-		s.print(&b, "")
+		s.print(&body, "")
 	}
+	for _, i := range imported {
+		if used(body.String(), i.name) {
+			b.WriteString("from " + i.module + " import " + i.name + "\n")
+		}
+	}
+	b.WriteByte('\n')
+	b.WriteString(body.String())
 	return b.String()
 }
 
@@ -149,5 +157,30 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum
 from typing import NamedTuple
-
 `
+
+// imported is what only the programs that need it import.
+var imported = []struct{ module, name string }{
+	{"abc", "ABC"}, {"abc", "abstractmethod"}, {"collections", "ChainMap"}, {"contextlib", "ExitStack"}, {"contextlib", "suppress"},
+	{"dataclasses", "astuple"}, {"dataclasses", "fields"}, {"datetime", "date"}, {"datetime", "time"}, {"datetime", "timezone"},
+	{"decimal", "Decimal"}, {"decimal", "ROUND_CEILING"}, {"decimal", "ROUND_DOWN"}, {"decimal", "ROUND_FLOOR"}, {"decimal", "ROUND_HALF_EVEN"},
+	{"decimal", "ROUND_HALF_UP"}, {"decimal", "ROUND_UP"}, {"typing", "Optional"},
+}
+
+// used reports whether a name stands in a text by itself.
+func used(text, name string) bool {
+	for i := 0; ; i++ {
+		next := strings.Index(text[i:], name)
+		if next < 0 {
+			return false
+		}
+		i += next
+		if end := i + len(name); (i == 0 || !word(text[i-1])) && (end == len(text) || !word(text[end])) {
+			return true
+		}
+	}
+}
+
+func word(c byte) bool {
+	return c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}

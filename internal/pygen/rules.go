@@ -20,11 +20,12 @@ type rule struct {
 type holeKind uint8
 
 const (
-	exprHole   holeKind = iota
-	plainHole           // an expression that may stand in an f-string
-	targetHole          // a variable that may be assigned to
-	nameHole            // the name of a variable of the template
-	textHole            // one of a terminal's texts
+	exprHole    holeKind = iota
+	plainHole            // an expression that may stand in an f-string
+	targetHole           // a variable that may be assigned to
+	nameHole             // the name of a variable of the template
+	textHole             // one of a terminal's texts
+	literalHole          // a literal
 )
 
 // hole is a place of a template that is to be filled.
@@ -112,7 +113,7 @@ func (r *rule) parse(template string) {
 }
 
 func parseHole(text string) hole {
-	kinds := map[byte]holeKind{'~': plainHole, '=': targetHole, '$': nameHole, '!': textHole}
+	kinds := map[byte]holeKind{'~': plainHole, '=': targetHole, '$': nameHole, '!': textHole, '\'': literalHole}
 	h := hole{kind: kinds[text[0]]}
 	if h.kind != exprHole {
 		text = text[1:]

@@ -19,6 +19,9 @@ func Generate(seed uint64) *Program {
 	for range g.IntN(6) / 4 {
 		p.Body = append(p.Body, g.def(false))
 	}
+	if g.one(3) {
+		p.Body = append(p.Body, g.templated()...)
+	}
 	main := g.def(true)
 	p.Body = append(p.Body, main)
 	f := g.funcs[len(g.funcs)-1]
