@@ -52,6 +52,9 @@ var compiled = struct {
 	patterns map[reKey]*Pattern
 }{patterns: map[reKey]*Pattern{}}
 
+// mostCompiled is how many patterns are kept, as many as CPython keeps: a script may make ever new ones.
+const mostCompiled = 512
+
 // patternOf is the pattern that a function of module re is given, as text or compiled.
 func patternOf(pattern any, flags int64) *Pattern {
 	switch p := pattern.(type) {
@@ -76,6 +79,9 @@ func cached(key reKey) *Pattern {
 	if p == nil {
 		p = compileText(key.source, key.flags, key.bytes)
 		compiled.Lock()
+		if len(compiled.patterns) >= mostCompiled {
+			clear(compiled.patterns)
+		}
 		compiled.patterns[key] = p
 		compiled.Unlock()
 	}

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -42,5 +43,18 @@ func TestPatternsGiveUp(t *testing.T) {
 	e := Try(func() { ReCompile(`(?:(a+)\1?)+b`, 0).Match(strings.Repeat("a", 60)) })
 	if e == nil || e.Class != TimeoutError || !strings.HasPrefix(e.PyStr(), "the regular expression") {
 		t.Errorf("%v", e)
+	}
+}
+
+// Patterns are compiled once, and a script that makes ever new ones does not fill the memory with them.
+func TestPatternsAreKept(t *testing.T) {
+	if ReCompile("a+b", 0) != ReCompile("a+b", 0) {
+		t.Error("a pattern is compiled twice")
+	}
+	for i := range 3 * mostCompiled {
+		ReCompile("x"+strconv.Itoa(i), 0)
+	}
+	if n := len(compiled.patterns); n > mostCompiled {
+		t.Errorf("%d patterns are kept", n)
 	}
 }
