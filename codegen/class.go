@@ -168,7 +168,8 @@ func (w *fn) storeAttr(t *ir.AttrTarget, value ir.Expr) {
 func (w *fn) newObject(e *ir.New) ex {
 	u := w.g.userClass(e.Class)
 	if e.Class.Exception != "" {
-		return w.g.py("NewException").call(append([]ex{prim(jen.Id(u.class))}, w.exprs(e.Args)...)...)
+		class := func() ex { return prim(jen.Id(u.class)) }
+		return w.variadic(w.g.py("NewException"), []ex{class()}, e.Args, class)
 	}
 	class := jen.Qual(w.g.im.py, "Instance").Values(jen.Dict{jen.Id("Class"): jen.Id(u.class)})
 	return ex{Statement: jen.Op("&").Id(u.root.typ).Values(jen.Dict{jen.Id("Instance"): class}), prec: precUnary}

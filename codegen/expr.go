@@ -164,8 +164,8 @@ func (w *fn) expr1(e ir.Expr) ex {
 	case *ir.CallValue:
 		return w.callValue(e)
 	case *ir.CallMethod:
-		args := append([]ex{w.typed(e.Recv), prim(quoted(e.Name))}, w.typedAll(e.Args)...)
-		return w.g.py("DynCallMethod").call(args...)
+		first := []ex{w.typed(e.Recv), prim(quoted(e.Name))}
+		return w.variadic(w.g.py("DynCallMethod"), first, e.Args, func() ex { return prim(quoted(e.Name)) })
 	case *ir.CallDyn:
 		return w.callDyn(e)
 	case *ir.FuncBox:
@@ -187,7 +187,8 @@ func (w *fn) expr1(e ir.Expr) ex {
 	case *written:
 		return e.make()
 	case *ir.ExcNew:
-		return w.g.py("NewException").call(append([]ex{w.excClass(e.Class)}, w.exprs(e.Args)...)...)
+		class := func() ex { return w.excClass(e.Class) }
+		return w.variadic(w.g.py("NewException"), []ex{class()}, e.Args, class)
 	case *ir.New:
 		return w.newObject(e)
 	case *ir.ClassIs:

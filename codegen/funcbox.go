@@ -248,6 +248,15 @@ func (w *fn) stableOrLiteral(e *ir.CallDyn) func() ex {
 	return w.stable(e.Fn, "f")
 }
 
+// variadic writes a call whose last parameter takes boxed arguments, of which some may be spread.
+func (w *fn) variadic(fun ex, first []ex, args []ir.Expr, callee func() ex) ex {
+	if !slices.ContainsFunc(args, func(a ir.Expr) bool { _, ok := a.(*ir.Spread); return ok }) {
+		return fun.call(append(first, w.typedAll(args)...)...)
+	}
+	list := w.spreadArgs(callee, args)
+	return fun.call(append(first, prim(list.Statement.Op("...")))...)
+}
+
 // spreadArgs is a slice of boxed arguments, in order.
 func (w *fn) spreadArgs(fun func() ex, args []ir.Expr) ex {
 	if len(args) == 1 {

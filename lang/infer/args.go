@@ -369,7 +369,7 @@ func (c *checker) callDyn(fn ir.Expr, method string, args []argument, at syntax.
 	c.callsUnknown()
 	c.putsBoxed(method, args)
 	out := &ir.CallDyn{X: ir.X{T: types.Any, At: at}, Fn: fn, Method: method}
-	if !c.dynamicCallable(method, args, at) {
+	if !c.dynamicCallable(fn, method, args, at) {
 		return c.bad(at)
 	}
 	for _, a := range args {
@@ -400,7 +400,7 @@ func (c *checker) callDyn(fn ir.Expr, method string, args []argument, at syntax.
 
 // dynamicCallable notes a call by name of what may be an object of the script. Such objects take
 // arguments by position, as many as the call says.
-func (c *checker) dynamicCallable(method string, args []argument, at syntax.Span) bool {
+func (c *checker) dynamicCallable(fn ir.Expr, method string, args []argument, at syntax.Span) bool {
 	name := method
 	if name == "" {
 		name = "__call__"
@@ -425,6 +425,9 @@ func (c *checker) dynamicCallable(method string, args []argument, at syntax.Span
 		if len(keywords) == 0 {
 			return true
 		}
+	}
+	if isSuperValue(fn) { // the classes above a dynamic one are dynamic
+		return true
 	}
 	for _, k := range c.classes {
 		if m, _ := k.find(name); m != nil {

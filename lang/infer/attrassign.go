@@ -191,19 +191,19 @@ func (c *checker) frozen(t *syntax.Attr, v, x ir.Expr, at syntax.Span) []ir.Stmt
 // attrTarget makes x.name a target of unpacking or a loop.
 func (c *checker) attrTarget(e *syntax.Attr, t types.Type) ir.Target {
 	x := c.expr(e.X)
+	if types.IsAny(typeOf(x)) || className(typeOf(x)) == "Exception" {
+		c.dynamicNames.set[e.Name], c.dynamicNames.get[e.Name] = true, true
+		return &ir.AttrTarget{V: c.convertLater(x, types.Any), Name: e.Name, From: t}
+	}
 	k := c.classOf(typeOf(x))
 	if m := (*member)(nil); k != nil {
 		m, _ = k.find(e.Name)
-		if m == nil && k.exception == "" && (k.record == nil || !k.record.frozen) {
+		if m == nil && (k.record == nil || !k.record.frozen) {
 			a := c.storeAttr(k, e, t)
 			out := &ir.AttrTarget{V: x, Name: e.Name, Attr: a.ir, From: t}
 			c.later = append(c.later, func() { out.From = types.Resolve(t) })
 			return out
 		}
-	}
-	if types.IsAny(typeOf(x)) {
-		c.dynamicNames.set[e.Name] = true
-		return &ir.AttrTarget{V: x, Name: e.Name, From: t}
 	}
 	if !types.IsBad(typeOf(x)) {
 		c.unsupported(e.Pos(), "this target").WithHint("assign to a name, and then to the attribute")

@@ -275,14 +275,11 @@ func (c *checker) construct(t *types.Class, args []argument, e *syntax.Call) ir.
 	case *class:
 		return c.newObject(d, args, e)
 	case excClass:
-		out := &ir.ExcNew{X: ir.X{T: exceptionType, At: e.Span}, Class: string(d)}
-		for _, a := range args {
-			if types.IsBad(typeOf(a.val)) {
-				return c.bad(e.Span)
-			}
-			out.Args = append(out.Args, c.convertLater(a.val, types.Any))
+		vals, ok := c.exceptionArgs(string(d), args, e.Span)
+		if !ok {
+			return c.convertLater(vals[0], exceptionType)
 		}
-		return out
+		return &ir.ExcNew{X: ir.X{T: exceptionType, At: e.Span}, Class: string(d), Args: vals}
 	case *api.Class:
 		if d.New == nil {
 			c.errorf(e.Fn.Pos(), "DS306", "%s cannot be constructed by a script", d.Name)

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -72,7 +73,11 @@ func (c *checker) objectOf(k *class, args []argument, e *syntax.Call) ir.Expr {
 	init, owner := k.find("__init__")
 	if init == nil {
 		if k.exception != "" {
-			return &ir.New{X: ir.X{T: k.self, At: e.Span}, Class: k.ir, Args: c.anyArgs(args)}
+			vals, ok := c.exceptionArgs(k.name, args, e.Span)
+			if !ok {
+				return c.convertLater(vals[0], k.self)
+			}
+			return &ir.New{X: ir.X{T: k.self, At: e.Span}, Class: k.ir, Args: vals}
 		}
 		if len(args) > 0 {
 			c.errorf(e.Fn.Pos(), "DS320", "%s() takes no arguments", k.node.Name.Id).
@@ -162,8 +167,14 @@ func (c *checker) maker(key makerKey) *ir.Func {
 				v := &ir.Var{Name: p.Name, Type: p.Type, Owner: f, Param: true, Def: p.Def}
 				f.Params = append(f.Params, v)
 				call.Args = append(call.Args, &ir.Local{X: ir.X{T: v.Type, At: at}, Var: v})
-				if len(made.Args) < key.args {
-					made.Args = append(made.Args, &ir.Convert{X: ir.X{T: types.Any, At: at}, V: &ir.Local{X: ir.X{T: v.Type, At: at}, Var: v}})
+				value := &ir.Convert{X: ir.X{T: types.Any, At: at}, V: &ir.Local{X: ir.X{T: v.Type, At: at}, Var: v}}
+				switch {
+				case k.exception == "" || len(made.Args) >= key.args:
+				case in.fn.isStar(p.Name): // which has all the others
+					made.Args = append(made.Args, &ir.Spread{X: ir.X{T: types.Any, At: at}, V: value})
+					key.args = 0
+				default:
+					made.Args = append(made.Args, value)
 				}
 			}
 			f.Body = append(f.Body, &ir.ExprStmt{S: ir.S{At: at}, V: call})
@@ -171,6 +182,11 @@ func (c *checker) maker(key makerKey) *ir.Func {
 		f.Body = append(f.Body, &ir.Return{S: ir.S{At: at}, V: &ir.Local{X: ir.X{T: k.self, At: at}, Var: obj}})
 	})
 	return f
+}
+
+// isStar reports the name of the parameter *args.
+func (f *function) isStar(name string) bool {
+	return slices.ContainsFunc(f.params, func(p *syntax.Param) bool { return p.Kind == syntax.StarParam && p.Name == name })
 }
 
 // classDefaultTypes lets attributes have the types of what objects read from their class until they set their own.

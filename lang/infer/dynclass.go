@@ -358,6 +358,12 @@ func (c *checker) dynamicSelf() (*class, *syntax.Name) {
 	return nil, nil
 }
 
+// isSuperValue reports what superValue gives.
+func isSuperValue(e ir.Expr) bool {
+	call, ok := ir.Strip(e).(*ir.Call)
+	return ok && call.Fn.Name == "_super" && call.Fn.Module == "builtins"
+}
+
 // superValue is super() as a value in a method of a dynamic class.
 func (c *checker) superValue(e *syntax.Call) (ir.Expr, bool) {
 	if !c.isSuper(e) {

@@ -125,7 +125,11 @@ func (c *checker) inheritedMethod(x ir.Expr, k *class, name string, args []argum
 		return nil, false
 	}
 	if k.exception != "" {
-		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: c.convertLater(x, types.Any), Name: name, Args: c.anyArgs(args)}, true
+		vals, ok := c.exceptionArgs(k.name, args, at)
+		if !ok {
+			return vals[0], true
+		}
+		return &ir.CallMethod{X: ir.X{T: types.Any, At: at}, Recv: c.convertLater(x, types.Any), Name: name, Args: vals}, true
 	}
 	if name == "__init__" {
 		return c.none(at), true
@@ -433,6 +437,37 @@ func (c *checker) superAttr(e *syntax.Attr) (ir.Expr, bool) {
 		return nil, false
 	}
 	return c.callEither(k, e.Name, " above "+k.name, ts, missing, c.expr(self), self, nil, e.Span), true
+}
+
+// exceptionArgs boxes the arguments of an exception, which takes none by name. If there are some, or one has no value, it gives
+// what stands for the call instead.
+func (c *checker) exceptionArgs(class string, args []argument, at syntax.Span) (vals []ir.Expr, ok bool) {
+	for _, a := range args {
+		if types.IsBad(typeOf(a.val)) {
+			return []ir.Expr{c.bad(at)}, false
+		}
+		switch {
+		case a.star == "**" && c.spreadsKeywords(a.src) && len(c.frame.inst.keywords) == 0:
+		case a.star == "**" && !c.spreadsKeywords(a.src):
+			c.unsupported(a.at, "** in the arguments of an exception").WithHint("leave it out: exceptions take no arguments by name")
+			return []ir.Expr{c.bad(at)}, false
+		case a.name != "" && isModuleException(class): // whose constructors have parameters with names
+			vals = append(vals, c.boxedArg(a.val))
+		case a.name != "" && (class == "ImportError" || class == "ModuleNotFoundError" || class == "NameError" || class == "AttributeError"):
+			c.unsupported(a.at, "%s= of an exception", a.name).WithHint("set it afterwards")
+			return []ir.Expr{c.bad(at)}, false
+		case a.name != "" && len(c.catching) == 0:
+			c.errorf(a.at, "DS320", "%s() takes no keyword arguments", class).WithHint("leave out the %s=", a.name)
+			return []ir.Expr{c.bad(at)}, false
+		case a.star == "**" || a.name != "":
+			return []ir.Expr{c.raising("TypeError", class+"() takes no keyword arguments", types.Any, at)}, false
+		case a.star == "*":
+			vals = append(vals, &ir.Spread{X: ir.X{T: types.Any, At: a.at}, V: c.boxedArg(a.val)})
+		default:
+			vals = append(vals, c.boxedArg(a.val))
+		}
+	}
+	return vals, true
 }
 
 // anyArgs boxes arguments.

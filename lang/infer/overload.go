@@ -168,7 +168,7 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	funcs := grown(o.All(c.exact), args)
 	if len(funcs) > 1 { // first without the help of values of unknown type, which fit anywhere
 		c.strict = true
-		for _, f := range funcs {
+		for _, f := range forUnknown(funcs, args) {
 			cand, bad := c.candidate(f, recv, cls, args, nameAt)
 			if bad == nil {
 				c.strict = false
@@ -193,6 +193,30 @@ func (c *checker) callDeclared(o *api.Overloads, recv ir.Expr, cls *api.Class, a
 	}
 	best.report(best)
 	return c.recovered(best.fn, recv, cls, at)
+}
+
+// forUnknown puts those declarations first that take a value of unknown type as one, if there are such values: Counter(v) counts what
+// is in v unless that is a mapping.
+func forUnknown(funcs []*api.Func, args []argument) []*api.Func {
+	var unknown []int
+	for i, a := range args {
+		if types.IsAny(typeOf(a.val)) && a.name == "" {
+			unknown = append(unknown, i)
+		}
+	}
+	if len(unknown) == 0 {
+		return funcs
+	}
+	first, others := []*api.Func{}, []*api.Func{}
+	for _, f := range funcs {
+		takes := func(i int) bool { return i < len(f.Params) && types.IsAny(f.Params[i].Type) }
+		if slices.ContainsFunc(unknown, func(i int) bool { return !takes(i) }) {
+			others = append(others, f)
+		} else {
+			first = append(first, f)
+		}
+	}
+	return append(first, others...)
 }
 
 // namedParts makes of the tuple that d.isocalendar() gives the tuple with names that the library has for it.

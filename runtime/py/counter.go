@@ -21,6 +21,45 @@ func CounterEmpty[T any]() *Counter[T] { return &Counter[T]{NewDict[T, int64]()}
 // CounterOfDict is Counter(dict).
 func CounterOfDict[T any](d *Dict[T, int64]) *Counter[T] { return &Counter[T]{DictCopy(d)} }
 
+// CounterOfAny is Counter(v), for a mapping of counts or an iterable.
+func CounterOfAny(v any) *Counter[any] {
+	c := CounterEmpty[any]()
+	for k, n := range counted[any](v) {
+		DictMerge(c.Dict, k, n, AddInt)
+	}
+	return c
+}
+
+// counted are the keys of a mapping with its counts, or the elements of an iterable, or nothing of None.
+func counted[T any](v any) iter.Seq2[T, int64] {
+	b := plain(Box(v))
+	return func(yield func(T, int64) bool) {
+		if b == any(None) {
+			return
+		}
+		if items, ok := mappingItems(b); ok {
+			for k, n := range items {
+				if !yield(As[T](k), As[int64](n)) {
+					return
+				}
+			}
+			return
+		}
+		for x := range Elems(b) {
+			if !yield(As[T](x), 1) {
+				return
+			}
+		}
+	}
+}
+
+// SubtractAny is c.subtract(v).
+func (c *Counter[T]) SubtractAny(v any) {
+	for k, n := range counted[T](v) {
+		DictMerge(c.Dict, k, -n, AddInt)
+	}
+}
+
 // CounterAs copies a Counter into one whose keys have another type.
 func CounterAs[T, U any](c *Counter[T], key func(T) U) *Counter[U] {
 	return &Counter[U]{DictAs(c.Dict, key, func(n int64) int64 { return n })}

@@ -17,6 +17,16 @@ func DefaultDictOfDict[K, V any](factory func() V, mapping *Dict[K, V]) *Dict[K,
 	return &Dict[K, V]{t: mapping.t.clone(), factory: factory}
 }
 
+// DefaultDictOfAny is collections.defaultdict(factory, v), for a mapping or pairs.
+func DefaultDictOfAny(factory func() any, v any) *Dict[any, any] {
+	return &Dict[any, any]{t: DictOfAny(v).t, factory: factory}
+}
+
+// OrderedDictOfAny is collections.OrderedDict(v), for a mapping or pairs.
+func OrderedDictOfAny(v any) *Dict[any, any] {
+	return &Dict[any, any]{t: DictOfAny(v).t, ordered: true}
+}
+
 // NewOrderedDict is collections.OrderedDict().
 func NewOrderedDict[K, V any]() *Dict[K, V] { return &Dict[K, V]{ordered: true} }
 

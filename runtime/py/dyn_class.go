@@ -426,9 +426,8 @@ func (c *DynClass) mro() []any {
 		out = append(out, c.native.class())
 	}
 	if c.exc != nil {
-		for e := c.exc; len(e.Bases) > 0; {
-			e = e.Bases[0]
-			if e.dyn == nil {
+		for _, k := range c.exc.line() {
+			if e, ok := k.(*ExcClass); ok {
 				out = append(out, e)
 			}
 		}

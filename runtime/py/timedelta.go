@@ -126,8 +126,8 @@ func (t TimeDelta) FloorDivInt(n int64) TimeDelta { return TimeDelta{FloorDivInt
 // Mod is t % o.
 func (t TimeDelta) Mod(o TimeDelta) TimeDelta { return TimeDelta{ModInt(t.micros, o.micros)} }
 
-// Divmod is divmod(t, o).
-func (t TimeDelta) Divmod(o TimeDelta) Tuple2[int64, TimeDelta] { return T2(t.FloorDiv(o), t.Mod(o)) }
+// TimeDeltaDivmod is divmod(t, o). It is no method: a program that has a TimeDelta would compile all methods of its result.
+func TimeDeltaDivmod(t, o TimeDelta) Tuple2[int64, TimeDelta] { return T2(t.FloorDiv(o), t.Mod(o)) }
 
 // Div is t / o.
 func (t TimeDelta) Div(o TimeDelta) float64 { return TrueDivInt(t.micros, o.micros) }
@@ -244,7 +244,7 @@ func (t TimeDelta) withDelta(op string, o TimeDelta) (any, bool) {
 	case "%":
 		return t.Mod(o), true
 	case "divmod":
-		return t.Divmod(o), true
+		return TimeDeltaDivmod(t, o), true
 	}
 	return nil, false
 }
