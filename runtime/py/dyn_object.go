@@ -174,13 +174,24 @@ func (o *DynObject) PyHash() int64 {
 		if !isInteger(r) {
 			throw(TypeError, "__hash__ method should return an integer")
 		}
-		return hashAny(AsInt(r))
+		return hashResult(r)
 	case o.value != nil:
 		return hashAny(o.value)
 	case o.id == 0:
 		o.id = instances.Add(1)
 	}
 	return o.id
+}
+
+// hashResult is the hash that __hash__ says: an int that has room in a hash is one already.
+func hashResult(r any) int64 {
+	if b, ok := r.(BigInt); ok && b.wide != nil {
+		return hashAny(r)
+	}
+	if h := AsInt(r); h != -1 { // which means an error in CPython
+		return h
+	}
+	return -2
 }
 
 // PyTruth is bool(o).

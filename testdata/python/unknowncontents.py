@@ -43,3 +43,32 @@ def counted():
             print(Counter(bad))
         except TypeError as e:
             print(e)
+
+
+class Hashed:
+    def __init__(self, key):
+        self.key = key
+
+    def __repr__(self):
+        return f"Hashed({self.key!r})"
+
+    def __eq__(self, other):
+        return isinstance(other, Hashed) and self.key == other.key
+
+    def __hash__(self):
+        return hash(self.key)
+
+
+class Fixed:
+    def __init__(self, h):
+        self.h = h
+
+    def __hash__(self):
+        return self.h
+
+
+def hashed():
+    kinds = [Hashed, Fixed, int]
+    objects = {kinds[0](("a,b,,c", 2)), kinds[0](("abc", 3)), kinds[0](("The Quick", 255))}
+    print(objects, [hash(o) for o in objects], {Hashed(1.5), Hashed("x"), Hashed(None)} == {Hashed("x"), Hashed(None), Hashed(1.5)})
+    print([hash(kinds[1](h)) for h in (-1, -2, 0, True, 2**61 - 1, 2**61, -2**61, 2**62 + 5)])
