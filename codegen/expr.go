@@ -2,6 +2,7 @@ package codegen
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/dave/jennifer/jen"
@@ -165,6 +166,9 @@ func (w *fn) expr1(e ir.Expr) ex {
 		return w.callValue(e)
 	case *ir.CallMethod:
 		first := []ex{w.typed(e.Recv), prim(quoted(e.Name))}
+		if !slices.ContainsFunc(e.Args, isSpread) {
+			return w.g.py("DynCallMethod").call(append(first, w.typedAll(e.Args)...)...)
+		}
 		return w.variadic(w.g.py("DynCallMethod"), first, e.Args, func() ex { return prim(quoted(e.Name)) })
 	case *ir.CallDyn:
 		return w.callDyn(e)

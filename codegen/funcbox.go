@@ -248,10 +248,16 @@ func (w *fn) stableOrLiteral(e *ir.CallDyn) func() ex {
 	return w.stable(e.Fn, "f")
 }
 
+// isSpread reports *args.
+func isSpread(a ir.Expr) bool {
+	_, ok := a.(*ir.Spread)
+	return ok
+}
+
 // variadic writes a call whose last parameter takes boxed arguments, of which some may be spread.
 func (w *fn) variadic(fun ex, first []ex, args []ir.Expr, callee func() ex) ex {
-	if !slices.ContainsFunc(args, func(a ir.Expr) bool { _, ok := a.(*ir.Spread); return ok }) {
-		return fun.call(append(first, w.typedAll(args)...)...)
+	if !slices.ContainsFunc(args, isSpread) {
+		return fun.call(append(first, w.exprs(args)...)...)
 	}
 	list := w.spreadArgs(callee, args)
 	return fun.call(append(first, prim(list.Statement.Op("...")))...)

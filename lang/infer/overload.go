@@ -209,7 +209,14 @@ func forUnknown(funcs []*api.Func, args []argument) []*api.Func {
 	}
 	first, others := []*api.Func{}, []*api.Func{}
 	for _, f := range funcs {
-		takes := func(i int) bool { return i < len(f.Params) && types.IsAny(f.Params[i].Type) }
+		takes := func(i int) bool {
+			for j, p := range f.Params[:min(i+1, len(f.Params))] {
+				if j == i || p.Kind == api.Rest {
+					return types.IsAny(p.Type)
+				}
+			}
+			return false
+		}
 		if slices.ContainsFunc(unknown, func(i int) bool { return !takes(i) }) {
 			others = append(others, f)
 		} else {
