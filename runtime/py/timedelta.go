@@ -28,14 +28,14 @@ func NewTimeDelta(days, seconds, microseconds, milliseconds, minutes, hours, wee
 // wholeMicros rounds half to even.
 func wholeMicros(micros dd) TimeDelta {
 	checkMicros(micros.hi)
-	whole := math.RoundToEven(micros.hi)
-	rest := micros.sub(dd{whole, 0})
-	if r := math.Abs(rest.hi); r > 0.5 || r == 0.5 && rest.lo != 0 && (rest.lo > 0) == (rest.hi > 0) {
-		whole += math.Copysign(1, rest.hi)
-	} else if r == 0.5 && rest.lo == 0 && math.Mod(whole, 2) != 0 { // rounding hi alone did not see the tie
-		whole += math.Copysign(1, rest.hi)
+	near := math.RoundToEven(micros.hi)
+	rest := micros.sub(dd{near, 0}) // of some whole ones, where a float has no room for the last digits
+	below := math.Floor(rest.hi)
+	whole := AddInt(intOfWhole(near), int64(below))
+	if part := rest.hi - below; part > 0.5 || part == 0.5 && (rest.lo > 0 || rest.lo == 0 && whole%2 != 0) {
+		whole++
 	}
-	return TimeDelta{intOfWhole(whole)}
+	return TimeDelta{whole}
 }
 
 // checkMicros raises what Python does for a timedelta of too many microseconds, and something of its own for those between
@@ -97,7 +97,17 @@ func (t TimeDelta) Mul(n int64) TimeDelta {
 func (t TimeDelta) MulFloat(f float64) TimeDelta {
 	checkRatio(f)
 	checkMicros(float64(t.micros) * f)
-	return wholeMicros(twoProd(float64(t.micros), f))
+	m := t.digits()
+	return wholeMicros(twoProd(m.hi, f).add(dd{m.lo * f, 0}))
+}
+
+// digits are the microseconds, of which a float has no room for all.
+func (t TimeDelta) digits() dd {
+	hi := float64(t.micros)
+	if hi >= 1<<63 {
+		hi = 1<<63 - 1024
+	}
+	return dd{hi, float64(t.micros - int64(hi))}
 }
 
 // DivFloat is t / f.
@@ -108,7 +118,8 @@ func (t TimeDelta) DivFloat(f float64) TimeDelta {
 	}
 	q := float64(t.micros) / f
 	checkMicros(q)
-	return wholeMicros(dd{q, math.FMA(-q, f, float64(t.micros)) / f})
+	m := t.digits()
+	return wholeMicros(dd{q, 0}.add(dd{(math.FMA(-q, f, m.hi) + m.lo) / f, 0}))
 }
 
 // DivInt is t / n, rounded half to even.

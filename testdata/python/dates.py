@@ -199,3 +199,10 @@ def parsed_by_many_formats():
             print(tuple(time.strptime(text, form)))
         except ValueError as e:
             print(e)
+
+
+def timedeltas_beyond_the_digits_of_a_float():
+    t = timedelta(days=-1, hours=12, seconds=1)
+    print(t / 1e-06, t * 1e6, t / 3e-07, timedelta(microseconds=7) / 2.0, timedelta(microseconds=5) * 0.5, timedelta(microseconds=-3) * 0.5, timedelta(days=3) * 0.1)
+    long = timedelta(days=416999, microseconds=3)
+    print(long / 1.0, long * 1.5, long / -2.0, long * 0.5, timedelta(days=104249, hours=23, minutes=47, seconds=34, microseconds=740993) / 1.0)
