@@ -13,16 +13,26 @@ type TimeDelta struct{ micros int64 }
 
 // NewTimeDelta is timedelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks), with 0 for what is left out.
 func NewTimeDelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks float64) TimeDelta {
-	total := dd{}
-	for _, part := range [...][2]float64{{days, microsPerDay}, {seconds, 1e6}, {microseconds, 1}, {milliseconds, 1000},
-		{minutes, 60e6}, {hours, 3600e6}, {weeks, 7 * microsPerDay}} {
+	var whole int64
+	var rest float64 // less than a microsecond of each; CPython, too, keeps it as a float
+	for _, part := range [...][2]float64{{microseconds, 1}, {milliseconds, 1000}, {seconds, 1e6},
+		{minutes, 60e6}, {hours, 3600e6}, {days, microsPerDay}, {weeks, 7 * microsPerDay}} {
 		if math.IsNaN(part[0]) || math.IsInf(part[0], 0) {
 			intOfWhole(part[0]) // which raises
 		}
 		checkMicros(part[0] * part[1])
-		total = total.add(twoProd(part[0], part[1]))
+		units, fraction := math.Modf(part[0])
+		micros, fraction := math.Modf(fraction * part[1])
+		whole = AddInt(whole, AddInt(MulInt(intOfWhole(units), int64(part[1])), int64(micros)))
+		rest += fraction
 	}
-	return wholeMicros(total)
+	near := math.Round(rest)
+	if odd := float64(whole & 1); math.Abs(near-rest) == 0.5 {
+		near = 2*math.Round((rest+odd)/2) - odd
+	}
+	whole = AddInt(whole, int64(near))
+	checkMicros(float64(whole))
+	return TimeDelta{whole}
 }
 
 // wholeMicros rounds half to even.
@@ -30,10 +40,11 @@ func wholeMicros(micros dd) TimeDelta {
 	checkMicros(micros.hi)
 	near := math.RoundToEven(micros.hi)
 	rest := micros.sub(dd{near, 0}) // of some whole ones, where a float has no room for the last digits
-	below := math.Floor(rest.hi)
-	whole := AddInt(intOfWhole(near), int64(below))
-	if part := rest.hi - below; part > 0.5 || part == 0.5 && (rest.lo > 0 || rest.lo == 0 && whole%2 != 0) {
-		whole++
+	step := math.RoundToEven(rest.hi)
+	part := rest.hi - step // exactly
+	whole := AddInt(intOfWhole(near), int64(step))
+	if math.Abs(part) == 0.5 && ((rest.lo > 0) == (part > 0) && rest.lo != 0 || rest.lo == 0 && whole%2 != 0) { // rounding hi alone did not see the tie
+		whole += int64(math.Copysign(1, part))
 	}
 	return TimeDelta{whole}
 }

@@ -206,3 +206,9 @@ def timedeltas_beyond_the_digits_of_a_float():
     print(t / 1e-06, t * 1e6, t / 3e-07, timedelta(microseconds=7) / 2.0, timedelta(microseconds=5) * 0.5, timedelta(microseconds=-3) * 0.5, timedelta(days=3) * 0.1)
     long = timedelta(days=416999, microseconds=3)
     print(long / 1.0, long * 1.5, long / -2.0, long * 0.5, timedelta(days=104249, hours=23, minutes=47, seconds=34, microseconds=740993) / 1.0)
+
+
+def halves_of_microseconds():
+    for i in range(8):
+        f = (i + 0.5) * 1e-6
+        print(timedelta(seconds=f), timedelta(seconds=-f), timedelta(microseconds=i + 0.5), timedelta(milliseconds=(i + .5) * 1e-3), timedelta(seconds=i, microseconds=0.5), timedelta(days=f), timedelta(hours=f, minutes=f))
